@@ -1,0 +1,56 @@
+import type { Exposure } from "./exposures.ts";
+import type { ClaimTest } from "./claim-test.ts";
+import type { Instant } from "./series.ts";
+
+export interface Speaker {
+  id: string;
+  name: string;
+  /** Role and firm on the day. */
+  affiliation: string;
+  /** The listed firm the speaker works for, where there is one. */
+  affiliationSymbol: string | null;
+  /** What the speaker disclosed, in our words, and where; null where nothing was disclosed. */
+  interest: string | null;
+  /** Where in the article this speaker stands. */
+  part: string;
+}
+
+export type ClaimType =
+  | "forecast"
+  | "recommendation"
+  | "ranking"
+  | "relation"
+  | "figure"
+  | "history"
+  | "opinion"
+  | "conditional";
+
+export interface Claim {
+  id: string;
+  speaker: string;
+  /** Where it stands: "item 10", "closing paragraph". */
+  locator: string;
+  /** What is claimed, in our words. */
+  wording: string;
+  /** At most eight words of the article, or null. */
+  quote: string | null;
+  /** The first is the main one. */
+  types: ClaimType[];
+  exposures: Exposure[];
+  /** Held to these; the first gives the chip. Never empty: `none` states why nothing is judged. */
+  tests: ClaimTest[];
+}
+
+export interface Article {
+  slug: string;
+  title: string;
+  publisher: string;
+  author: string;
+  language: string;
+  publishedAt: Instant;
+  /** When the tests were written down, and that the outcome was known by then. */
+  testsWritten: { day: string; note: string };
+  summary: string;
+  speakers: Speaker[];
+  claims: Claim[];
+}

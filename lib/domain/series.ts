@@ -1,0 +1,73 @@
+import type { LevelKind } from "./instruments.ts";
+
+/** A day `YYYY-MM-DD` in the exchange's time zone. */
+export type Day = string;
+/** An ISO 8601 instant with offset or Z. */
+export type Instant = string;
+
+/**
+ * Daily bars as columns of equal length. `days` ascend and are unique. `adjclose` is adjusted for
+ * splits and dividends and is always finite and positive: returns come from it. `open` and `close`
+ * are split-adjusted levels, null where the source has none or where they would mislead.
+ */
+export interface PriceSeries {
+  symbol: string;
+  currency: string;
+  timeZone: string;
+  levels: LevelKind;
+  source: "snapshot" | "yahoo";
+  /** When the figures were taken down. A day for a snapshot, an instant for a live answer. */
+  asOf: Day | Instant;
+  /** Who the figures come from, for the provenance line. */
+  origin: string;
+  days: Day[];
+  open: (number | null)[];
+  close: (number | null)[];
+  adjclose: number[];
+  volume: (number | null)[];
+  /** Days whose row is no full session (a half-day stub): shown, never tested. */
+  stubs: { day: Day; reason: string }[];
+}
+
+/** 5-minute closes around the event, as columns. Instants are bar starts in UTC. */
+export interface IntradaySeries {
+  symbol: string;
+  currency: string;
+  timeZone: string;
+  asOf: Day;
+  origin: string;
+  start: Instant[];
+  session: ("pre" | "regular" | "post")[];
+  close: number[];
+}
+
+/** Why a number is not there. Absence is a value with a reason, never 0 or an empty chart. */
+export interface Absence {
+  absent: AbsenceReason;
+  /** One plain sentence a reader understands. */
+  why: string;
+}
+
+export type AbsenceReason =
+  | "not-listed"
+  | "no-public-quote"
+  | "no-price"
+  | "no-open"
+  | "no-intraday"
+  | "no-benchmark"
+  | "no-session"
+  | "stub-session"
+  | "too-few-days"
+  | "series-ends"
+  | "same-as-benchmark"
+  | "constant-benchmark"
+  | "no-residual-variance"
+  | "not-judged";
+
+export function absence(absent: AbsenceReason, why: string): Absence {
+  return { absent, why };
+}
+
+export function isAbsent(value: unknown): value is Absence {
+  return typeof value === "object" && value !== null && "absent" in value;
+}
