@@ -1,0 +1,19 @@
+import type { ChartModel } from "./chart-model.ts";
+import { formatMove } from "./format.ts";
+
+/**
+ * What the cursor stands on, as the eye reads it and the screen reader hears it: the session, then
+ * every line's change, or only the chosen line's.
+ */
+export function readout(model: ChartModel, session: number, chosen: number | null): { id: string; text: string }[] {
+  const here = model.sessions[session];
+  if (here === undefined) return [];
+  const lines = model.lines.filter((line, i) => (chosen === null ? !line.faint : i === chosen));
+  return [
+    { id: "session", text: here.label },
+    ...lines.map((line) => {
+      const point = line.points.find((p) => p.offset === here.offset);
+      return { id: line.id, text: `${line.label} ${point === undefined ? "no session" : formatMove(point.change)}` };
+    }),
+  ];
+}

@@ -1,0 +1,160 @@
+/**
+ * How numbers, days and times are written, in one place. Percent exists only here: everywhere else
+ * a return is a fraction. The locale is fixed, so that a page reads the same wherever it is drawn.
+ */
+import type { Day, Instant } from "../domain/series.ts";
+
+const LOCALE = "en-GB";
+/** A true minus, as wide as the plus: columns of moves line up. */
+const MINUS = "\u2212";
+/** Narrow and no-break: between a number and its unit. */
+const UNIT_SPACE = "\u202F";
+
+/** `-0.16968` -> "−16.97 %". Zero, and what rounds to zero, carries no sign. */
+export function formatMove(fraction: number, digits = 2): string {
+  return `${signed(fraction * 100, digits)}${UNIT_SPACE}%`;
+}
+
+/** A share or a level that has no direction: `0.746` -> "74.6 %". */
+export function formatShare(fraction: number, digits = 1): string {
+  return `${formatNumber(fraction * 100, digits)}${UNIT_SPACE}%`;
+}
+
+/** An interval with one unit: "−22.10 to −11.84 %". */
+export function formatMoveRange(low: number, high: number, digits = 2): string {
+  return `${signed(low * 100, digits)} to ${formatMove(high, digits)}`;
+}
+
+/** A label on an axis of moves, with the digits that the step between ticks needs and no more. */
+export function formatAxisMove(fraction: number, step: number): string {
+  const percentStep = Math.abs(step) * 100;
+  const digits = percentStep > 0 ? Math.max(0, Math.ceil(-Math.log10(percentStep) - 1e-9)) : 0;
+  return formatMove(fraction, digits);
+}
+
+/** A difference between two percentages: `0.134` -> "13.4 points". */
+export function formatPoints(fraction: number, digits = 1): string {
+  return `${formatNumber(fraction * 100, digits)} points`;
+}
+
+/** The same with its sign shown: "+13.4 points". */
+export function formatSignedPoints(fraction: number, digits = 1): string {
+  return `${signed(fraction * 100, digits)} points`;
+}
+
+/** A plain number with thousands separated and a true minus. */
+export function formatNumber(value: number, digits = 0): string {
+  return unsignedZero(value, digits).replace("-", MINUS);
+}
+
+/** A plain number with its sign always shown, for statistics: "+1.30". */
+export function formatSigned(value: number, digits = 2): string {
+  return signed(value, digits);
+}
+
+/** A quoted price: "$142.62", "HK$398.52", "¥2,282". A level without currency, such as an index, is a plain number. */
+export function formatPrice(value: number, currency: string | null): string {
+  if (currency === null) return formatNumber(value, 2);
+  return new Intl.NumberFormat(LOCALE, {
+    style: "currency",
+    currency,
+    // Short where it cannot be mistaken; several currencies call themselves dollar.
+    currencyDisplay: ["USD", "EUR", "GBP", "JPY"].includes(currency) ? "narrowSymbol" : "symbol",
+  })
+    .format(value)
+    .replace("-", MINUS);
+}
+
+export type DayStyle = "long" | "short" | "weekday" | "full";
+
+/** long "27 January 2025" · short "Mon 27 Jan" · weekday "Monday" · full "Monday 27 January 2025" */
+export function formatDay(day: Day, style: DayStyle = "long"): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return day;
+  const parts = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: "UTC" }).format(at);
+  const date = parts({ day: "numeric", month: "long", year: "numeric" });
+  switch (style) {
+    case "long":
+      return date;
+    case "short":
+      // Cut to three letters: some versions of the locale write "Sept".
+      return `${parts({ weekday: "short" })} ${parts({ day: "numeric" })} ${parts({ month: "long" }).slice(0, 3)}`;
+    case "weekday":
+      return parts({ weekday: "long" });
+    case "full":
+      return `${parts({ weekday: "long" })} ${date}`;
+  }
+}
+
+/** The city that names a time zone: "America/New_York" -> "New York". */
+export function placeOf(timeZone: string): string {
+  return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
+}
+
+/** A wall-clock time and where it was on the wall: "06:10 in New York". */
+export function formatTime(time: string, timeZone: string): string {
+  return `${time} in ${placeOf(timeZone)}`;
+}
+
+/** An instant on the wall clock of one place: "06:10 in New York". */
+export function formatInstant(instant: Instant, timeZone: string): string {
+  const time = new Intl.DateTimeFormat(LOCALE, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return formatTime(time.format(new Date(instant)), timeZone);
+}
+
+/** Minutes as hours and minutes: 200 -> "3 h 20 min". */
+export function formatDuration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts = [];
+  if (hours > 0) parts.push(`${hours}${UNIT_SPACE}h`);
+  if (rest > 0 || hours === 0) parts.push(`${rest}${UNIT_SPACE}min`);
+  return parts.join(" ");
+}
+
+/**
+ * A p-value: two digits, three below 0.01, "p < 0.001" at the bottom. More digits where fewer would
+ * print the 5 % line itself for a value beside it.
+ */
+export function formatP(p: number): string {
+  if (p < 0.001) return "p < 0.001";
+  if (p === 1) return "p = 1";
+  if (p > 0.99) return "p > 0.99";
+  let digits = p < 0.01 ? 3 : 2;
+  while (digits < 6 && p !== 0.05 && Number(p.toFixed(digits)) === 0.05) digits += 1;
+  return `p = ${p.toFixed(digits)}`;
+}
+
+const ORDINAL_ENDINGS: Record<string, string> = { one: "st", two: "nd", few: "rd", other: "th" };
+
+/** 1 -> "1st", 22 -> "22nd". */
+export function formatOrdinal(n: number): string {
+  return `${n}${ORDINAL_ENDINGS[new Intl.PluralRules(LOCALE, { type: "ordinal" }).select(n)] ?? "th"}`;
+}
+
+const WORDS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** A count in words up to twelve, digits above: "four claims", "no claims", "13 claims". */
+export function formatCount(n: number, one: string, many = `${one}s`): string {
+  return `${WORDS[n] ?? formatNumber(n)} ${n === 1 ? one : many}`;
+}
+
+/** Several names as a sentence lists them: "Nvidia, Meta and Tesla". */
+export function formatList(items: string[]): string {
+  return new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(items);
+}
+
+function signed(value: number, digits: number): string {
+  const text = unsignedZero(value, digits);
+  if (text.startsWith("-")) return text.replace("-", MINUS);
+  return Number(value.toFixed(digits)) > 0 ? `+${text}` : text;
+}
+
+function unsignedZero(value: number, digits: number): string {
+  return new Intl.NumberFormat(LOCALE, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: "negative",
+  }).format(value);
+}

@@ -1,0 +1,16 @@
+import type { Base } from "../domain/moves.ts";
+
+/** Every address of the site, in one place. Identity in the path, view in the query, defaults left out. */
+
+export function boardHref(slug: string, filter: Partial<Record<"speaker" | "instrument" | "type", string>> = {}): string {
+  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== "")).toString();
+  return `/articles/${slug}${query === "" ? "" : `?${query}`}`;
+}
+
+export function claimHref(slug: string, claim: string, base: Base = "close"): string {
+  return `/articles/${slug}/claims/${claim}${base === "close" ? "" : `?base=${base}`}`;
+}
+
+export function tickerHref(symbol: string): string {
+  return `/tickers/${encodeURIComponent(symbol)}`;
+}
