@@ -30,6 +30,8 @@ export interface Claim {
   speaker: string;
   /** Where it stands: "item 10", "closing paragraph". */
   locator: string;
+  /** At most five words in our wording, for a narrow column: "Don't fade the baskets". */
+  label: string;
   /** What is claimed, in our words. */
   wording: string;
   /** At most eight words of the article, or null. */
