@@ -1,0 +1,103 @@
+import type { Exchange } from "./instruments.ts";
+import { absence } from "./series.ts";
+import type { Absence, Day, Instant } from "./series.ts";
+
+/**
+ * Sessions come from the data: a day on which the exchange's `sessionsOf` instrument traded is a
+ * session. No list of holidays can then miss a day like 9 January 2025, when New York stayed shut.
+ */
+export function sessionsOf(exchange: Exchange, series: Record<string, { days: Day[] }>): Day[] | Absence {
+  const days = series[exchange.sessionsOf]?.days;
+  if (days === undefined || days.length === 0) {
+    return absence("no-price", `No prices of ${exchange.sessionsOf}, which would say on which days ${exchange.name} was open.`);
+  }
+  return days;
+}
+
+/** What a clock on the wall in a time zone showed at an instant. Time is `HH:MM`, seconds cut off. */
+export function wallClock(instant: Instant, timeZone: string): { day: Day; time: string } {
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat("en-GB", {
+      timeZone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    })
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => [type, value]),
+  );
+  return { day: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` };
+}
+
+/**
+ * The instant at which a wall clock showed `time` on `day`. Reads the clock as if it were UTC, asks
+ * what the zone's clock showed then, and moves by the difference; twice, because the first step may
+ * cross a change of the clocks. Not for times that the clocks skipped: no exchange opens at one.
+ */
+export function instantAt(day: Day, time: string, timeZone: string): Instant {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  let at = wanted;
+  for (let step = 0; step < 2; step += 1) {
+    const shown = wallClock(new Date(at).toISOString(), timeZone);
+    at += wanted - Date.parse(`${shown.day}T${shown.time}:00Z`);
+  }
+  return new Date(at).toISOString();
+}
+
+/** When a session opens. Early closes are not in the data: a shortened day counts to its usual close. */
+export function sessionOpen(exchange: Exchange, session: Day): Instant {
+  return instantAt(session, exchange.open, exchange.timeZone);
+}
+
+export function sessionClose(exchange: Exchange, session: Day): Instant {
+  return instantAt(session, exchange.close, exchange.timeZone);
+}
+
+/** Milliseconds from `from` to `to`: instants carry different offsets and cannot be compared as text. */
+export function msBetween(from: Instant, to: Instant): number {
+  return Date.parse(to) - Date.parse(from);
+}
+
+/** The first session on or after a day, or undefined where the data end before. */
+export function sessionOnOrAfter(sessions: Day[], day: Day): Day | undefined {
+  return sessions[countBefore(sessions, day)];
+}
+
+/** The first session after a day, which need not be a session itself. */
+export function nextSession(sessions: Day[], day: Day): Day | undefined {
+  return sessions[countBefore(sessions, day) + (isSession(sessions, day) ? 1 : 0)];
+}
+
+/** The last session before a day, which need not be a session itself. */
+export function previousSession(sessions: Day[], day: Day): Day | undefined {
+  return sessions[countBefore(sessions, day) - 1];
+}
+
+export function isSession(sessions: Day[], day: Day): boolean {
+  return sessions[countBefore(sessions, day)] === day;
+}
+
+/** The session `offset` sessions from `session`; undefined where that is no session or the data end. */
+export function shiftSession(sessions: Day[], session: Day, offset: number): Day | undefined {
+  return isSession(sessions, session) ? sessions[countBefore(sessions, session) + offset] : undefined;
+}
+
+/** A calendar day `count` days later. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** How many sessions lie before a day: its place in the list, by halving. */
+function countBefore(sessions: Day[], day: Day): number {
+  let low = 0;
+  let high = sessions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sessions[middle] ?? "") < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
