@@ -1,5 +1,6 @@
 import type { ClaimTest, Figure } from "../domain/claim-test.ts";
 import type { Instrument } from "../domain/instruments.ts";
+import { formatList } from "./format.ts";
 
 type Names = Record<string, Instrument>;
 
@@ -15,7 +16,7 @@ export function describeTest(test: ClaimTest, names: Names): string {
     case "volatility":
       return `Volatility: ${nameOf(test.index, names)}, the spread inside ${nameOf(test.group, names)} and its variance all rose`;
     case "horizon":
-      return `Horizons: ${expectations(test.expected, names)} against SPY after ${list(test.horizons.map(String), "and")} sessions`;
+      return `Horizons: ${expectations(test.expected, names)} against SPY after ${formatList(test.horizons.map(String))} sessions`;
     case "figure":
       return `${test.figures.length === 1 ? "Figure" : "Figures"}: ${test.figures.map(statedFigure).join("; ")}`;
     case "none":
@@ -38,20 +39,14 @@ function expectations(expected: { symbol: string; direction: "up" | "down" }[], 
   const by = (direction: "up" | "down") => expected.filter((e) => e.direction === direction).map((e) => nameOf(e.symbol, names));
   return (["up", "down"] as const)
     .filter((direction) => by(direction).length > 0)
-    .map((direction) => `${list(by(direction), "and")} ${direction}`)
+    .map((direction) => `${formatList(by(direction))} ${direction}`)
     .join(", ");
 }
 
 function without(symbols: string[], names: Names): string {
-  return symbols.length === 0 ? "" : ` without ${list(symbols.map((s) => nameOf(s, names)), "and")}`;
+  return symbols.length === 0 ? "" : ` without ${formatList(symbols.map((s) => nameOf(s, names)))}`;
 }
 
 function nameOf(symbol: string, names: Names): string {
   return names[symbol]?.shortName ?? symbol;
-}
-
-/** "a", "a and b", "a, b and c". */
-export function list(items: string[], joiner: "and" | "or"): string {
-  if (items.length < 2) return items.join("");
-  return `${items.slice(0, -1).join(", ")} ${joiner} ${items.at(-1)}`;
 }

@@ -1,0 +1,48 @@
+import type { BoardFilter, FilterChoice } from "../lib/view/board-filter.ts";
+import { SubmitOnChange } from "./submit-on-change.tsx";
+import styles from "./board-filter-form.module.css";
+
+interface Props {
+  action: string;
+  filter: BoardFilter;
+  choices: Record<keyof BoardFilter, FilterChoice[]>;
+  shown: number;
+  total: number;
+}
+
+const labels: Record<keyof BoardFilter, [label: string, all: string]> = {
+  speaker: ["Speaker", "everybody"],
+  instrument: ["Instrument", "every instrument"],
+  type: ["Type", "every type"],
+};
+
+/** A plain GET form: the filter lives in the URL, and works without a script. */
+export function BoardFilterForm({ action, filter, choices, shown, total }: Props) {
+  return (
+    <form action={action} method="get" className={styles.form} role="search" aria-label="Filter the claims">
+      {(["speaker", "instrument", "type"] as const).map((name) => (
+        <label key={name} className={styles.field}>
+          <span>{labels[name][0]}</span>
+          <select name={name} defaultValue={filter[name]}>
+            <option value="">{labels[name][1]}</option>
+            {choices[name].map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <SubmitOnChange>Show</SubmitOnChange>
+      <p className={styles.count} role="status">
+        {shown === total ? `All ${total} claims` : `${shown} of ${total} claims`}
+        {shown !== total && (
+          <>
+            {" · "}
+            <a href={action}>show all</a>
+          </>
+        )}
+      </p>
+    </form>
+  );
+}

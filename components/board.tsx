@@ -1,0 +1,62 @@
+import type { ImpactReport } from "../lib/domain/report.ts";
+import { type BoardFilter, filterChoices, matchesFilter } from "../lib/view/board-filter.ts";
+import { clockSentences } from "../lib/view/describe.ts";
+import { boardHref } from "../lib/view/links.ts";
+import { saidDid } from "../lib/view/said-did.ts";
+import { ArticleHead } from "./article-head.tsx";
+import { BoardFilterForm } from "./board-filter-form.tsx";
+import { ClaimSpread } from "./claim-spread.tsx";
+import { SaidDidMatrix } from "./said-did-matrix.tsx";
+import styles from "./board.module.css";
+
+interface Props {
+  report: ImpactReport;
+  filter: BoardFilter;
+  unknown: { parameter: string; value: string }[];
+}
+
+/** The board: every claim of one article beside what the tape did. */
+export function Board({ report, filter, unknown }: Props) {
+  const { article } = report;
+  const claims = article.claims.filter((claim) => matchesFilter(claim, filter));
+  return (
+    <main id="main" className={styles.board}>
+      <ArticleHead article={article} clocks={clockSentences(report)} />
+      <SaidDidMatrix
+        matrix={saidDid(report, claims)}
+        slug={article.slug}
+        caption="Each row is a claim, each column an instrument it is about: what was said of it, and its move from Friday's close to Monday's (Tokyo and Hong Kong: to Tuesday's). A basket without a quote shows the span of its listed proxies."
+      />
+      <BoardFilterForm
+        action={boardHref(article.slug)}
+        filter={filter}
+        choices={filterChoices(article)}
+        shown={claims.length}
+        total={article.claims.length}
+      />
+      {unknown.map(({ parameter, value }) => (
+        <p key={parameter} role="alert" className={styles.unknown}>
+          The address asks for {parameter} “{value}”, which this article does not have; that part of the filter is ignored.
+        </p>
+      ))}
+      {claims.length === 0 && <p className={styles.unknown}>No claim fits all three choices.</p>}
+      {article.speakers.map((speaker) => {
+        const said = claims.filter((claim) => claim.speaker === speaker.id);
+        if (said.length === 0) return null;
+        return (
+          <section key={speaker.id} aria-labelledby={`speaker-${speaker.id}`}>
+            <header className={styles.speaker}>
+              <h2 id={`speaker-${speaker.id}`}>{speaker.name}</h2>
+              <p>
+                {speaker.affiliation} · {speaker.part}
+              </p>
+            </header>
+            {said.map((claim) => (
+              <ClaimSpread key={claim.id} claim={claim} speaker={speaker} report={report} />
+            ))}
+          </section>
+        );
+      })}
+    </main>
+  );
+}

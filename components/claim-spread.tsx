@@ -1,0 +1,42 @@
+import Link from "next/link";
+import type { Claim, Speaker } from "../lib/domain/article.ts";
+import type { ImpactReport } from "../lib/domain/report.ts";
+import { chartModel } from "../lib/view/chart-model.ts";
+import { fewPaths } from "../lib/view/claim-paths.ts";
+import { describeTest } from "../lib/view/describe-test.ts";
+import { claimHref } from "../lib/view/links.ts";
+import { SmallChart } from "./claim-chart.tsx";
+import { ExposureList } from "./exposure-list.tsx";
+import styles from "./claim-spread.module.css";
+
+/** One claim on the board: said on the left, did on the right, a rule between. */
+export function ClaimSpread({ claim, speaker, report }: { claim: Claim; speaker: Speaker; report: ImpactReport }) {
+  const { slug } = report.article;
+  const chart = chartModel(fewPaths(report, claim), { title: `Instruments of "${claim.label}"`, publicationLabel: "published" });
+  const names = Object.fromEntries(Object.entries(report.instruments).map(([symbol, r]) => [symbol, r.instrument]));
+  return (
+    <article id={claim.id} className={styles.spread}>
+      <div className={styles.said}>
+        <p className={styles.locator}>
+          {speaker.name}, {claim.locator} · {claim.types.join(", ")}
+        </p>
+        <h3 className={styles.wording}>
+          <Link href={claimHref(slug, claim.id)} prefetch={false}>
+            {claim.wording}
+          </Link>
+        </h3>
+        {claim.quote !== null && <blockquote className={styles.quote}>“{claim.quote}”</blockquote>}
+        <ul className={styles.tests}>
+          {claim.tests.map((test) => (
+            <li key={test.kind}>{describeTest(test, names)}</li>
+          ))}
+        </ul>
+        {speaker.interest !== null && <p className={styles.interest}>Disclosed interest: {speaker.interest}</p>}
+      </div>
+      <div className={styles.did}>
+        {chart !== null && <SmallChart model={chart} />}
+        <ExposureList exposures={claim.exposures} report={report} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+import type { BaseMove, Moves } from "../domain/moves.ts";
+import type { InstrumentReport } from "../domain/report.ts";
+import { type Absence, isAbsent } from "../domain/series.ts";
+
+/**
+ * The event-day move as one screen line needs it: one number, or for a basket the span of its judged
+ * proxies, or why there is none.
+ */
+export type EventMove =
+  | { kind: "one"; move: number; versusSpy: number | null }
+  | { kind: "span"; low: number; high: number; proxies: number }
+  | { kind: "none"; absence: Absence };
+
+export function eventMove(report: InstrumentReport): EventMove {
+  if (report.instrument.kind === "basket") {
+    const moves = report.parts.flatMap((part) => {
+      const close = part.role === "judged" ? closeMove(part.moves) : null;
+      return close === null || isAbsent(close) ? [] : [close.move];
+    });
+    if (moves.length > 0) return { kind: "span", low: Math.min(...moves), high: Math.max(...moves), proxies: moves.length };
+  }
+  const close = closeMove(report.moves);
+  if (isAbsent(close)) return { kind: "none", absence: close };
+  return { kind: "one", move: close.move, versusSpy: close.versus.find((v) => v.benchmark === "SPY")?.excess ?? null };
+}
+
+function closeMove(moves: Moves | Absence): BaseMove | Absence {
+  return isAbsent(moves) ? moves : moves.close;
+}
+
+/** The way the tape went, when every number behind it agrees. */
+export function eventDirection(move: EventMove): "up" | "down" | "both" | null {
+  switch (move.kind) {
+    case "none":
+      return null;
+    case "one":
+      return move.move >= 0 ? "up" : "down";
+    case "span":
+      return move.low >= 0 ? "up" : move.high <= 0 ? "down" : "both";
+  }
+}

@@ -1,0 +1,43 @@
+import type { Claim } from "../domain/article.ts";
+import type { Exposure } from "../domain/exposures.ts";
+import type { ImpactReport } from "../domain/report.ts";
+import { eventMove, type EventMove } from "./event-move.ts";
+
+/** The signature picture: claims down, instruments across; in a cell what was said and what came. */
+export interface SaidDid {
+  columns: { symbol: string; shortName: string; claims: number; event: EventMove }[];
+  rows: {
+    claim: Claim;
+    /** One per column; null where the claim does not touch the instrument. */
+    cells: (Exposure | null)[];
+    /** Instruments without any price, which have no column. */
+    unlisted: string[];
+  }[];
+}
+
+/** Columns run from the most talked about to the least; ties keep the article's order. */
+export function saidDid(report: ImpactReport, claims: Claim[]): SaidDid {
+  const columns = exposedSymbols(claims).flatMap((symbol) => {
+    const instrument = report.instruments[symbol];
+    if (instrument === undefined || instrument.instrument.kind === "private") return [];
+    const count = claims.filter((claim) => exposureOf(claim, symbol) !== null).length;
+    return [{ symbol, shortName: instrument.instrument.shortName, claims: count, event: eventMove(instrument) }];
+  });
+  columns.sort((a, b) => b.claims - a.claims);
+  return {
+    columns,
+    rows: claims.map((claim) => ({
+      claim,
+      cells: columns.map(({ symbol }) => exposureOf(claim, symbol)),
+      unlisted: claim.exposures.map((e) => e.symbol).filter((symbol) => !columns.some((c) => c.symbol === symbol)),
+    })),
+  };
+}
+
+function exposedSymbols(claims: Claim[]): string[] {
+  return [...new Set(claims.flatMap((claim) => claim.exposures.map((e) => e.symbol)))];
+}
+
+function exposureOf(claim: Claim, symbol: string): Exposure | null {
+  return claim.exposures.find((e) => e.symbol === symbol) ?? null;
+}
