@@ -1,0 +1,96 @@
+import type { Member } from "./instruments.ts";
+import { absence, isAbsent } from "./series.ts";
+import type { Absence, Day, PriceSeries } from "./series.ts";
+
+/** A total-return level by day: an instrument's adjusted close, or a portfolio's index. Columns of equal length, levels positive. */
+export interface IndexSeries {
+  symbol: string;
+  days: Day[];
+  level: number[];
+}
+
+/**
+ * The total-return level of one instrument: its adjusted close on full sessions. A stub session is
+ * shown elsewhere and never tested, so it is no day here and the next return spans it.
+ */
+export function levelOf(series: PriceSeries): IndexSeries {
+  if (series.stubs.length === 0) return { symbol: series.symbol, days: series.days, level: series.adjclose };
+  const stubs = new Set(series.stubs.map((stub) => stub.day));
+  const kept = series.days.map((day, i) => ({ day, level: series.adjclose[i] ?? NaN })).filter(({ day }) => !stubs.has(day));
+  return { symbol: series.symbol, days: kept.map(({ day }) => day), level: kept.map(({ level }) => level) };
+}
+
+/**
+ * The equal-weight portfolio of `members`, rebalanced to equal weights at every close, as an index
+ * that starts at 100. Its return between two days is the plain mean of the members' simple returns
+ * (Brown & Warner 1985, eq. 3), which is what a cross-sectional mean abnormal return refers to. A
+ * day counts only when every member traded; returns run between consecutive such days. Stated
+ * weights are not read: every portfolio of ours is equal-weight.
+ *
+ * @param series by symbol; only the members' are read
+ * @returns `no-price` where a member has no series, `too-few-days` where fewer than two days are common
+ */
+export function equalWeightIndex(symbol: string, members: Member[], series: Record<string, PriceSeries>): IndexSeries | Absence {
+  const held = heldLevels(symbol, members, series);
+  if (isAbsent(held)) return held;
+  const days = commonDays(held);
+  if (days.length < 2) return absence("too-few-days", `The members of ${symbol} traded together on fewer than two days.`);
+  const columns = held.map((member) => levelsOn(member, days));
+  const level = [100];
+  for (let d = 1; d < days.length; d += 1) {
+    let growth = 0;
+    for (const column of columns) growth += (column[d] ?? NaN) / (column[d - 1] ?? NaN);
+    level.push((level[d - 1] ?? NaN) * (growth / columns.length));
+  }
+  return { symbol, days, level };
+}
+
+/**
+ * Equal amounts of every member bought at the close of `from` and never rebalanced, as an index
+ * with 100 on `from`: what an owner who follows advice and sits still would hold.
+ *
+ * @returns `no-session` where not every member traded on `from`; otherwise as `equalWeightIndex`
+ */
+export function buyAndHoldIndex(symbol: string, members: Member[], series: Record<string, PriceSeries>, from: Day): IndexSeries | Absence {
+  const held = heldLevels(symbol, members, series);
+  if (isAbsent(held)) return held;
+  const days = commonDays(held).filter((day) => day >= from);
+  if (days[0] !== from) return absence("no-session", `Not every member of ${symbol} traded on ${from}.`);
+  const columns = held.map((member) => levelsOn(member, days));
+  const level = days.map((_, d) => {
+    let value = 0;
+    for (const column of columns) value += (column[d] ?? NaN) / (column[0] ?? NaN);
+    return (100 * value) / columns.length;
+  });
+  return { symbol, days, level };
+}
+
+/** Days on which every one of the series has a level, ascending. */
+export function commonDays(held: { days: Day[] }[]): Day[] {
+  const [first, ...others] = held;
+  if (first === undefined) return [];
+  const sets = others.map((other) => new Set(other.days));
+  return first.days.filter((day) => sets.every((set) => set.has(day)));
+}
+
+/** The levels of a series on days that all are days of the series. */
+function levelsOn(held: IndexSeries, days: Day[]): number[] {
+  let at = 0;
+  return days.map((day) => {
+    while (held.days[at] !== day) at += 1;
+    return held.level[at] ?? NaN;
+  });
+}
+
+function heldLevels(symbol: string, members: Member[], series: Record<string, PriceSeries>): IndexSeries[] | Absence {
+  if (members.length === 0) return absence("no-price", `${symbol} has no members.`);
+  const held: IndexSeries[] = [];
+  for (const member of members) {
+    const found = series[member.symbol];
+    if (found === undefined || found.days.length === 0) {
+      return absence("no-price", `${symbol} needs ${member.symbol}, which has no prices here.`);
+    }
+    held.push(levelOf(found));
+  }
+  return held;
+}
