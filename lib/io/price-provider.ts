@@ -1,0 +1,76 @@
+import type { Day, PriceSeries } from "../domain/series.ts";
+
+/** Whole days, both ends included. Without `to`: as far as the provider has. */
+export interface DayRange {
+  from: Day;
+  to?: Day | undefined;
+}
+
+/** Anything that can give daily bars. Never throws and never rejects for what the world did wrong. */
+export type PriceProvider = (
+  symbol: string,
+  range: DayRange,
+  options?: { signal?: AbortSignal | undefined },
+) => Promise<PriceSeries | PriceFailure>;
+
+export type PriceFailureKind =
+  /** The symbol is not one of our quoted instruments: nobody was asked. */
+  | "not-allowed"
+  /** There is nothing for that symbol in that range. */
+  | "not-found"
+  /** There was an answer and it fails the checks, or the question itself was malformed. */
+  | "invalid"
+  /** The vendor asks us to slow down. */
+  | "rate-limited"
+  /** No whole answer within the time limit. */
+  | "timeout"
+  /** No usable connection: no network, a refusal, or the vendor's server is down. */
+  | "offline";
+
+export interface PriceFailure {
+  failed: PriceFailureKind;
+  symbol: string;
+  /** One plain sentence, our own words: never a vendor's page. */
+  detail: string;
+}
+
+export function priceFailure(failed: PriceFailureKind, symbol: string, detail: string): PriceFailure {
+  return { failed, symbol, detail };
+}
+
+export function isPriceFailure(value: object): value is PriceFailure {
+  return "failed" in value;
+}
+
+/** Why a range cannot be asked for, or null. */
+export function rangeProblem(range: DayRange): string | null {
+  if (!isDay(range.from)) return `"${range.from}" is not a day`;
+  if (range.to === undefined) return null;
+  if (!isDay(range.to)) return `"${range.to}" is not a day`;
+  return range.from <= range.to ? null : `${range.from} is after ${range.to}`;
+}
+
+/** `YYYY-MM-DD` and on the calendar. */
+export function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const at = Date.parse(`${value}T00:00:00Z`);
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(value);
+}
+
+/** The bars inside the range; columns stay equally long. */
+export function cutSeries(series: PriceSeries, range: DayRange): PriceSeries {
+  const { from, to } = range;
+  const first = series.days.findIndex((day) => day >= from);
+  const after = to === undefined ? -1 : series.days.findIndex((day) => day > to);
+  const start = first === -1 ? series.days.length : first;
+  const end = after === -1 ? series.days.length : after;
+  return {
+    ...series,
+    days: series.days.slice(start, end),
+    open: series.open.slice(start, end),
+    close: series.close.slice(start, end),
+    adjclose: series.adjclose.slice(start, end),
+    volume: series.volume.slice(start, end),
+    stubs: series.stubs.filter(({ day }) => day >= from && (to === undefined || day <= to)),
+  };
+}

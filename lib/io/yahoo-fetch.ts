@@ -1,0 +1,101 @@
+import type { PriceFailureKind } from "./price-provider.ts";
+
+/** What went wrong between us and the vendor, in our words. */
+export class VendorTrouble extends Error {
+  readonly kind: PriceFailureKind;
+  constructor(kind: PriceFailureKind, message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+const maxAnswerBytes = 8_000_000;
+
+/**
+ * The `fetch` handed to yahoo-finance2. It answers only with whole JSON of status 2xx and throws
+ * `VendorTrouble` for the rest, because the library would lose the status of a 404, put a page of
+ * HTML into an error message, write the URL of a 429 to stderr and follow a redirect to a consent page.
+ *
+ * `origin` sends every request to a stand-in on this machine instead of Yahoo.
+ */
+export function boundedFetch(fetch: typeof globalThis.fetch, origin?: string): typeof globalThis.fetch {
+  const standIn = origin === undefined ? null : loopbackOrigin(origin);
+
+  return async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    const target = standIn === null ? url : new URL(url.pathname + url.search, standIn);
+    let response: Response;
+    let body: string;
+    try {
+      response = await fetch(target, { ...init, redirect: "manual" });
+      body = await boundedText(response);
+    } catch (error) {
+      if (error instanceof VendorTrouble || init?.signal?.aborted) throw error;
+      throw new VendorTrouble("offline", `Yahoo could not be reached (${networkCode(error)}).`);
+    }
+    const answer = json(body);
+    refuseStatus(response.status, vendorError(answer));
+    if (answer === undefined) throw new VendorTrouble("invalid", "Yahoo's answer is not JSON.");
+    return Response.json(answer);
+  };
+}
+
+/**
+ * `CLAIMTAPE_YAHOO_ORIGIN`: where a stand-in for Yahoo listens, for tests of a built server.
+ * Only a loopback address is taken, so a stray variable cannot send readers' prices elsewhere.
+ */
+export function loopbackOrigin(value: string): URL {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const loopback = url && ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
+  if (url?.protocol === "http:" && loopback && url.pathname === "/" && url.search === "" && url.username === "") return url;
+  throw new Error(
+    `CLAIMTAPE_YAHOO_ORIGIN is "${value}"; allowed is a loopback address such as http://127.0.0.1:4010, or nothing`,
+  );
+}
+
+function refuseStatus(status: number, error: { code: string; description: string } | null): void {
+  const nothingThere = /no data found|data doesn't exist|not found/i;
+  if (status === 404 || (error && nothingThere.test(`${error.code} ${error.description}`))) {
+    throw new VendorTrouble("not-found", "Yahoo has nothing for that symbol in that range.");
+  }
+  if (status === 429) throw new VendorTrouble("rate-limited", "Yahoo asks for fewer requests (429).");
+  if (status >= 500) throw new VendorTrouble("offline", `Yahoo's server failed (${status}).`);
+  if (status === 400 || status === 422) throw new VendorTrouble("invalid", `Yahoo refused the question (${status}).`);
+  if (status < 200 || status >= 300) throw new VendorTrouble("offline", `Yahoo turned the request away (${status}).`);
+  if (error) throw new VendorTrouble("invalid", "Yahoo answered with an error.");
+}
+
+function vendorError(answer: unknown): { code: string; description: string } | null {
+  const error = field(field(answer, "chart") ?? field(answer, "finance"), "error");
+  if (error === null || error === undefined) return null;
+  return { code: String(field(error, "code") ?? ""), description: String(field(error, "description") ?? "") };
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function json(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+async function boundedText(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > maxAnswerBytes) throw new VendorTrouble("invalid", "Yahoo's answer is too large.");
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function networkCode(error: unknown): string {
+  const code = field(field(error, "cause"), "code") ?? field(error, "code");
+  return typeof code === "string" ? code : "no connection";
+}
