@@ -1,47 +1,14 @@
 import type { Article } from "./article.ts";
+import { addDays, wallClock } from "./calendar.ts";
 import type { EventDay } from "./event-day.ts";
-import type { Composition, ExchangeId, Instrument, LevelKind } from "./instruments.ts";
-import type { Moves, Path } from "./moves.ts";
-import type { Absence, Day, Instant } from "./series.ts";
+import { instrumentReport } from "./instrument-report.ts";
+import type { InstrumentReport } from "./instrument-report.ts";
+import type { Composition, Exchange, ExchangeId, Instrument } from "./instruments.ts";
+import type { Absence, Day, IntradaySeries, PriceSeries } from "./series.ts";
+import { eventDayOn } from "./tape.ts";
+import type { Tape } from "./tape.ts";
 
-/** Where an instrument's numbers come from. */
-export interface Provenance {
-  source: "snapshot" | "yahoo";
-  asOf: Day | Instant;
-  origin: string;
-  levels: LevelKind;
-  first: Day;
-  last: Day;
-}
-
-/** One stand-in of a basket, or one member of a group. */
-export interface PartReport {
-  /** A proxy's id or a member's symbol. */
-  id: string;
-  name: string;
-  role: "judged" | "shown" | "member" | "apart";
-  reason: string;
-  note?: string;
-  /** Symbols behind it: one for a fund or member, many for a list. */
-  symbols: string[];
-  moves: Moves | Absence;
-  path: Path | Absence;
-}
-
-/** Everything a screen needs about one instrument, before any judgement. */
-export interface InstrumentReport {
-  instrument: Instrument;
-  composition: Composition | null;
-  eventDay: EventDay | Absence;
-  /** For a group: its portfolio. For a basket: absent (`no-public-quote`); see `parts`. */
-  moves: Moves | Absence;
-  path: Path | Absence;
-  parts: PartReport[];
-  /** Null for what has no series of its own; a group or list lists its members' in `parts`. */
-  provenance: Provenance | null;
-  /** Ids of the claims that name it, in article order. */
-  claims: string[];
-}
+export type { InstrumentReport, PartReport, Provenance } from "./instrument-report.ts";
 
 /** What has to be loaded for an article: pure data, made by `planReport`. */
 export interface ReportPlan {
@@ -50,16 +17,74 @@ export interface ReportPlan {
   symbols: string[];
   intraday: string[];
   benchmarks: string[];
+  /** Every day since: horizons, and the change to the latest price, reach as far as the data. */
   from: Day;
-  to: Day;
 }
 
 /** The whole article beside the whole tape. JSON-safe: it is also what the API sends. */
 export interface ImpactReport {
   article: Article;
   benchmarks: string[];
-  /** One per exchange that an exposed instrument trades on; New York first. */
+  /** One per exchange; New York first. */
   eventDays: Record<ExchangeId, EventDay | Absence>;
   /** By symbol: every instrument of data/instruments.json. */
   instruments: Record<string, InstrumentReport>;
+}
+
+/** What an article is judged against: facts in files, read once. */
+export interface ReportFacts {
+  article: Article;
+  instruments: Record<string, Instrument>;
+  compositions: Record<string, Composition>;
+  exchanges: Exchange[];
+}
+
+/** What was loaded for a plan. A symbol that could not be loaded is simply not there. */
+export interface Loaded {
+  series: Record<string, PriceSeries>;
+  intraday: Record<string, IntradaySeries>;
+}
+
+/** Calendar days that hold 260 sessions before an event, with room for holidays: the estimation window reaches that far. */
+const DAYS_BEFORE = 400;
+
+/** Everything an article's report needs: each instrument with a quote, whatever defines sessions, every member behind a group or proxy. */
+export function planReport({ article, instruments, compositions, exchanges }: ReportFacts): ReportPlan {
+  const quoted = Object.values(instruments).filter((instrument) => "symbol" in instrument.yahoo);
+  const members = Object.values(compositions).flatMap(symbolsBehind);
+  const symbols = new Set([...quoted.map(({ symbol }) => symbol), ...members, ...exchanges.map((e) => e.sessionsOf)]);
+  return {
+    slug: article.slug,
+    symbols: [...symbols].toSorted(),
+    intraday: quoted.filter(({ kind, levels }) => kind !== "index" && levels === "market").map(({ symbol }) => symbol).toSorted(),
+    benchmarks: quoted.filter(({ benchmark }) => benchmark === true).map(({ symbol }) => symbol),
+    from: addDays(wallClock(article.publishedAt, "UTC").day, -DAYS_BEFORE),
+  };
+}
+
+function symbolsBehind(composition: Composition): string[] {
+  return composition.kind === "group"
+    ? [...composition.members, ...composition.apart].map(({ symbol }) => symbol)
+    : composition.proxies.flatMap(({ members }) => members.map(({ symbol }) => symbol));
+}
+
+/** The whole report from what was loaded. Every instrument has its row, whether or not it has a price. */
+export function concludeReport(plan: ReportPlan, facts: ReportFacts, loaded: Loaded): ImpactReport {
+  const { article, instruments, exchanges } = facts;
+  const tape: Tape = { ...loaded, publishedAt: article.publishedAt, instruments, exchanges, benchmarks: plan.benchmarks };
+  return {
+    article,
+    benchmarks: plan.benchmarks,
+    eventDays: {
+      NASDAQ: eventDayOn(tape, "NASDAQ"),
+      NYSE: eventDayOn(tape, "NYSE"),
+      ARCA: eventDayOn(tape, "ARCA"),
+      CBOE: eventDayOn(tape, "CBOE"),
+      TSE: eventDayOn(tape, "TSE"),
+      HKEX: eventDayOn(tape, "HKEX"),
+    },
+    instruments: Object.fromEntries(
+      Object.values(instruments).map((instrument) => [instrument.symbol, instrumentReport(instrument, facts, tape)]),
+    ),
+  };
 }
