@@ -1,10 +1,25 @@
 import type { NextConfig } from "next";
 
+/** Views of one page that are pages of their own behind the address, so that every one can be static. */
+const rewrites = {
+  filteredBoard: ["speaker", "instrument", "type"].map((key) => ({
+    source: "/articles/:slug",
+    has: [{ type: "query" as const, key }],
+    destination: "/articles/:slug/filtered",
+  })),
+  bases: ["/articles/:slug/claims/:claim", "/tickers/:symbol"].map((source) => ({
+    source,
+    has: [{ type: "query" as const, key: "base", value: "(?<base>publication|open)" }],
+    destination: `${source}/:base`,
+  })),
+};
+
 const config: NextConfig = {
   // A lockfile above the project must not move the root.
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
+  rewrites: () => Promise.resolve({ beforeFiles: [...rewrites.filteredBoard, ...rewrites.bases], afterFiles: [], fallback: [] }),
 };
 
 export default config;

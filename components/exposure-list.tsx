@@ -22,14 +22,15 @@ export function ExposureList({ exposures, report }: { exposures: Exposure[]; rep
             <SaidMark direction={exposure.direction} />
             <span className="unseen">{exposure.direction === null ? "no direction said" : `said ${exposure.direction}`}</span>
           </span>
-          <Came report={report.instruments[exposure.symbol]} />
+          <ExposureMove report={report.instruments[exposure.symbol]} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Came({ report }: { report: InstrumentReport | undefined }) {
+/** The event-day move of one instrument, beside SPY, or why there is none. */
+export function ExposureMove({ report }: { report: InstrumentReport | undefined }) {
   if (report === undefined) return null;
   const event = eventMove(report);
   if (event.kind === "none") return <span className={styles.why}>{shortWhy(report, event)}</span>;

@@ -45,6 +45,14 @@ export function LineChart({ model, height, small = false }: { model: ChartModel;
           {model.publication.label}
         </text>
       )}
+      {model.references.map((reference) => (
+        <g key={reference.label} className={styles.reference}>
+          <line x1={published} x2={plot.percent(model.publication.at + 2)} y1={plot.y(reference.change)} y2={plot.y(reference.change)} />
+          <text x={published} dx="-6" y={plot.y(reference.change)} dy="0.32em" textAnchor="end">
+            {reference.label}
+          </text>
+        </g>
+      ))}
       <svg
         x="0"
         y="0"

@@ -49,7 +49,7 @@ export function RechartsOverlay({ model, height, session, chosen, onSession }: R
               isAnimationActive={false}
               className={`${styles.line} ${line.faint ? styles.faint : tones[line.tone % tones.length]}`}
               stroke=""
-              strokeWidth={chosen === i ? 4 : undefined}
+              {...(chosen === i ? { strokeWidth: 4 } : {})}
             />
           ))}
           {here !== undefined && <ReferenceLine x={here.offset} className={styles.cursor} />}

@@ -18,8 +18,10 @@ export interface ChartModel {
   publication: { at: number; label: string };
   /** One label per session, for the readout and the keyboard. */
   sessions: { offset: number; label: string }[];
-  /** A numbered marker per claim, on the event day. */
+  /** A numbered marker per claim, at the publication. */
   markers: ChartMarker[];
+  /** Figures published elsewhere, drawn beside the lines and never part of them. */
+  references: { change: number; label: string }[];
   description: string;
 }
 
@@ -58,6 +60,7 @@ interface ChartText {
   title: string;
   publicationLabel: string;
   markers?: ChartMarker[];
+  references?: { change: number; label: string }[];
 }
 
 /** Where the publication falls on a session axis: after the base close (−1), before the event open (0). */
@@ -74,7 +77,7 @@ export function chartModel(paths: NamedPath[], text: ChartText): ChartModel | nu
   if (first === undefined) return null;
   const sessions = sessionsOf(paths);
   const offsets = sessions.map((s) => s.offset);
-  const changes = paths.flatMap((p) => p.path.change);
+  const changes = [...paths.flatMap((p) => p.path.change), ...(text.references ?? []).map((r) => r.change)];
   const [low = 0, high = 0] = extent([...changes, 0]);
   const pad = (high - low) * 0.04;
   const y = scaleLinear().domain([low - pad, high + pad]);
@@ -99,6 +102,7 @@ export function chartModel(paths: NamedPath[], text: ChartText): ChartModel | nu
     publication: { at: PUBLICATION_AT, label: text.publicationLabel },
     sessions,
     markers: text.markers ?? [],
+    references: text.references ?? [],
     description: describe(text.title, lines, sessions),
   };
 }

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ClaimPage } from "../../../../../../components/claim-page.tsx";
+import { impactOf } from "../../../../../../lib/impact.ts";
+import { articleSlugs } from "../../../../../../lib/io/data-files.ts";
+import { claimHref } from "../../../../../../lib/view/links.ts";
+
+interface Props {
+  params: Promise<{ slug: string; claim: string; base: string }>;
+}
+
+const bases = ["close", "publication", "open"] as const;
+
+export async function generateStaticParams() {
+  const reports = await Promise.all(articleSlugs().map(impactOf));
+  return reports.flatMap(({ article }) =>
+    article.claims.flatMap((claim) => bases.map((base) => ({ slug: article.slug, claim: claim.id, base }))),
+  );
+}
+
+async function find(params: Props["params"]) {
+  const { slug, claim: id, base: word } = await params;
+  const base = bases.find((b) => b === word);
+  if (base === undefined || !articleSlugs().includes(slug)) return null;
+  const report = await impactOf(slug);
+  const claim = report.article.claims.find((c) => c.id === id);
+  const speaker = report.article.speakers.find((s) => s.id === claim?.speaker);
+  return claim === undefined || speaker === undefined ? null : { report, claim, speaker, base };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await find(params);
+  if (found === null) return {};
+  const { claim, speaker, report } = found;
+  return {
+    title: `${claim.label} (${speaker.name})`,
+    description: claim.wording,
+    alternates: { canonical: claimHref(report.article.slug, claim.id) },
+  };
+}
+
+/** One claim measured from one base. `?base=` addresses are rewritten to these static pages. */
+export default async function ClaimOnBasePage({ params }: Props) {
+  const found = await find(params);
+  if (found === null) notFound();
+  return <ClaimPage {...found} />;
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Board } from "../../../../components/board.tsx";
+import { impactOf } from "../../../../lib/impact.ts";
+import { articleSlugs } from "../../../../lib/io/data-files.ts";
+import { readFilter } from "../../../../lib/view/board-filter.ts";
+import { boardHref } from "../../../../lib/view/links.ts";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  if (!articleSlugs().includes(slug)) return {};
+  const { article } = await impactOf(slug);
+  return { title: article.title, description: article.summary, alternates: { canonical: boardHref(slug) } };
+}
+
+/** The board with a filter in its address: drawn on request, so that the unfiltered board can be static. */
+export default async function FilteredArticlePage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  if (!articleSlugs().includes(slug)) notFound();
+  const report = await impactOf(slug);
+  return <Board report={report} {...readFilter(await searchParams, report.article)} />;
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Board } from "../../../components/board.tsx";
+import { impactOf } from "../../../lib/impact.ts";
+import { articleSlugs } from "../../../lib/io/data-files.ts";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export function generateStaticParams() {
+  return articleSlugs().map((slug) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  if (!articleSlugs().includes(slug)) return {};
+  const { article } = await impactOf(slug);
+  return { title: article.title, description: article.summary };
+}
+
+/** The whole board. A filtered address is served by `filtered/` (next.config.ts rewrites it). */
+export default async function ArticlePage({ params }: Props) {
+  const { slug } = await params;
+  if (!articleSlugs().includes(slug)) notFound();
+  const report = await impactOf(slug);
+  return <Board report={report} filter={{ speaker: "", instrument: "", type: "" }} unknown={[]} />;
+}

@@ -1,0 +1,129 @@
+import Link from "next/link";
+import type { Claim, Speaker } from "../lib/domain/article.ts";
+import type { Base } from "../lib/domain/moves.ts";
+import type { ImpactReport } from "../lib/domain/report.ts";
+import { baseLabels } from "../lib/view/base-labels.ts";
+import { chartModel } from "../lib/view/chart-model.ts";
+import { claimPaths } from "../lib/view/claim-paths.ts";
+import { clockSentences } from "../lib/view/describe.ts";
+import { describeTest } from "../lib/view/describe-test.ts";
+import { boardHref, claimHref } from "../lib/view/links.ts";
+import { moveRows } from "../lib/view/move-rows.ts";
+import { BaseChoice } from "./base-choice.tsx";
+import { ClaimChart } from "./claim-chart.tsx";
+import styles from "./claim-page.module.css";
+import { LinkReasons } from "./link-reasons.tsx";
+import { MovesTable } from "./moves-table.tsx";
+
+interface Props {
+  report: ImpactReport;
+  claim: Claim;
+  speaker: Speaker;
+  base: Base;
+}
+
+/** One claim: said, did, and how the two are tied together. */
+export function ClaimPage({ report, claim, speaker, base }: Props) {
+  const { article } = report;
+  const labels = baseLabels(report);
+  const { paths, missing } = claimPaths(report, claim, base);
+  const chart = chartModel(paths, { title: "Change from the base, session by session", publicationLabel: labels.publicationMark });
+  const reports = claim.exposures.flatMap(({ symbol }) => report.instruments[symbol] ?? []);
+  const names = Object.fromEntries(Object.entries(report.instruments).map(([symbol, r]) => [symbol, r.instrument]));
+  const at = article.claims.indexOf(claim);
+  return (
+    <main id="main" className={styles.page}>
+      <nav aria-label="Breadcrumb" className={styles.crumbs}>
+        <Link href={`${boardHref(article.slug)}#${claim.id}`} prefetch={false}>
+          {article.title}
+        </Link>{" "}
+        / claim {at + 1} of {article.claims.length}
+      </nav>
+      <div className={styles.spread}>
+        <section className={styles.said} aria-labelledby="wording">
+          <p className={styles.locator}>
+            {speaker.name}, {claim.locator}
+          </p>
+          <h1 id="wording" className={styles.wording}>
+            {claim.wording}
+          </h1>
+          {claim.quote !== null && <blockquote className={styles.quote}>“{claim.quote}”</blockquote>}
+          <dl className={styles.facts}>
+            <dt>Speaker</dt>
+            <dd>
+              {speaker.name}, {speaker.affiliation}
+            </dd>
+            <dt>Disclosed interest</dt>
+            <dd>{speaker.interest ?? "None disclosed in the article."}</dd>
+            <dt>Kind of claim</dt>
+            <dd>{claim.types.join(", ")}</dd>
+            <dt>Held to</dt>
+            <dd>
+              <ul className={styles.tests}>
+                {claim.tests.map((test) => (
+                  <li key={test.kind}>{describeTest(test, names)}</li>
+                ))}
+              </ul>
+            </dd>
+          </dl>
+        </section>
+        <section className={styles.did} aria-label="What the market did">
+          {reports.length > 0 && <BaseChoice base={base} labels={labels.choice} href={(b) => claimHref(article.slug, claim.id, b)} />}
+          {chart !== null ? (
+            <ClaimChart model={chart} note={`0 % is ${labels.note[base]}. The dotted line is the publication.`} />
+          ) : (
+            <p className={styles.nothing}>
+              {reports.length === 0
+                ? "This claim names nothing that has a price, so there is nothing to draw."
+                : "Nothing this claim names has a price on this base; the table says why."}
+            </p>
+          )}
+          {missing.length > 0 && chart !== null && (
+            <p className={styles.missing}>Not drawn on this base: {missing.map((m) => `${m.id} (${m.why})`).join("; ")}</p>
+          )}
+          <ul className={styles.clocks}>
+            {clockSentences(report).map((clock) => (
+              <li key={clock}>{clock}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      {reports.length > 0 && (
+        <section aria-labelledby="moves">
+          <h2 id="moves" className={styles.heading}>
+            The moves
+          </h2>
+          <MovesTable
+            rows={moveRows(reports, base, report.instruments)}
+            caption={`From ${labels.note[base]} to the close of the event day; differences to SPY and RSP in percentage points over the same stretch. Returns from adjusted closes.`}
+            timeZone="America/New_York"
+          />
+          <h2 className={styles.heading}>Why these instruments</h2>
+          <LinkReasons claim={claim} instruments={report.instruments} />
+        </section>
+      )}
+      <Neighbours report={report} at={at} base={base} />
+    </main>
+  );
+}
+
+function Neighbours({ report, at, base }: { report: ImpactReport; at: number; base: Base }) {
+  const { claims, slug } = report.article;
+  const [previous, next] = [claims[at - 1], claims[at + 1]];
+  return (
+    <nav aria-label="Neighbouring claims" className={styles.neighbours}>
+      {previous !== undefined && (
+        <Link href={claimHref(slug, previous.id, base)} prefetch={false} rel="prev">
+          <span>Previous claim</span>
+          {previous.label}
+        </Link>
+      )}
+      {next !== undefined && (
+        <Link href={claimHref(slug, next.id, base)} prefetch={false} rel="next" className={styles.next}>
+          <span>Next claim</span>
+          {next.label}
+        </Link>
+      )}
+    </nav>
+  );
+}

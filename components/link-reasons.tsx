@@ -1,0 +1,37 @@
+import Link from "next/link";
+import type { Claim } from "../lib/domain/article.ts";
+import type { Grade } from "../lib/domain/exposures.ts";
+import type { InstrumentReport } from "../lib/domain/report.ts";
+import { tickerHref } from "../lib/view/links.ts";
+import styles from "./link-reasons.module.css";
+
+const grades: Record<Grade, string> = {
+  named: "the text names it",
+  group: "the text names its group",
+  implied: "our own reading",
+};
+
+/** Why each instrument stands beside the claim, and how firm the link is. */
+export function LinkReasons({ claim, instruments }: { claim: Claim; instruments: Record<string, InstrumentReport> }) {
+  return (
+    <dl className={styles.list}>
+      {claim.exposures.map((exposure) => (
+        <div key={exposure.symbol} className={styles.row}>
+          <dt>
+            <Link href={tickerHref(exposure.symbol)} prefetch={false}>
+              {exposure.symbol}
+            </Link>{" "}
+            <span className={styles.soft}>{instruments[exposure.symbol]?.instrument.name}</span>
+          </dt>
+          <dd>
+            <span className={styles.soft}>
+              {grades[exposure.grade]}
+              {exposure.direction === null ? "" : `, said ${exposure.direction}`}.
+            </span>{" "}
+            {exposure.reason}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import type { SeriesStatus } from "../lib/domain/series-status.ts";
+import { describeStatus } from "../lib/view/describe-status.ts";
+import { useLivePrices } from "./live-prices.ts";
+
+export interface LivePriceStatusProps {
+  symbol: string;
+  /** What the server said, shown until there is an answer and whenever there is none. */
+  snapshot: string;
+  base: string;
+}
+
+export function LivePriceStatus({ symbol, snapshot, base }: LivePriceStatusProps) {
+  const { prices } = useLivePrices(symbol, base);
+  return <>{prices === null ? snapshot : describeStatus(prices.status)}</>;
+}

@@ -1,0 +1,46 @@
+import type { InstrumentReport } from "../lib/domain/report.ts";
+import { isAbsent } from "../lib/domain/series.ts";
+import { eventDirection, eventMove } from "../lib/view/event-move.ts";
+import { formatDay, formatMove, formatMoveRange } from "../lib/view/format.ts";
+import { DidMark } from "./mark.tsx";
+import styles from "./ticker-head.module.css";
+
+const kinds = {
+  equity: "Listed company",
+  etf: "Exchange-traded fund",
+  index: "Index",
+  basket: "Private basket, no public quote",
+  group: "Group, as an equal-weight portfolio",
+  private: "Private company, not listed",
+} as const;
+
+export function TickerHead({ instrument }: { instrument: InstrumentReport }) {
+  const { symbol, name, kind, about } = instrument.instrument;
+  const event = eventMove(instrument);
+  const day = isAbsent(instrument.eventDay) ? null : formatDay(instrument.eventDay.eventDay);
+  return (
+    <header className={styles.head}>
+      <div>
+        <p className={styles.kind}>
+          {kinds[kind]}
+          {instrument.instrument.benchmark === true ? " · benchmark of every study" : ""}
+        </p>
+        <h1 className={styles.name}>
+          {name} <span className={styles.symbol}>{symbol}</span>
+        </h1>
+        <p className={styles.about}>{about}</p>
+      </div>
+      {event.kind !== "none" && day !== null && (
+        <p className={styles.move}>
+          <span className={styles.figure}>
+            <DidMark direction={eventDirection(event)} />{" "}
+            {event.kind === "one" ? formatMove(event.move) : formatMoveRange(event.low, event.high)}
+          </span>
+          <span className={styles.when}>
+            {event.kind === "one" ? `on ${day}, close to close` : `on ${day}, the span of ${event.proxies} listed proxies`}
+          </span>
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Base } from "../lib/domain/moves.ts";
+import type { ImpactReport, InstrumentReport } from "../lib/domain/report.ts";
+import { isAbsent } from "../lib/domain/series.ts";
+import { baseLabels } from "../lib/view/base-labels.ts";
+import { chartModel } from "../lib/view/chart-model.ts";
+import { instrumentPaths, memberPaths } from "../lib/view/claim-paths.ts";
+import { describeEventDay, describeProvenance } from "../lib/view/describe.ts";
+import { formatMove } from "../lib/view/format.ts";
+import { tickerHref } from "../lib/view/links.ts";
+import { moveRows } from "../lib/view/move-rows.ts";
+import { tickerClaims } from "../lib/view/ticker-claims.ts";
+import { BaseChoice } from "./base-choice.tsx";
+import { ClaimChart } from "./claim-chart.tsx";
+import { Composition } from "./composition.tsx";
+import { MovesTable } from "./moves-table.tsx";
+import { NewerDays } from "./newer-days.tsx";
+import { PrivateCompany } from "./private-company.tsx";
+import { TickerClaims } from "./ticker-claims.tsx";
+import { TickerHead } from "./ticker-head.tsx";
+import styles from "./ticker-page.module.css";
+
+interface Props {
+  report: ImpactReport;
+  instrument: InstrumentReport;
+  base: Base;
+}
+
+/** One instrument: what was said of it on the left, what it did on the right. */
+export function TickerPage({ report, instrument, base }: Props) {
+  const { symbol, kind } = instrument.instrument;
+  const claims = tickerClaims(report, instrument);
+  const isPrivate = kind === "private";
+  return (
+    <main id="main" className={styles.page}>
+      <TickerHead instrument={instrument} />
+      <div className={styles.spread}>
+        <section className={styles.said} aria-labelledby="said">
+          <h2 id="said" className={styles.heading}>
+            What was said
+          </h2>
+          <TickerClaims claims={claims} title={report.article.title} />
+        </section>
+        <section className={styles.did} aria-labelledby="did">
+          <h2 id="did" className={styles.heading}>
+            {isPrivate ? "No price to show" : "What it did"}
+          </h2>
+          {isPrivate ? (
+            <PrivateCompany instrument={instrument} instruments={report.instruments} />
+          ) : (
+            <Did report={report} instrument={instrument} base={base} />
+          )}
+        </section>
+      </div>
+      {!isPrivate && (
+        <section aria-labelledby="moves">
+          <h2 id="moves" className={styles.section}>
+            The moves
+          </h2>
+          <MovesTable
+            rows={moveRows([instrument], base, report.instruments)}
+            caption={`From ${baseLabels(report).note[base]} to the close of the event day; differences to SPY and RSP in percentage points over the same stretch. Returns from adjusted closes.`}
+            timeZone="America/New_York"
+          />
+          {instrument.provenance !== null && (
+            <>
+              {!isAbsent(instrument.eventDay) && (
+                <NewerDays symbol={symbol} base={instrument.eventDay.baseDay} last={instrument.provenance.last} />
+              )}
+              <p className={styles.provenance}>{describeProvenance(instrument.provenance)}</p>
+            </>
+          )}
+          {instrument.composition !== null && <Composition composition={instrument.composition} />}
+        </section>
+      )}
+    </main>
+  );
+}
+
+function Did({ report, instrument, base }: Props) {
+  const { symbol, kind } = instrument.instrument;
+  const labels = baseLabels(report);
+  const claims = tickerClaims(report, instrument);
+  const { paths, missing } = instrumentPaths(instrument, base);
+  const members = kind === "group" ? memberPaths(instrument, base) : [];
+  const composition = instrument.composition;
+  const reported = composition?.kind === "basket" && base === "close" ? composition.reported : [];
+  const eventDay = isAbsent(instrument.eventDay) ? null : instrument.eventDay.eventDay;
+  const chart = chartModel([...paths, ...members], {
+    title: `${instrument.instrument.name}, session by session`,
+    publicationLabel: claims.length === 0 ? labels.publicationMark : `${labels.publicationMark} · claims 1–${claims.length}`,
+    markers: claims.map(({ number, claim, href }) => ({ number, label: claim.label, href })),
+    references: reported
+      .filter((r) => r.day === eventDay)
+      .map((r) => ({ change: r.move, label: `${r.publisher}: ${formatMove(r.move, 1)}` })),
+  });
+  return (
+    <>
+      <BaseChoice
+        base={base}
+        labels={labels.choice}
+        href={(b) => `${tickerHref(symbol)}${b === "close" ? "" : `?base=${b}`}`}
+      />
+      {chart === null ? (
+        <p className={styles.nothing}>{missing.map((m) => m.why).join("; ")}</p>
+      ) : (
+        <ClaimChart model={chart} note={`0 % is ${labels.note[base]}. The dotted line is the publication.`} />
+      )}
+      {chart !== null && missing.length > 0 && (
+        <p className={styles.soft}>Not drawn on this base: {missing.map((m) => `${m.id} (${m.why})`).join("; ")}</p>
+      )}
+      <p className={styles.soft}>{describeEventDay(instrument.eventDay)}</p>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Base, BaseMove, Moves } from "../domain/moves.ts";
+import type { InstrumentReport, Provenance } from "../domain/report.ts";
+import { type Absence, type Day, isAbsent } from "../domain/series.ts";
+
+/** One row of a moves table: an instrument, or a proxy or member under it. */
+export interface MoveRow {
+  id: string;
+  name: string;
+  /** The ticker page, where there is one. */
+  symbol: string | null;
+  /** Under its basket or group. */
+  under: boolean;
+  note: string | null;
+  move: BaseMove | Absence;
+  provenance: Provenance | null;
+  currency: string | null;
+  /** The base day of its exchange, for asking a live source for the same days. */
+  baseDay: Day | null;
+}
+
+/** A basket's row says it has no quote and its proxies follow; a group's members follow its portfolio. */
+export function moveRows(
+  reports: InstrumentReport[],
+  base: Base,
+  instruments: Record<string, InstrumentReport>,
+): MoveRow[] {
+  return reports.flatMap((report) => [
+    {
+      id: report.instrument.symbol,
+      name: report.instrument.name,
+      symbol: report.instrument.symbol,
+      under: false,
+      note: null,
+      move: onBase(report.moves, base),
+      provenance: report.provenance,
+      currency: report.instrument.currency,
+      baseDay: baseDayOf(report),
+    },
+    ...report.parts.map((part) => {
+      const own = part.symbols.length === 1 ? instruments[part.symbols[0] ?? ""] : undefined;
+      return {
+        id: `${report.instrument.symbol}/${part.id}`,
+        name: part.name,
+        symbol: own?.instrument.symbol ?? null,
+        under: true,
+        note: part.note ?? null,
+        move: onBase(part.moves, base),
+        provenance: own?.provenance ?? null,
+        currency: own?.instrument.currency ?? null,
+        baseDay: own === undefined ? null : baseDayOf(own),
+      };
+    }),
+  ]);
+}
+
+function baseDayOf(report: InstrumentReport): Day | null {
+  return isAbsent(report.eventDay) ? null : report.eventDay.baseDay;
+}
+
+function onBase(moves: Moves | Absence, base: Base): BaseMove | Absence {
+  return isAbsent(moves) ? moves : moves[base];
+}
