@@ -21,7 +21,7 @@ const answerSchema = z.object({
     quote: z
       .array(z.object({ open: z.array(price), close: z.array(price), volume: z.array(price) }))
       .max(1),
-    adjclose: z.array(z.object({ adjclose: z.array(price) })).length(1).optional(),
+    adjclose: z.array(z.object({ adjclose: z.array(price).optional() })).max(1).optional(),
   }),
 });
 

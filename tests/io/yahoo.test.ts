@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { PriceSeries } from "../../lib/domain/series.ts";
+import { isPriceFailure } from "../../lib/io/price-provider.ts";
+import { yahooProvider } from "../../lib/io/yahoo.ts";
+import { quoted } from "../fixtures/quoted.ts";
+import type { Mood, YahooStandIn } from "../fixtures/yahoo-stand-in.ts";
+import { startYahooStandIn } from "../fixtures/yahoo-stand-in.ts";
+
+const now = () => new Date("2026-05-18T15:23:00Z"); // a Monday, 11:23 in New York
+const week = { from: "2025-01-24", to: "2025-01-30" };
+
+let standIn: YahooStandIn;
+beforeEach(async () => {
+  standIn = await startYahooStandIn({ now });
+});
+afterEach(() => standIn.close());
+
+async function ask(mood: Mood, symbol = "NVDA", range: { from: string; to?: string } = week) {
+  standIn.setMood("*", mood);
+  return yahooProvider({ quoted, origin: standIn.origin, timeoutMs: 400, now })(symbol, range);
+}
+
+async function series(mood: Mood, symbol?: string, range?: { from: string; to?: string }): Promise<PriceSeries> {
+  const answer = await ask(mood, symbol, range);
+  if (isPriceFailure(answer)) throw new Error(`${answer.failed}: ${answer.detail}`);
+  return answer;
+}
+
+describe("what it asks", () => {
+  it("never asks for a symbol outside the list, however it is spelt", async () => {
+    for (const symbol of ["GME", "nvda", "NVDA?x=1", "../v7/finance/quote", "", "__proto__"]) {
+      expect(await ask("normal", symbol)).toMatchObject({ failed: "not-allowed" });
+    }
+    expect(standIn.requests).toEqual([]);
+  });
+
+  it("asks the chart endpoint once, for daily bars without extended hours", async () => {
+    await series("normal");
+    expect(standIn.requests).toHaveLength(1);
+    expect(standIn.requests[0]).toMatch(/^\/v8\/finance\/chart\/NVDA\?/);
+    expect(standIn.requests[0]).toContain("interval=1d");
+    expect(standIn.requests[0]).toContain("includePrePost=false");
+    expect(standIn.requests[0]).not.toContain("crumb");
+  });
+
+  it("takes a stand-in on a loopback address only", () => {
+    for (const origin of ["http://example.com", "https://127.0.0.1:1", "http://127.0.0.1.example.com", "http://127.0.0.1:1/x", "file:///", "x"]) {
+      expect(() => yahooProvider({ quoted, origin })).toThrow(`CLAIMTAPE_YAHOO_ORIGIN is "${origin}"`);
+    }
+    for (const origin of ["http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"]) yahooProvider({ quoted, origin });
+  });
+});
+
+describe("what it makes of an answer", () => {
+  it("drops a row without a price and leaves holes as holes, never 0", async () => {
+    const { days, open, close, adjclose } = await series("nulls");
+    expect(days).toEqual(["2025-01-24", "2025-01-27", "2025-01-29", "2025-01-30"]);
+    expect(open.slice(0, 2)).toEqual([null, null]);
+    expect(close.slice(0, 2)).toEqual([142.62, null]);
+    expect(adjclose.every((value) => value > 0)).toBe(true);
+  });
+
+  it("takes the day at the exchange, in summer and winter, in Tokyo and New York", async () => {
+    const summer = { from: "2025-03-06", to: "2025-03-12" }; // New York changed its clocks on 9 March
+    const days = ["2025-03-06", "2025-03-07", "2025-03-10", "2025-03-11", "2025-03-12"];
+    for (const mood of ["normal", "midnight"] as const) {
+      expect((await series(mood, "NVDA", summer)).days).toEqual(days);
+      expect((await series(mood, "9984.T", { from: "2025-01-27", to: "2025-01-28" })).days).toEqual(["2025-01-27", "2025-01-28"]);
+    }
+  });
+
+  it("leaves out the session still running, and has it half an hour after the close", async () => {
+    expect((await series("live-bar", "NVDA", { from: "2026-05-14" })).days).toEqual(["2026-05-14", "2026-05-15"]);
+    const evening = yahooProvider({ quoted, origin: standIn.origin, now: () => new Date("2026-05-18T20:31:00Z") });
+    expect(await evening("NVDA", { from: "2026-05-14" })).toMatchObject({ days: ["2026-05-14", "2026-05-15", "2026-05-18"] });
+  });
+
+  it("takes the newest session once when it comes twice", async () => {
+    expect((await series("twice-last", "NVDA", { from: "2026-05-14" })).days).toEqual(["2026-05-14", "2026-05-15"]);
+  });
+
+  it("keeps no level where ours are adjusted only, and takes an index's close for adjusted", async () => {
+    expect((await series("normal", "RSP")).close).toEqual([null, null, null, null, null]);
+    expect((await series("normal", "^NDX")).adjclose).toHaveLength(5);
+  });
+
+  it("rounds Yahoo's 32-bit floats to what was quoted", async () => {
+    expect((await series("normal")).close.slice(0, 2)).toEqual([142.62, 118.42]);
+  });
+});
+
+describe("every failure is a value in our own words", () => {
+  const expected: [Mood, string][] = [
+    ["rate-limited", "rate-limited"],
+    ["not-found", "not-found"],
+    ["server-error", "offline"],
+    ["unauthorized", "offline"],
+    ["forbidden", "offline"],
+    ["consent", "offline"],
+    ["cut-off", "offline"],
+    ["hang", "timeout"],
+    ["stall", "timeout"],
+    ["truncated", "invalid"],
+    ["html-200", "invalid"],
+    ["huge", "invalid"],
+    ["error-in-200", "invalid"],
+    ["null-result", "invalid"],
+    ["empty-object", "invalid"],
+    ["unsorted", "invalid"],
+    ["negative", "invalid"],
+    ["other-currency", "invalid"],
+    ["other-symbol", "invalid"],
+    ["short-column", "invalid"],
+  ];
+  it.each(expected)("%s -> %s", async (mood, failed) => {
+    const written = [vi.spyOn(process.stderr, "write"), vi.spyOn(process.stdout, "write"), vi.spyOn(console, "error"), vi.spyOn(console, "log")];
+    const answer = await ask(mood);
+    expect(answer).toMatchObject({ failed, symbol: "NVDA" });
+    expect(JSON.stringify(answer)).not.toMatch(/secret-page|<html|query2|Response:/);
+    if (isPriceFailure(answer as PriceSeries)) expect(JSON.stringify(answer).length).toBeLessThan(250);
+    for (const spy of written) expect(spy).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
+  it("nobody listening -> offline", async () => {
+    await standIn.close();
+    expect(await yahooProvider({ quoted, origin: standIn.origin })("NVDA", week)).toMatchObject({ failed: "offline" });
+    standIn = await startYahooStandIn();
+  });
+
+  it("stops when the caller does", async () => {
+    standIn.setMood("*", "hang");
+    const stop = new AbortController();
+    const answer = yahooProvider({ quoted, origin: standIn.origin, timeoutMs: 60_000 })("NVDA", week, { signal: stop.signal });
+    setTimeout(() => stop.abort(), 30);
+    expect(await answer).toMatchObject({ failed: "timeout" });
+  });
+
+  it("thirty questions to a hung server all end at the time limit", async () => {
+    standIn.setMood("*", "hang");
+    const provider = yahooProvider({ quoted, origin: standIn.origin, timeoutMs: 300 });
+    const start = performance.now();
+    const answers = await Promise.all(Array.from({ length: 30 }, () => provider("NVDA", week)));
+    expect(performance.now() - start).toBeLessThan(1500);
+    expect(answers.every((answer) => "failed" in answer && answer.failed === "timeout")).toBe(true);
+  });
+});
