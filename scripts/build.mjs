@@ -1,0 +1,75 @@
+// The production build, made only when something it is made of has changed.
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ask, exists, root, run, runTool } from "./tools.mjs";
+
+/** Everything a build reads. What is not there is left out of the hash. */
+const inputs = [
+  "app",
+  "components",
+  "lib",
+  "data",
+  "public",
+  "package-lock.json",
+  "next.config.ts",
+  "tsconfig.json",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "instrumentation.ts",
+  "instrumentation-client.ts",
+  ".env",
+  ".env.local",
+  ".env.production",
+  ".env.production.local",
+];
+
+// `next build` empties .next as it begins, so no stamp outlives a build that failed or was made by hand.
+const stamp = ".next/claimtape-inputs";
+
+/** @returns exit code: of the data check when data is broken, else of the build; 0 when nothing was to do */
+export async function build() {
+  const broken = await checkData();
+  if (broken !== 0) return broken;
+  const hash = hashOf(root, inputs, [ask("node", ["--version"]), ...publicEnv()]);
+  if (exists(".next/BUILD_ID") && exists(stamp) && readFileSync(join(root, stamp), "utf8") === hash) return 0;
+  console.log("Building …");
+  rmSync(join(root, stamp), { force: true });
+  const code = await runTool("next", ["build"]);
+  if (code === 0) writeFileSync(join(root, stamp), hash);
+  return code;
+}
+
+/** A broken data file stops everything with its own message. */
+async function checkData() {
+  return exists("scripts/check-data.ts") ? run("node", ["scripts/check-data.ts"]) : 0;
+}
+
+/** Next writes these into the scripts it builds. */
+function publicEnv() {
+  return Object.entries(process.env)
+    .filter(([name]) => name.startsWith("NEXT_PUBLIC_"))
+    .map(([name, value]) => `${name}=${value}`)
+    .sort();
+}
+
+/** One hash over names and contents of files and folders, and over some words beside them. */
+export function hashOf(folder, paths, words = []) {
+  const hash = createHash("sha256").update(JSON.stringify(words));
+  for (const path of paths) {
+    for (const file of filesUnder(folder, path)) {
+      const content = readFileSync(join(folder, file));
+      hash.update(`\n${file} ${content.length}\n`).update(content);
+    }
+  }
+  return hash.digest("hex");
+}
+
+function filesUnder(folder, path) {
+  const found = statSync(join(folder, path), { throwIfNoEntry: false });
+  if (found === undefined) return [];
+  if (!found.isDirectory()) return [path];
+  return readdirSync(join(folder, path))
+    .sort()
+    .flatMap((name) => filesUnder(folder, `${path}/${name}`));
+}

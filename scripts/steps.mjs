@@ -1,0 +1,80 @@
+// The checks of `npm run check` and `npm test`: each shows its own output and gives its counts.
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { findAddress } from "./address.mjs";
+import { findBrowser } from "./browser.mjs";
+import { build } from "./build.mjs";
+import { root, runTool, stopCode } from "./tools.mjs";
+import { addUp, browserCounts, one, totalLine, unitCounts } from "./totals.mjs";
+
+export const steps = {
+  async types() {
+    // Left by `next dev`, and wrong as soon as a page is gone.
+    rmSync(join(root, ".next/dev/types"), { recursive: true, force: true });
+    return one((await runTool("next", ["typegen"])) || (await runTool("tsc", ["--noEmit"], { package: "typescript" })));
+  },
+  async lint() {
+    const cache = ["--cache", "--cache-strategy", "content", "--cache-location", "node_modules/.cache/eslint/"];
+    return one(await runTool("eslint", [".", "--max-warnings", "0", ...cache]));
+  },
+  async unit() {
+    const args = ["run", "--reporter=default", "--reporter=json", "--outputFile.json=reports/unit.json"];
+    return fromReport("reports/unit.json", unitCounts, () => runTool("vitest", args));
+  },
+  async build() {
+    return one(await build());
+  },
+  async browser(earlier) {
+    if (earlier.build?.failed) {
+      console.log("Not run: there is no build to look at.");
+      return { passed: 0, failed: 0, skipped: 1 };
+    }
+    if (earlier.browserProblem) {
+      console.error(earlier.browserProblem);
+      return one(1);
+    }
+    const { port } = await findAddress({ PORT: "0", HOSTNAME: "127.0.0.1" });
+    const env = { CLAIMTAPE_BROWSER: earlier.browserPath, CLAIMTAPE_TEST_PORT: `${port}` };
+    return fromReport("reports/browser.json", browserCounts, () =>
+      runTool("playwright", ["test"], { package: "@playwright/test", env }),
+    );
+  },
+};
+
+/** Runs the named steps in order, whatever becomes of each, prints one line of totals, gives the exit code. */
+export async function runSteps(names) {
+  const unknown = names.find((name) => !(name in steps));
+  if (unknown !== undefined) throw new Error(`There is no step "${unknown}". The steps are: ${Object.keys(steps).join(", ")}.`);
+  const done = {};
+  if (names.includes("browser")) {
+    try {
+      done.browserPath = await findBrowser();
+      console.log(`Browser: ${done.browserPath}`);
+    } catch (error) {
+      done.browserProblem = error.message;
+    }
+  }
+  for (const name of names) {
+    console.log(`\n— ${name} —`);
+    done[name] = await steps[name](done);
+    if (stopCode() !== null) return stopCode();
+  }
+  const results = names.map((name) => done[name]);
+  const failing = names.filter((name) => done[name].failed > 0);
+  const total = addUp(results);
+  console.log(failing.length > 0 ? `\nFailed: ${failing.join(", ")}` : "");
+  console.log(totalLine(total));
+  return total.failed > 0 ? 1 : 0;
+}
+
+async function fromReport(path, count, work) {
+  const file = join(root, path);
+  rmSync(file, { force: true });
+  const code = await work();
+  try {
+    return count(JSON.parse(readFileSync(file, "utf8")), code);
+  } catch {
+    console.error(`No report in ${path}: the run ended early.`);
+    return one(1);
+  }
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+// Far from UTC and from every exchange here, so that a day worked out in the machine's zone shows.
+// Set before the workers are forked: a zone set later is not taken up by all of them.
+process.env.TZ = "Pacific/Auckland";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.{ts,mjs}"],
+    exclude: ["tests/e2e/**", "tests/fixtures/**", "**/node_modules/**"],
+    environment: "node",
+    pool: "forks",
+    setupFiles: ["tests/house/no-network.ts"],
+  },
+});
