@@ -1,0 +1,36 @@
+import { nearest } from "../../lib/view/nearest.ts";
+
+/** What an answer says when the question was wrong: which part, what it was, what it could be. */
+interface Problem {
+  parameter: string;
+  value: string;
+  allowed?: string[];
+  nearest?: string[];
+}
+
+/** Nothing has that name. Offers what is near it. */
+export function notFound(parameter: string, value: string, known: string[]): Response {
+  const near = nearest(value, known);
+  return problem(404, { parameter, value, ...(near.length > 0 ? { nearest: near } : { allowed: known }) });
+}
+
+/** A query parameter that this address does not take, or null. A misspelt one must not pass as a default. */
+export function unknownParameter(request: Request, allowed: string[] = []): Response | null {
+  for (const [parameter, value] of new URL(request.url).searchParams) {
+    if (!allowed.includes(parameter)) return problem(400, { parameter, value, allowed });
+  }
+  return null;
+}
+
+function problem(status: 400 | 404, error: Problem): Response {
+  return Response.json({ error: { ...error, value: error.value.slice(0, 100) } }, { status });
+}
+
+/** A name out of the address, whether or not it still is percent-encoded there: "%5EVIX" -> "^VIX". */
+export function nameIn(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
