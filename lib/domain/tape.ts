@@ -6,7 +6,8 @@ import { legs, portfolioLeg } from "./legs.ts";
 import type { Levels } from "./levels.ts";
 import { movesOf } from "./moves.ts";
 import type { BenchmarkLegs, Legs, Moves, Path } from "./moves.ts";
-import { path } from "./path.ts";
+import { AROUND, path } from "./path.ts";
+import type { Reach } from "./path.ts";
 import { equalWeightIndex } from "./portfolio.ts";
 import { absence, isAbsent } from "./series.ts";
 import type { Absence, Day, Instant, IntradaySeries, PriceSeries } from "./series.ts";
@@ -37,20 +38,20 @@ export function eventDayOn(tape: Tape, id: ExchangeId): EventDay | Absence {
   return isAbsent(sessions) ? sessions : eventDay(tape.publishedAt, exchange, sessions);
 }
 
-/** The track of an instrument with a series of its own. */
-export function trackOf(tape: Tape, symbol: string): Track {
+/** The track of an instrument with a series of its own; its path as far as asked. */
+export function trackOf(tape: Tape, symbol: string, reach: Reach = AROUND): Track {
   const place = placeOf(tape, symbol);
   if (isAbsent(place)) return untracked(place);
   const { event, series } = place;
   return {
     eventDay: event,
     moves: movesOf(legsOf(tape, symbol, place), benchmarkLegs(tape, symbol, place)),
-    path: path(series, event, place.sessions),
+    path: path(series, event, place.sessions, reach),
   };
 }
 
 /** The track of an equal-weight portfolio. It needs every member, and one event day for them all. */
-export function trackOfPortfolio(tape: Tape, id: string, members: Member[]): Track {
+export function trackOfPortfolio(tape: Tape, id: string, members: Member[], reach: Reach = AROUND): Track {
   const places: Place[] = [];
   for (const { symbol } of members) {
     const place = placeOf(tape, symbol);
@@ -72,12 +73,12 @@ export function trackOfPortfolio(tape: Tape, id: string, members: Member[]): Tra
   return {
     eventDay: first.event,
     moves: movesOf(own, benchmarkLegs(tape, id, first)),
-    path: isAbsent(index) ? index : path(index, first.event, first.sessions),
+    path: isAbsent(index) ? index : path(index, first.event, first.sessions, reach),
   };
 }
 
-/** A portfolio's index in the shape of a series, for a path of any length. */
-export function portfolioLevels(tape: Pick<Tape, "series">, id: string, members: Member[]): Levels | Absence {
+/** A portfolio's index in the shape of a series. */
+function portfolioLevels(tape: Pick<Tape, "series">, id: string, members: Member[]): Levels | Absence {
   const index = equalWeightIndex(id, members, tape.series);
   return isAbsent(index) ? index : { symbol: id, days: index.days, adjclose: index.level };
 }

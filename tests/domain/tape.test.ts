@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Exchange, Instrument, Member } from "../../lib/domain/instruments.ts";
+import { WHOLE } from "../../lib/domain/path.ts";
 import { isAbsent } from "../../lib/domain/series.ts";
 import type { Absence } from "../../lib/domain/series.ts";
-import { eventDayOn, portfolioLevels, trackOf, trackOfPortfolio } from "../../lib/domain/tape.ts";
+import { eventDayOn, trackOf, trackOfPortfolio } from "../../lib/domain/tape.ts";
 import type { Tape } from "../../lib/domain/tape.ts";
 import { HONG_KONG, NEW_YORK, TOKYO } from "./exchange-samples.ts";
 import { dailyOf, intradayOf } from "./price-files.ts";
@@ -183,7 +184,9 @@ describe("portfolios", () => {
     const line = found(group.path);
     expect(line.change[line.offsets.indexOf(0)]).toBeCloseTo(found(moves.close).move, 10);
     expect(line.offsets).toEqual(Array.from({ length: 26 }, (_, i) => i - 5));
-    expect(found(portfolioLevels(tape, "MAG7", members(MAG7))).days.at(0)).toBe("2023-06-01");
+    const whole = found(trackOfPortfolio(tape, "MAG7", members(MAG7), WHOLE).path);
+    expect(whole.days.at(0)).toBe("2023-06-01");
+    expect(whole.change[whole.offsets.indexOf(20)]).toBe(line.change.at(-1));
   });
 
   test("a member without a price leaves none for the whole, and Tokyo does not mix with New York", () => {
