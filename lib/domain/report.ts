@@ -68,12 +68,16 @@ function symbolsBehind(composition: Composition): string[] {
     : composition.proxies.flatMap(({ members }) => members.map(({ symbol }) => symbol));
 }
 
+/** The loaded series on the article's clock. */
+export function tapeOf(plan: ReportPlan, { article, instruments, exchanges }: ReportFacts, loaded: Loaded): Tape {
+  return { ...loaded, publishedAt: article.publishedAt, instruments, exchanges, benchmarks: plan.benchmarks };
+}
+
 /** The whole report from what was loaded. Every instrument has its row, whether or not it has a price. */
 export function concludeReport(plan: ReportPlan, facts: ReportFacts, loaded: Loaded): ImpactReport {
-  const { article, instruments, exchanges } = facts;
-  const tape: Tape = { ...loaded, publishedAt: article.publishedAt, instruments, exchanges, benchmarks: plan.benchmarks };
+  const tape = tapeOf(plan, facts, loaded);
   return {
-    article,
+    article: facts.article,
     benchmarks: plan.benchmarks,
     eventDays: {
       NASDAQ: eventDayOn(tape, "NASDAQ"),
@@ -84,7 +88,7 @@ export function concludeReport(plan: ReportPlan, facts: ReportFacts, loaded: Loa
       HKEX: eventDayOn(tape, "HKEX"),
     },
     instruments: Object.fromEntries(
-      Object.values(instruments).map((instrument) => [instrument.symbol, instrumentReport(instrument, facts, tape)]),
+      Object.values(facts.instruments).map((instrument) => [instrument.symbol, instrumentReport(instrument, facts, tape)]),
     ),
   };
 }

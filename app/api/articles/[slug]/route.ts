@@ -1,0 +1,12 @@
+import { impactOf } from "../../../../lib/impact.ts";
+import { articleSlugs } from "../../../../lib/io/data-files.ts";
+import { nameIn, notFound, unknownParameter } from "../../problem.ts";
+
+/** `GET /api/articles/{slug}`: the whole report, as the pages get it. */
+export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  const bad = unknownParameter(request);
+  if (bad !== null) return bad;
+  const slug = nameIn((await params).slug);
+  if (!articleSlugs().includes(slug)) return notFound("slug", slug, articleSlugs());
+  return Response.json(await impactOf(slug));
+}

@@ -1,0 +1,21 @@
+import { loadArticle, articleSlugs } from "../../../lib/io/data-files.ts";
+import { unknownParameter } from "../problem.ts";
+
+/** `GET /api/articles`: every article, without its claims. */
+export function GET(request: Request): Response {
+  const bad = unknownParameter(request);
+  if (bad !== null) return bad;
+  return Response.json({
+    articles: articleSlugs()
+      .map(loadArticle)
+      .map(({ slug, title, publisher, author, language, publishedAt, claims }) => ({
+        slug,
+        title,
+        publisher,
+        author,
+        language,
+        publishedAt,
+        claims: claims.length,
+      })),
+  });
+}
