@@ -20,6 +20,9 @@ export function SiteHeader() {
         <Link href="/tickers" prefetch={false}>
           Tickers
         </Link>
+        <Link href="/method" prefetch={false}>
+          Method
+        </Link>
       </nav>
     </header>
   );

@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import styles from "./method-page.module.css";
+
+/** One paragraph of the method, with the anchor that statistics link to. */
+export function Paragraph({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section id={id} className={styles.paragraph} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>
+        <a href={`#${id}`}>{title}</a>
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+export function Formula({ children }: { children: ReactNode }) {
+  return <p className={styles.formula}>{children}</p>;
+}

@@ -1,0 +1,27 @@
+import styles from "./method-page.module.css";
+
+const references = [
+  "MacKinlay, A. C. (1997). Event studies in economics and finance. Journal of Economic Literature 35(1), 13–39.",
+  "Brown, S. J. and Warner, J. B. (1985). Using daily stock returns: the case of event studies. Journal of Financial Economics 14, 3–31.",
+  "Campbell, J. Y., Lo, A. W. and MacKinlay, A. C. (1997). The Econometrics of Financial Markets, chapter 4. Princeton University Press.",
+  "Patell, J. M. (1976). Corporate forecasts of earnings per share and stock price behavior. Journal of Accounting Research 14(2), 246–276.",
+  "Boehmer, E., Musumeci, J. and Poulsen, A. B. (1991). Event-study methodology under conditions of event-induced variance. Journal of Financial Economics 30, 253–272.",
+  "Kolari, J. W. and Pynnönen, S. (2010). Event study testing with cross-sectional correlation of abnormal returns. Review of Financial Studies 23(11), 3996–4025.",
+  "Corrado, C. J. (1989). A nonparametric test for abnormal security-price performance in event studies. Journal of Financial Economics 23, 385–395.",
+  "Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics 6(2), 65–70.",
+  "Brown, M. B. and Forsythe, A. B. (1974). Robust tests for the equality of variances. Journal of the American Statistical Association 69, 364–367.",
+  "Spearman, C. (1904). The proof and measurement of association between two things. American Journal of Psychology 15, 72–101.",
+];
+
+export function MethodReferences() {
+  return (
+    <section aria-labelledby="references">
+      <h2 id="references">References</h2>
+      <ul className={styles.references}>
+        {references.map((reference) => (
+          <li key={reference}>{reference}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
