@@ -4,7 +4,7 @@ import type { Composition, Instrument, LevelKind, Proxy } from "./instruments.ts
 import type { Moves, Path } from "./moves.ts";
 import { AROUND, WHOLE } from "./path.ts";
 import type { Reach } from "./path.ts";
-import { absence } from "./series.ts";
+import { absence, isAbsent } from "./series.ts";
 import type { Absence, Day, Instant, PriceSeries } from "./series.ts";
 import { trackOf, trackOfPortfolio } from "./tape.ts";
 import type { Tape, Track } from "./tape.ts";
@@ -68,7 +68,7 @@ export function instrumentReport(instrument: Instrument, facts: Facts, tape: Tap
   return {
     instrument,
     composition,
-    ...ownTrack(instrument, composition, tape),
+    ...compact(ownTrack(instrument, composition, tape)),
     parts,
     provenance: series === undefined ? null : provenanceOf(series),
     claims: facts.article.claims.filter((claim) => claim.exposures.some((e) => e.symbol === symbol)).map(({ id }) => id),
@@ -137,8 +137,16 @@ function proxyTrack(proxy: Proxy, tape: Tape, reach: Reach = AROUND): Track {
     : trackOfPortfolio(tape, proxy.id, proxy.members, reach);
 }
 
-function movesAndPath({ moves, path }: Track): Pick<PartReport, "moves" | "path"> {
+function movesAndPath(track: Track): Pick<PartReport, "moves" | "path"> {
+  const { moves, path } = compact(track);
   return { moves, path };
+}
+
+/** A path is drawn, never computed with: a ten-thousandth of a percent is enough, and a third of the bytes. Adding 0 turns −0, which JSON does not know, into 0. */
+function compact(track: Track): Track {
+  const { path } = track;
+  if (isAbsent(path)) return track;
+  return { ...track, path: { ...path, change: path.change.map((change) => Number(change.toFixed(6)) + 0) } };
 }
 
 function provenanceOf(series: PriceSeries): Provenance | null {

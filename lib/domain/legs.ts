@@ -50,7 +50,7 @@ function legFromOpen(series: PriceSeries, event: EventDay): Leg | Absence {
   const open = series.open[at] ?? null;
   const close = series.close[at] ?? null;
   if (open === null || close === null) {
-    return absence("no-open", `The source has no opening price of ${series.symbol} for ${event.eventDay}.`);
+    return absence("no-open", `The source has no opening price of ${series.symbol} for that day.`);
   }
   return {
     base: "open",
