@@ -1,6 +1,5 @@
 "use client";
 
-import type { SeriesStatus } from "../lib/domain/series-status.ts";
 import { describeStatus } from "../lib/view/describe-status.ts";
 import { useLivePrices } from "./live-prices.ts";
 

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import type { BaseMove } from "../lib/domain/moves.ts";
-import { isAbsent } from "../lib/domain/series.ts";
 import { formatDay, formatInstant, formatMove, formatPrice, formatSignedPoints } from "../lib/view/format.ts";
 import { tickerHref } from "../lib/view/links.ts";
 import type { MoveRow } from "../lib/view/move-rows.ts";
@@ -70,7 +69,7 @@ function RowName({ row }: { row: MoveRow }) {
 
 function Numbers({ row, timeZone }: { row: MoveRow; timeZone: string }) {
   const { move } = row;
-  if (isAbsent(move)) {
+  if ("absent" in move) {
     return (
       <td colSpan={5} className={styles.why}>
         {move.why}

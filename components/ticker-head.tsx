@@ -1,5 +1,4 @@
 import type { InstrumentReport } from "../lib/domain/report.ts";
-import { isAbsent } from "../lib/domain/series.ts";
 import { eventDirection, eventMove } from "../lib/view/event-move.ts";
 import { formatDay, formatMove, formatMoveRange } from "../lib/view/format.ts";
 import { DidMark } from "./mark.tsx";
@@ -17,7 +16,7 @@ const kinds = {
 export function TickerHead({ instrument }: { instrument: InstrumentReport }) {
   const { symbol, name, kind, about } = instrument.instrument;
   const event = eventMove(instrument);
-  const day = isAbsent(instrument.eventDay) ? null : formatDay(instrument.eventDay.eventDay);
+  const day = "absent" in instrument.eventDay ? null : formatDay(instrument.eventDay.eventDay);
   return (
     <header className={styles.head}>
       <div>

@@ -1,6 +1,5 @@
 import type { Base } from "../lib/domain/moves.ts";
 import type { ImpactReport, InstrumentReport } from "../lib/domain/report.ts";
-import { isAbsent } from "../lib/domain/series.ts";
 import { baseLabels } from "../lib/view/base-labels.ts";
 import { chartModel } from "../lib/view/chart-model.ts";
 import { instrumentPaths, memberPaths } from "../lib/view/claim-paths.ts";
@@ -63,7 +62,7 @@ export function TickerPage({ report, instrument, base }: Props) {
           />
           {instrument.provenance !== null && (
             <>
-              {!isAbsent(instrument.eventDay) && (
+              {!("absent" in instrument.eventDay) && (
                 <NewerDays symbol={symbol} base={instrument.eventDay.baseDay} last={instrument.provenance.last} />
               )}
               <p className={styles.provenance}>{describeProvenance(instrument.provenance)}</p>
@@ -84,7 +83,7 @@ function Did({ report, instrument, base }: Props) {
   const members = kind === "group" ? memberPaths(instrument, base) : [];
   const composition = instrument.composition;
   const reported = composition?.kind === "basket" && base === "close" ? composition.reported : [];
-  const eventDay = isAbsent(instrument.eventDay) ? null : instrument.eventDay.eventDay;
+  const eventDay = "absent" in instrument.eventDay ? null : instrument.eventDay.eventDay;
   const chart = chartModel([...paths, ...members], {
     title: `${instrument.instrument.name}, session by session`,
     publicationLabel: claims.length === 0 ? labels.publicationMark : `${labels.publicationMark} · claims 1–${claims.length}`,

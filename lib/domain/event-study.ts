@@ -112,9 +112,13 @@ export function fitStudy(instrument: IndexSeries, benchmark: IndexSeries, eventD
   if (sample.own.length < minimum) {
     return absence("too-few-days", `${symbol} has ${sample.own.length} returns in the estimation window; the market model asks for at least ${minimum}.`);
   }
-  const model = fitMarketModel(sample.own, sample.market);
-  if (isAbsent(model)) return model;
-  return { symbol, benchmark: benchmark.symbol, eventDay, model, estimation: sample, event: slice(paired, -gap, last) };
+  return fitReturns(symbol, benchmark.symbol, eventDay, sample, slice(paired, -gap, last));
+}
+
+/** As `fitStudy`, from returns that are already paired and cut: a difference of two instruments has no level of its own. */
+export function fitReturns(symbol: string, benchmark: string, eventDay: Day, estimation: PairedReturns, event: PairedReturns): StudyFit | Absence {
+  const model = fitMarketModel(estimation.own, estimation.market);
+  return isAbsent(model) ? model : { symbol, benchmark, eventDay, model, estimation, event };
 }
 
 /** The fit as numbers for a reader: every day and window with its error, t and p. */

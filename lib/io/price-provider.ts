@@ -1,4 +1,7 @@
+import { isDay } from "../domain/day.ts";
 import type { Day, PriceSeries } from "../domain/series.ts";
+
+export { isDay };
 
 /** Whole days, both ends included. Without `to`: as far as the provider has. */
 export interface DayRange {
@@ -48,13 +51,6 @@ export function rangeProblem(range: DayRange): string | null {
   if (range.to === undefined) return null;
   if (!isDay(range.to)) return `"${range.to}" is not a day`;
   return range.from <= range.to ? null : `${range.from} is after ${range.to}`;
-}
-
-/** `YYYY-MM-DD` and on the calendar. */
-export function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const at = Date.parse(`${value}T00:00:00Z`);
-  return Number.isFinite(at) && new Date(at).toISOString().startsWith(value);
 }
 
 /** The bars inside the range; columns stay equally long. */

@@ -1,8 +1,12 @@
 import type { Instant, PriceSeries } from "../domain/series.ts";
 import type { SeriesStatus } from "../domain/series-status.ts";
 import { appendNewer, compareSeries } from "./compare-series.ts";
+import { loadExchanges, loadInstruments, readPriceSeries } from "./data-files.ts";
 import type { DayRange, PriceFailure, PriceProvider } from "./price-provider.ts";
 import { cutSeries, isPriceFailure, priceFailure, rangeProblem } from "./price-provider.ts";
+import { quotedInstruments } from "./quoted-instruments.ts";
+import { snapshotProvider } from "./snapshot.ts";
+import { yahooProvider } from "./yahoo.ts";
 
 /** `PRICES`: where an API answer takes its prices from. */
 export type PricesMode = "auto" | "snapshot" | "yahoo";
@@ -109,4 +113,24 @@ export function createSeriesStore(options: SeriesStoreOptions): SeriesStore {
       return { ...whole, series };
     },
   };
+}
+
+/**
+ * The store of this process, for the API. One for all routes, whichever bundle they are built into:
+ * two would ask Yahoo twice. `PRICES` and `CLAIMTAPE_YAHOO_ORIGIN` are read once, at the first use.
+ */
+export function seriesStore(): SeriesStore {
+  return (keeper[storeKey] ??= storeFromEnvironment());
+}
+
+const storeKey = Symbol.for("claimtape.series-store");
+const keeper = globalThis as { [storeKey]?: SeriesStore };
+
+function storeFromEnvironment(): SeriesStore {
+  const quoted = quotedInstruments({ exchanges: loadExchanges(), instruments: Object.values(loadInstruments()) });
+  return createSeriesStore({
+    mode: pricesMode(process.env["PRICES"]),
+    snapshot: snapshotProvider({ quoted, load: readPriceSeries }),
+    yahoo: yahooProvider({ quoted, origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined }),
+  });
 }

@@ -18,10 +18,10 @@ export function jumps(series: PriceSeries): string[] {
   return found;
 }
 
-/** Days the kept file has and the new one has not: history never gets shorter by itself. */
-export function lostDays(kept: { days: string[] }, fresh: { days: string[] }): string[] {
-  const held = new Set(fresh.days);
-  const lost = kept.days.filter((day) => !held.has(day));
-  if (lost.length === 0) return [];
-  return [`${lost.length} days of the kept file are gone (${lost[0]} to ${lost.at(-1)})`];
+/** Rows the kept file has and the new one has not: history never gets shorter by itself. */
+export function lost(kept: string[], fresh: string[]): string[] {
+  const held = new Set(fresh);
+  const gone = kept.filter((key) => !held.has(key));
+  if (gone.length === 0) return [];
+  return [`${gone.length} rows of the kept file are gone (${gone[0]} to ${gone.at(-1)})`];
 }
