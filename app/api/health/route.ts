@@ -1,0 +1,25 @@
+import { articleSlugs, loadInstruments, readPriceSeries } from "../../../lib/io/data-files.ts";
+import { seriesStore } from "../../../lib/io/series-store.ts";
+import { unknownParameter } from "../problem.ts";
+
+/** Rendered per request: a health said at build time is nobody's health. */
+export const dynamic = "force-dynamic";
+
+/** `GET /api/health`: what is served, from which prices, and how the last question to Yahoo ended. Asks nobody. */
+export function GET(request: Request): Response {
+  const bad = unknownParameter(request);
+  if (bad !== null) return bad;
+  const store = seriesStore();
+  const instruments = Object.values(loadInstruments());
+  const taken = instruments.flatMap(({ symbol, yahoo }) => ("symbol" in yahoo ? (readPriceSeries(symbol)?.asOf ?? []) : []));
+  return Response.json(
+    {
+      status: "ok",
+      prices: store.mode,
+      snapshot: { asOf: taken.toSorted().at(-1) ?? null, series: taken.length },
+      counts: { articles: articleSlugs().length, instruments: instruments.length },
+      yahoo: store.lastOutcome(),
+    },
+    { headers: { "cache-control": "no-store" } },
+  );
+}

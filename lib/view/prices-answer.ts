@@ -1,0 +1,81 @@
+import type { LevelKind } from "../domain/instruments.ts";
+import type { SeriesStatus } from "../domain/series-status.ts";
+import type { Day, Instant, PriceSeries } from "../domain/series.ts";
+import type { PricesQuery, QueryProblem } from "./prices-query.ts";
+
+/**
+ * `GET /api/tickers/{symbol}/prices`: columns of equal length. A derived series: changes, and levels
+ * only where they are the prices printed that day (`levels` is "market"); else they are null.
+ */
+export interface PricesAnswer {
+  symbol: string;
+  currency: string;
+  timeZone: string;
+  levels: LevelKind;
+  source: "snapshot" | "yahoo";
+  asOf: Day | Instant;
+  origin: string;
+  status: SeriesStatus;
+  /** The session whose close every change is counted from. */
+  base: Day;
+  days: Day[];
+  open: (number | null)[];
+  close: (number | null)[];
+  /** Since the base's close, dividends and splits taken out. A fraction: −0.1697 is −16.97 %. */
+  change: number[];
+  stubs: { day: Day; reason: string }[];
+}
+
+/** Cuts a whole series to what was asked for. Without `base`, the first session shown is the base. */
+export function pricesAnswer(series: PriceSeries, status: SeriesStatus, query: PricesQuery): PricesAnswer | QueryProblem {
+  const first = series.days[0] ?? "";
+  const last = series.days.at(-1) ?? "";
+  const shown = series.days.flatMap((day, at) =>
+    (query.from === null || day >= query.from) && (query.to === null || day <= query.to) ? [at] : [],
+  );
+  const start = shown[0];
+  if (start === undefined) {
+    const parameter = query.from !== null && query.from > last ? "from" : query.to !== null && query.to < first ? "to" : "from";
+    return { parameter, value: query[parameter] ?? "", allowed: [`a range that holds a session between ${first} and ${last}`] };
+  }
+  const base = query.base ?? series.days[start] ?? first;
+  const baseAt = series.days.indexOf(base);
+  const basePrice = series.adjclose[baseAt];
+  if (basePrice === undefined) return { parameter: "base", value: base, allowed: sessionsAround(series.days, base) };
+
+  const market = series.levels === "market";
+  return {
+    symbol: series.symbol,
+    currency: series.currency,
+    timeZone: series.timeZone,
+    levels: series.levels,
+    source: series.source,
+    asOf: series.asOf,
+    origin: series.origin,
+    status,
+    base,
+    days: pick(series.days, shown),
+    open: pick(series.open, shown).map((level) => (market ? level : null)),
+    close: pick(series.close, shown).map((level) => (market ? level : null)),
+    change: pick(series.adjclose, shown).map((price) => rounded(price / basePrice - 1)),
+    stubs: series.stubs.filter(({ day }) => shown.includes(series.days.indexOf(day))),
+  };
+}
+
+/** A ten-thousandth of a percent: beyond what prices of four decimals carry. */
+function rounded(change: number): number {
+  return Math.round(change * 1e6) / 1e6;
+}
+
+function pick<T>(column: T[], at: number[]): T[] {
+  return at.flatMap((index) => {
+    const value = column[index];
+    return value === undefined ? [] : [value];
+  });
+}
+
+function sessionsAround(days: Day[], day: Day): Day[] {
+  const after = days.findIndex((session) => session > day);
+  if (after === -1) return days.slice(-2);
+  return days.slice(Math.max(0, after - 1), after + 1);
+}

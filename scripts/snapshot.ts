@@ -1,0 +1,83 @@
+/**
+ * Takes the daily bars (and 5-minute closes) that the site embeds.
+ *
+ *   npm run snapshot -- --from-csv <folder>   out of CSV figures: daily/, intraday/, MANIFEST.csv
+ *   npm run snapshot                          out of Yahoo, daily bars only
+ *
+ *   --as-of YYYY-MM-DD   the day the figures were taken down (CSV; default: the last day of each file)
+ *   --only NVDA,SPY      these instruments
+ *   --allow-shorter      take a series that lost days
+ *   --prune              delete files of instruments that are not listed any more
+ *   --data <folder>      instead of data/
+ *
+ * It covers the instruments of instruments.json that have a symbol at Yahoo. A series that fails its
+ * checks is not written and its old file stays; then the exit code is 1.
+ */
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { loadExchanges, loadInstruments } from "../lib/io/data-files.ts";
+import { isDay } from "../lib/io/price-provider.ts";
+import { quotedInstruments } from "../lib/io/quoted-instruments.ts";
+import type { QuotedInstruments } from "../lib/io/quoted-instruments.ts";
+import { yahooProvider } from "../lib/io/yahoo.ts";
+import { openFigures } from "./snapshot/figures.ts";
+import { takeSnapshot } from "./snapshot/take.ts";
+import { yahooFigures } from "./snapshot/yahoo-figures.ts";
+
+/** The study of January 2025 needs a year and a half before it. */
+const firstDay = "2023-06-01";
+
+const { values: options } = parseArgs({
+  options: {
+    "from-csv": { type: "string" },
+    "as-of": { type: "string" },
+    only: { type: "string" },
+    "allow-shorter": { type: "boolean", default: false },
+    prune: { type: "boolean", default: false },
+    data: { type: "string", default: join(import.meta.dirname, "../data") },
+  },
+});
+
+const asOf = options["as-of"];
+if (asOf !== undefined && !isDay(asOf)) throw new Error(`--as-of is "${asOf}"; allowed is a day YYYY-MM-DD`);
+
+const all = quotedInstruments({ exchanges: loadExchanges(), instruments: Object.values(loadInstruments()) });
+const chosen = options.only === undefined ? [...all.keys()] : options.only.split(",");
+const instruments = chosen.map((symbol) => {
+  const quoted = all.get(symbol);
+  if (!quoted) throw new Error(`--only names "${symbol}", which is no instrument with a symbol at Yahoo`);
+  return quoted;
+});
+
+const folder = options["from-csv"];
+const figures =
+  folder === undefined
+    ? yahooFigures(
+        yahooProvider({ quoted: all, timeoutMs: 20_000, origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined }),
+        firstDay,
+      )
+    : openFigures(folder, { asOf });
+
+const { written, unchanged, failed } = await takeSnapshot({
+  instruments,
+  figures,
+  dataFolder: options.data,
+  allowShorter: options["allow-shorter"],
+  print: console.log,
+});
+const strangers = unlisted(options.data, all);
+for (const file of strangers) {
+  if (options.prune) rmSync(file);
+  console.log(`${file}  ${options.prune ? "deleted" : "is of no listed instrument (--prune deletes it)"}`);
+}
+console.log(`snapshot: ${written} written, ${unchanged} unchanged, ${failed} refused, of ${instruments.length} instruments`);
+if (failed > 0) process.exitCode = 1;
+
+function unlisted(dataFolder: string, listed: QuotedInstruments): string[] {
+  return ["prices", "intraday"].flatMap((kind) =>
+    readdirSync(join(dataFolder, kind))
+      .filter((name) => name.endsWith(".json") && !listed.has(name.slice(0, -".json".length)))
+      .map((name) => join(dataFolder, kind, name)),
+  );
+}
