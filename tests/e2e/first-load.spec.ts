@@ -19,9 +19,7 @@ let floor = 0;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   const next = join(process.cwd(), "node_modules/next/dist/bin/next");
-  // Without the variables of the running test, which would reach the build.
-  const { NODE_ENV: _, TZ: __, ...env } = process.env;
-  await promisify(execFile)(process.execPath, [next, "build", emptyApp], { env });
+  await promisify(execFile)(process.execPath, [next, "build", emptyApp], { env: { ...process.env, NODE_ENV: "production" } });
   const html = await readFile(join(emptyApp, ".next/server/app/index.html"), "utf8");
   const files = await Promise.all(
     scriptsOf(html).map((url) => readFile(join(emptyApp, ".next", url.replace(/^\/_next\//, "").replace(/\?.*$/, "")))),
