@@ -105,13 +105,20 @@ function send(child, signal) {
   }
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => {
-    if (stopping !== null) return;
-    stopping = signal;
-    for (const child of running) stop(child, signal);
-    if (running.size === 0) process.exit(stopCode());
-  });
+function stopAll(signal) {
+  if (stopping !== null) return;
+  stopping = signal;
+  for (const child of running) stop(child, signal);
+  if (running.size === 0) process.exit(stopCode());
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stopAll);
+
+// npm passes a SIGTERM on to the shell it started, which dies of it and tells nobody. So whoever was
+// started by npm also looks whether that shell is still there.
+if (process.env.npm_lifecycle_event !== undefined && !windows) {
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && stopAll("SIGTERM"), 200).unref();
 }
 
 /** Run a script's main function: a thrown error is a message for a person, not a stack. */
