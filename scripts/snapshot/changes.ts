@@ -7,6 +7,8 @@ export function priceChanges(kept: PriceSeries | null, fresh: PriceSeries): stri
   const found: string[] = [];
   const added = fresh.days.filter((day) => !kept.days.includes(day));
   if (added.length > 0) found.push(`${added.length} rows added (${added[0]} to ${added.at(-1)})`);
+  const gone = kept.days.filter((day) => !fresh.days.includes(day));
+  if (gone.length > 0) found.push(`${gone.length} ROWS GONE (${gone[0]} to ${gone.at(-1)})`);
   for (const column of ["open", "close", "adjclose", "volume"] as const) {
     const changed = changedAt(kept.days, kept[column], fresh.days, fresh[column]);
     if (changed.length > 0) found.push(`${column} changed on ${changed.length} days (${list(changed)})`);
@@ -26,6 +28,8 @@ export function intradayChanges(kept: IntradaySeries | null, fresh: IntradaySeri
   const found: string[] = [];
   const added = fresh.start.filter((start) => !kept.start.includes(start));
   if (added.length > 0) found.push(`${added.length} bars added (${added[0]} to ${added.at(-1)})`);
+  const gone = kept.start.filter((start) => !fresh.start.includes(start));
+  if (gone.length > 0) found.push(`${gone.length} BARS GONE (${gone[0]} to ${gone.at(-1)})`);
   for (const column of ["close", "session"] as const) {
     const changed = changedAt<string | number>(kept.start, kept[column], fresh.start, fresh[column]);
     if (changed.length > 0) found.push(`${column} changed in ${changed.length} bars (${list(changed)})`);

@@ -43,15 +43,16 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotOu
       const kept = readKept(file, kind);
       const doubts = [...kind.doubts(taken), ...(kept && !allowShorter ? lost(kind.keys(kept), kind.keys(taken)) : [])];
       if (doubts.length > 0) throw new Error(doubts.join("; "));
-      const changes = kind.changes(kept, taken);
-      if (changes.length === 0) {
+      const content = columnar(taken);
+      if (existsSync(file) && readFileSync(file, "utf8") === content) {
         outcome.unchanged++;
         options.print(`${label}  unchanged  ${span(kind.keys(taken))}`);
         return;
       }
-      writeWhole(file, columnar(taken));
+      const changes = kind.changes(kept, taken);
+      writeWhole(file, content);
       outcome.written++;
-      options.print(`${label}  written    ${span(kind.keys(taken))}: ${changes.join("; ")}`);
+      options.print(`${label}  written    ${span(kind.keys(taken))}: ${changes.join("; ") || "the same figures, written anew"}`);
     } catch (error) {
       outcome.failed++;
       const reason = error instanceof Error ? error.message : String(error);

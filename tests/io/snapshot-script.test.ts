@@ -1,0 +1,169 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { yahooProvider } from "../../lib/io/yahoo.ts";
+import { openFigures } from "../../scripts/snapshot/figures.ts";
+import { takeSnapshot } from "../../scripts/snapshot/take.ts";
+import { yahooFigures } from "../../scripts/snapshot/yahoo-figures.ts";
+import { quoted } from "../fixtures/quoted.ts";
+import { startYahooStandIn } from "../fixtures/yahoo-stand-in.ts";
+
+const good = ["2025-01-23,145,148,143,147.22,147.2,100", "2025-01-24,148,149,142,142.62,142.6,100", "2025-01-27,125,128,117,118.42,118.4,100"];
+const header = "date,open,high,low,close,adjclose,volume";
+const nvda = [...quoted.values()].filter(({ symbol }) => symbol === "NVDA");
+
+let root: string;
+let csv: string;
+let data: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "claimtape-snapshot-"));
+  csv = join(root, "csv");
+  data = join(root, "data");
+  for (const kind of ["daily", "intraday"]) mkdirSync(join(csv, kind), { recursive: true });
+  writeFileSync(join(csv, "MANIFEST.csv"), "symbol,source\nNVDA,someone+figures\n");
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function daily(rows: string[], symbol = "NVDA"): void {
+  writeFileSync(join(csv, "daily", `${symbol}.csv`), [header, ...rows].join("\n"));
+}
+
+async function take(instruments = nvda, options: { allowShorter?: boolean } = {}) {
+  const lines: string[] = [];
+  const outcome = await takeSnapshot({ instruments, figures: openFigures(csv), dataFolder: data, print: (line) => lines.push(line), ...options });
+  return { outcome, log: lines.join("\n") };
+}
+
+const written = (symbol = "NVDA") => readFileSync(join(data, "prices", `${symbol}.json`), "utf8");
+
+describe("a good folder", () => {
+  it("becomes one line per column, with origin and day", async () => {
+    daily(good);
+    const { outcome, log } = await take();
+    expect(outcome).toEqual({ written: 1, unchanged: 0, failed: 0 });
+    expect(log).toContain("new, 3 rows");
+    expect(written()).toContain('\n  "close": [147.22,142.62,118.42],\n');
+    expect(JSON.parse(written())).toMatchObject({ asOf: "2025-01-27", origin: "Yahoo Finance, via the public repository someone/figures", stubs: [] });
+  });
+
+  it("says nothing changed, or what did", async () => {
+    daily(good);
+    await take();
+    expect((await take()).outcome).toEqual({ written: 0, unchanged: 1, failed: 0 });
+    daily([...good.slice(0, 2), "2025-01-27,125,128,117,118.58,118.56,100", "2025-01-28,121,129,116,128.99,128.97,100"]);
+    const { log } = await take();
+    expect(log).toContain("1 rows added (2025-01-28 to 2025-01-28)");
+    expect(log).toContain("close changed on 1 days (2025-01-27)");
+    expect(log).toContain("HISTORY CHANGED beyond 0.05 points on 1 days (2025-01-27)");
+  });
+
+  it("takes an index's close for adjusted and drops the levels of a fund that has none", async () => {
+    daily(["2025-01-24,1,2,1,22000,,", "2025-01-27,1,2,1,21200.5,,"], "^VIX");
+    daily(["2025-01-24,,,,,179.9,", "2025-01-27,,,,,180.1,"], "RSP");
+    await take([...quoted.values()].filter(({ symbol }) => symbol === "^VIX" || symbol === "RSP"));
+    expect(JSON.parse(written("^VIX"))).toMatchObject({ adjclose: [22000, 21200.5], volume: [null, null] });
+    expect(JSON.parse(written("RSP"))).toMatchObject({ close: [null, null], adjclose: [179.9, 180.1] });
+  });
+
+  it("marks a row with one price and no volume", async () => {
+    daily([...good, "2025-01-28,120,120,120,120,120,0"]);
+    await take();
+    expect(JSON.parse(written()).stubs).toMatchObject([{ day: "2025-01-28" }]);
+  });
+});
+
+describe("a bad folder keeps the old file", () => {
+  const [first = "", second = "", third = ""] = good;
+  const bad: [string, string[], string][] = [
+    ["unsorted", [second, first, third], "days[1]"],
+    ["a day twice", [first, second, second, third], "days[2]"],
+    ["negative", [first, second, third.replaceAll("118.4", "-118.4")], "-118.4"],
+    ["zero", [first, second, third.replace(",118.4,", ",0,")], "adjclose[2]: 0"],
+    ["NaN", [first, second, third.replace("118.42", "NaN")], 'line 4, close: "NaN" is not a number'],
+    ["infinite", [first, second, third.replace("118.42", "Infinity")], '"Infinity" is not a number'],
+    ["thousands", [first, second, third.replace("118.42", '"1,118.42"')], "is not a number"],
+    ["no adjusted close", [first, second, third.replace(",118.4,", ",,")], "line 4, adjclose: blank"],
+    ["no such day", [first, second, third.replace("01-27", "02-30")], "2025-02-30"],
+    ["shrunken", [first, second], "1 rows of the kept file are gone (2025-01-27 to 2025-01-27)"],
+    ["a row less in the middle", [first, third], "1 rows of the kept file are gone (2025-01-24 to 2025-01-24)"],
+    ["empty", [], "no rows"],
+    ["a missed split", [first, second, "2025-01-27,12,12,11,11.842,11.84,100"], "-91.7 % in a day (142.6 to 11.84) and no reason known"],
+    ["a row too short", [first, second, "2025-01-27,125"], ""],
+  ];
+  it.each(bad)("%s", async (_, rows, said) => {
+    daily(good);
+    await take();
+    const before = written();
+    daily(rows);
+    const { outcome, log } = await take();
+    expect(outcome).toEqual({ written: 0, unchanged: 0, failed: 1 });
+    expect(log).toContain("REFUSED");
+    expect(log).toContain("the old file stays");
+    expect(log).toContain(said);
+    expect(written()).toBe(before);
+    expect(readdirSync(join(data, "prices"))).toEqual(["NVDA.json"]);
+  });
+
+  it("other columns, or no file", async () => {
+    writeFileSync(join(csv, "daily", "NVDA.csv"), "date,close\n2025-01-27,118.42\n");
+    expect((await take()).log).toContain("columns date,close, expected date,open,high,low,close,adjclose,volume");
+    rmSync(join(csv, "daily", "NVDA.csv"));
+    const { outcome, log } = await take();
+    expect(outcome.failed).toBe(1);
+    expect(log).toContain("no file written");
+  });
+
+  it("one bad symbol does not stop the others", async () => {
+    daily(good.toReversed());
+    daily(good, "SPY");
+    const { outcome } = await take([...quoted.values()].filter(({ symbol }) => symbol === "NVDA" || symbol === "SPY"));
+    expect(outcome).toEqual({ written: 1, unchanged: 0, failed: 1 });
+  });
+
+  it("takes a shorter series from a person who says so", async () => {
+    daily(good);
+    await take();
+    daily(good.slice(1));
+    expect((await take(nvda, { allowShorter: true })).outcome.written).toBe(1);
+  });
+});
+
+describe("5-minute closes", () => {
+  it("go beside, or keep their old file", async () => {
+    daily(good);
+    const file = join(csv, "intraday", "NVDA.csv");
+    const bars = ["2025-01-27T14:25:00Z,pre,124.8,0", "2025-01-27T14:30:00Z,rth,126.1,100"];
+    writeFileSync(file, ["bar_start_utc,session,close,volume", ...bars].join("\n"));
+    await take();
+    const intraday = join(data, "intraday", "NVDA.json");
+    expect(JSON.parse(readFileSync(intraday, "utf8"))).toMatchObject({ session: ["pre", "regular"], close: [124.8, 126.1], asOf: "2025-01-27" });
+    writeFileSync(file, ["bar_start_utc,session,close,volume", ...bars.toReversed()].join("\n"));
+    expect((await take()).outcome).toEqual({ written: 0, unchanged: 1, failed: 1 });
+    expect(JSON.parse(readFileSync(intraday, "utf8"))).toMatchObject({ close: [124.8, 126.1] });
+  });
+});
+
+describe("from Yahoo", () => {
+  it("takes what agrees, and keeps the old file of what fails", async () => {
+    const standIn = await startYahooStandIn();
+    cpSync(join(import.meta.dirname, "../../data/prices"), join(data, "prices"), { recursive: true });
+    const before = written("SPY");
+    standIn.setMood("SPY", "server-error");
+    standIn.setMood("NVDA", "newer");
+    const lines: string[] = [];
+    const now = () => new Date("2026-05-25T09:00:00Z");
+    const outcome = await takeSnapshot({
+      instruments: [...quoted.values()].filter(({ symbol }) => symbol === "NVDA" || symbol === "SPY"),
+      figures: yahooFigures(yahooProvider({ quoted, origin: standIn.origin, now }), "2023-06-01", 0),
+      dataFolder: data,
+      print: (line) => lines.push(line),
+    });
+    await standIn.close();
+    expect(outcome).toEqual({ written: 1, unchanged: 0, failed: 1 });
+    expect(lines.join("\n")).toContain("offline: Yahoo's server failed (500).; the old file stays");
+    expect(written("SPY")).toBe(before);
+    expect(JSON.parse(written())).toMatchObject({ source: "snapshot", asOf: "2026-05-25", origin: "Yahoo Finance" });
+    expect(lines.join("\n")).toContain("3 rows added (2026-05-18 to 2026-05-20)");
+  });
+});
