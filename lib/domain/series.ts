@@ -62,6 +62,8 @@ export type AbsenceReason =
   | "same-as-benchmark"
   | "constant-benchmark"
   | "no-residual-variance"
+  | "no-reference"
+  | "no-amount"
   | "not-judged";
 
 export function absence(absent: AbsenceReason, why: string): Absence {
