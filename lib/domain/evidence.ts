@@ -81,10 +81,11 @@ function fitOn(benchmark: string, levels: IndexSeries | Absence, ground: Ground)
   return fitStudy(levels, levelOf(series), ground.eventDay, ground.options);
 }
 
-export function evidenceOf(fitted: Fitted, ground: Ground): Evidence {
+/** @param fit how members are fitted, so that a caller may fit each once */
+export function evidenceOf(fitted: Fitted, ground: Ground, fit: (unit: Unit) => Fitted = (unit) => fitUnit(unit, ground)): Evidence {
   const { unit, levels, fits } = fitted;
   const plural = unit.kind === "list" || unit.kind === "group";
-  const members = plural ? unit.members.map((member) => fitUnit(single(member.symbol), ground)) : [];
+  const members = plural ? unit.members.map((member) => fit(single(member.symbol))) : [];
   return {
     unit,
     studies: mapValues(fits, (fit) => (isAbsent(fit) ? fit : summary(fit))),

@@ -56,7 +56,8 @@ export function judgeRelation(test: RelationTest, members: Fitted[], spending: S
   const points = members.flatMap((member) => pointOf(member, spending, test));
   const ordered = points.toSorted((a, b) => (b.amount ?? -1) - (a.amount ?? -1));
   const inside = ordered.filter(({ primary }) => primary);
-  const primary = variantOf("primary", inside);
+  const missing = members.map(({ unit }) => unit.id).filter((id) => !test.without.includes(id) && !inside.some(({ symbol }) => symbol === id));
+  const primary = missing.length === 0 ? variantOf("primary", inside) : absence("no-amount", `No amount and move for ${missing.join(", ")}.`);
   return {
     kind: "relation",
     judged: isAbsent(primary) ? judgedAbsent(primary) : wordOf(primary, test),

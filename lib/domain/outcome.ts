@@ -1,0 +1,46 @@
+import type { NoTest } from "./claim-test.ts";
+import type { DirectionOutcome } from "./direction.ts";
+import type { FigureOutcome } from "./figure.ts";
+import type { HorizonOutcome } from "./horizon.ts";
+import type { RankingOutcome } from "./ranking.ts";
+import type { RelationOutcome } from "./relation.ts";
+import type { Judged } from "./verdict.ts";
+import type { VolatilityOutcome } from "./volatility.ts";
+
+/** Nothing was judged, and this is why. */
+export interface NoOutcome {
+  kind: "none";
+  judged: Judged;
+  reason: NoTest["reason"];
+  note: string;
+}
+
+/** One test's word and everything it was given for. */
+export type TestOutcome =
+  | DirectionOutcome
+  | RankingOutcome
+  | RelationOutcome
+  | VolatilityOutcome
+  | HorizonOutcome
+  | FigureOutcome
+  | NoOutcome;
+
+/** The distinct questions an outcome answers, as keys: two claims with one key rest on one test. */
+export function testsBehind(claim: string, outcome: TestOutcome): string[] {
+  switch (outcome.kind) {
+    case "direction":
+      return outcome.findings.map(({ unit }) => `direction:${unit}`);
+    case "ranking":
+      return [`ranking:${outcome.symbol}:${outcome.claimed}`];
+    case "relation":
+      return [`relation:${outcome.claimedSign}`];
+    case "volatility":
+      return outcome.findings.map(({ part }) => `volatility:${part}`);
+    case "horizon":
+      return outcome.fromOpen.filter(({ role }) => role === "judged").map(({ unit }) => `horizon:${unit}`);
+    case "figure":
+      return outcome.findings.map(({ figure }) => `figure:${claim}:${figure}`);
+    case "none":
+      return [];
+  }
+}
