@@ -25,7 +25,8 @@ export const steps = {
     return one(await build());
   },
   async browser(earlier) {
-    if (earlier.build?.failed) {
+    const built = earlier.build ?? one(await build());
+    if (built.failed > 0) {
       console.log("Not run: there is no build to look at.");
       return { passed: 0, failed: 0, skipped: 1 };
     }
