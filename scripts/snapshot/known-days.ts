@@ -10,11 +10,8 @@ export interface KnownDay {
 
 /** Daily returns beyond the bound of `checks.ts` that happened. */
 export const knownJumps: KnownDay[] = [
-  { symbol: "APLD", day: "2024-09-05", reason: "Private placement with Nvidia among the investors." },
-  { symbol: "APLD", day: "2025-06-02", reason: "Leases with CoreWeave announced." },
   { symbol: "ARM", day: "2024-02-08", reason: "Quarterly results." },
   { symbol: "BE", day: "2024-11-15", reason: "Supply agreement with American Electric Power." },
-  { symbol: "OKLO", day: "2024-05-10", reason: "First day after the merger with AltC Acquisition." },
   { symbol: "POWL", day: "2024-01-31", reason: "Quarterly results." },
   { symbol: "^VIX", day: "2024-08-05", reason: "World-wide sell-off as yen positions were closed." },
   { symbol: "^VIX", day: "2024-12-18", reason: "The Federal Reserve announced fewer cuts than expected." },

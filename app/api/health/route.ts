@@ -2,9 +2,6 @@ import { articleSlugs, loadInstruments, readPriceSeries } from "../../../lib/io/
 import { seriesStore } from "../../../lib/io/series-store.ts";
 import { unknownParameter } from "../problem.ts";
 
-/** Rendered per request: a health said at build time is nobody's health. */
-export const dynamic = "force-dynamic";
-
 /** `GET /api/health`: what is served, from which prices, and how the last question to Yahoo ended. Asks nobody. */
 export function GET(request: Request): Response {
   const bad = unknownParameter(request);
