@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { isDay } from "../domain/day.ts";
 import type { IntradaySeries, PriceSeries } from "../domain/series.ts";
 import { problems } from "./data-error.ts";
 import type { Problem } from "./data-error.ts";
-import { isDay } from "./price-provider.ts";
 
 export const daySchema = z.string().refine(isDay, "a day YYYY-MM-DD of the calendar");
 
