@@ -52,7 +52,7 @@ export function RechartsOverlay({ model, height, session, chosen, onSession }: R
               {...(chosen === i ? { strokeWidth: 4 } : {})}
             />
           ))}
-          {here !== undefined && <ReferenceLine x={here.offset} className={styles.cursor} />}
+          {here !== undefined && <ReferenceLine x={here.offset} className={`${styles.cursor}`} />}
           {here !== undefined &&
             model.lines.map((line) => {
               const point = line.points.find((p) => p.offset === here.offset);
@@ -63,7 +63,7 @@ export function RechartsOverlay({ model, height, session, chosen, onSession }: R
                   x={point.offset}
                   y={point.change}
                   r={4}
-                  className={line.tone === 0 ? `${styles.dot} ${styles.dotMain}` : styles.dot}
+                  className={line.tone === 0 ? `${styles.dot} ${styles.dotMain}` : `${styles.dot}`}
                 />
               );
             })}

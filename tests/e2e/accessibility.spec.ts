@@ -1,0 +1,54 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+
+const addresses = [
+  "/",
+  "/articles/deepseek-sputnik?speaker=chamath",
+  "/articles/deepseek-sputnik/claims/chamath-4c",
+  "/articles/deepseek-sputnik/claims/goldman-6",
+  "/articles/deepseek-sputnik/claims/chamath-6",
+  "/tickers",
+  "/tickers/NVDA",
+  "/tickers/GSENEPOW",
+  "/tickers/MAG7",
+  "/tickers/OPENAI",
+  "/tickers/NVDIA",
+  "/method",
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [390, 1440]) {
+    test(`no axe violation, ${colorScheme}, ${width} px`, async ({ browser }) => {
+      test.setTimeout(120_000);
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+      const page = await context.newPage();
+      for (const address of addresses) {
+        await page.goto(address);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map((v) => `${address} ${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
+        // axe does not mind a page that scrolls sideways; readers do.
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      }
+      await context.close();
+    });
+  }
+}
+
+test("names that axe cannot judge", async ({ page }) => {
+  await page.goto("/articles/deepseek-sputnik/claims/brown-10");
+  const chart = page.getByRole("application").first();
+  await expect(chart).toHaveAccessibleName(/session by session/);
+  await expect(chart).toHaveAccessibleDescription(/← →/);
+  await expect(page.getByRole("img").first()).toHaveAccessibleName(/NVDA −16\.97.%.* on Mon 27 Jan/);
+
+  await page.goto("/");
+  const cell = page.getByRole("link", { name: /^NVDA: said down, −16\.97/ }).first();
+  await expect(cell).toBeVisible();
+  for (const name of ["Speaker", "Instrument", "Type"]) await expect(page.getByLabel(name, { exact: true })).toBeVisible();
+});
+
+test("the page is walked by keyboard: skip link, then the content", async ({ page }) => {
+  await page.goto("/tickers/NVDA");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+});

@@ -1,0 +1,99 @@
+import { expect, test } from "@playwright/test";
+
+const board = "/articles/deepseek-sputnik";
+
+/** Every claim of the article, by the ids the article file must hold. */
+const claims = [
+  ...["1", "2", "3", "4", "5", "6"].map((n) => `goldman-${n}`),
+  ...["0a", "0b", "1", "2", "3", "4", "5", "7", "8", "9", "10", "11", "12", "13", "14", "15"].map((n) => `brown-${n}`),
+  ...["1", "2", "3", "4a", "4b", "4c", "4d", "4e", "5", "6"].map((n) => `chamath-${n}`),
+];
+
+test("every claim stands on the board and has an address that survives a reload", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.locator("article")).toHaveCount(claims.length);
+  for (const claim of claims) {
+    await expect(page.locator(`article#${claim} h3 a`)).toHaveAttribute("href", `${board}/claims/${claim}`);
+  }
+  for (const claim of claims) {
+    await page.goto(`${board}/claims/${claim}`);
+    const wording = await page.getByRole("heading", { level: 1 }).innerText();
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(wording);
+  }
+});
+
+// Closing prices as reported for the day; the baskets have no quote, so they show the span of their proxies.
+const moves: [symbol: string, move: string | RegExp][] = [
+  ["NVDA", "−16.97 %"],
+  ["MSFT", "−2.14 %"],
+  ["GOOGL", "−4.20 %"],
+  ["META", "+1.91 %"],
+  ["TSLA", "−2.32 %"],
+  ["AAPL", "+3.18 %"],
+  ["AMZN", "+0.24 %"],
+  ["SPY", "−1.41 %"],
+  ["MAG7", /−\d\.\d\d %/],
+  ["GSENEPOW", /−\d+\.\d+ to −\d+\.\d+ %/],
+  ["GSTMTDAT", /−\d+\.\d+ to −\d+\.\d+ %/],
+  ["GSTMTAIP", /−\d+\.\d+ to −\d+\.\d+ %/],
+];
+
+for (const [symbol, move] of moves) {
+  test(`${symbol} has a page with its move and a chart`, async ({ page }) => {
+    await page.goto(`/tickers/${symbol}`);
+    await expect(page.locator("main header")).toContainText(typeof move === "string" ? new RegExp(move.replaceAll(" ", "\\s").replace("+", "\\+")) : move);
+    const chart = page.locator("main svg[role=img]").first();
+    await expect(chart).toBeVisible();
+    expect(await chart.locator("path").count()).toBeGreaterThan(0);
+  });
+}
+
+test("Nvidia's prices are those printed on the day", async ({ page }) => {
+  await page.goto("/tickers/NVDA");
+  const row = page.getByRole("row", { name: /NVDA/ }).first();
+  await expect(row).toContainText("$142.62");
+  await expect(row).toContainText("$118.42");
+});
+
+test("the base is part of the address, and gives another answer", async ({ page }) => {
+  await page.goto(`${board}/claims/brown-0b?base=publication`);
+  const row = page.getByRole("row", { name: /NVDA/ }).first();
+  await expect(row).toContainText("$124.52");
+  await expect(page.getByRole("navigation", { name: "Base of every move" }).locator("[aria-current]")).toHaveText("the price at publication");
+  await page.getByRole("link", { name: "Friday's close" }).click();
+  await expect(page).toHaveURL(`${board}/claims/brown-0b`);
+  await expect(page.getByRole("row", { name: /NVDA/ }).first()).toContainText("$142.62");
+});
+
+test("an index with a caret and a share abroad have addresses too", async ({ page }) => {
+  await page.goto("/tickers/%5EVIX");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("^VIX");
+  await page.goto("/tickers/0700.HK");
+  await expect(page.locator("main")).toContainText("half-day");
+});
+
+test("a private company's page says so and names its listed backers", async ({ page }) => {
+  await page.goto("/tickers/OPENAI");
+  await expect(page.locator("main")).toContainText("is not listed");
+  await page.getByRole("link", { name: "MSFT" }).first().click();
+  await expect(page).toHaveURL("/tickers/MSFT");
+});
+
+test("small letters lead to the ticker", async ({ page }) => {
+  await page.goto("/tickers/nvda");
+  await expect(page).toHaveURL("/tickers/NVDA");
+});
+
+test("an unknown ticker is a 404 that offers the nearest", async ({ page, request }) => {
+  expect((await request.get("/tickers/NVDIA")).status()).toBe(404);
+  await page.goto("/tickers/NVDIA");
+  await expect(page.locator("main")).toContainText("NVDIA");
+  await page.getByRole("link", { name: "NVDA" }).click();
+  await expect(page).toHaveURL("/tickers/NVDA");
+});
+
+test("an unknown claim and an unknown article are 404s", async ({ request }) => {
+  expect((await request.get(`${board}/claims/brown-99`)).status()).toBe(404);
+  expect((await request.get("/articles/no-such-article")).status()).toBe(404);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from "@playwright/test";
+
+const board = "/articles/deepseek-sputnik";
+
+test("choosing a speaker filters at once and the address says it", async ({ page }) => {
+  await page.goto("/");
+  await page.getByLabel("Speaker").selectOption("chamath");
+  await expect(page).toHaveURL(`${board}?speaker=chamath`);
+  await expect(page.locator("article")).toHaveCount(10);
+  await page.reload();
+  await expect(page.locator("article")).toHaveCount(10);
+  await page.getByRole("link", { name: "show all" }).click();
+  await expect(page.locator("article")).toHaveCount(32);
+});
+
+test("three filters narrow together, in one address", async ({ page }) => {
+  await page.goto(`${board}?speaker=brown&instrument=NVDA&type=forecast`);
+  const ids = await page.locator("article").evaluateAll((all) => all.map((a) => a.id));
+  expect(ids).toEqual(["brown-0b", "brown-10"]);
+});
+
+test("a value the article does not know is named and set aside", async ({ page }) => {
+  await page.goto(`${board}?speaker=krugman`);
+  await expect(page.getByText("krugman")).toBeVisible();
+  await expect(page.locator("article")).toHaveCount(32);
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the form filters by its button", async ({ page }) => {
+    await page.goto("/");
+    await page.getByLabel("Type").selectOption("ranking");
+    await page.getByRole("button", { name: "Show" }).click();
+    expect(await page.locator("article").evaluateAll((all) => all.map((a) => a.id))).toEqual(["chamath-4b", "chamath-4d"]);
+  });
+});
