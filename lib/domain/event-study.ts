@@ -56,6 +56,9 @@ export interface StudyDay {
 export interface WindowStudy {
   from: number;
   to: number;
+  /** Compounded over the window, as a holder saw it; `car` is a sum. */
+  return: number;
+  benchmarkReturn: number;
   car: number;
   se: number;
   t: number;
@@ -148,15 +151,30 @@ export function studyWindow(fit: StudyFit, from: number, to: number): WindowStud
   }
   let car = 0;
   let marketSum = 0;
+  let growth = 1;
+  let benchmarkGrowth = 1;
   for (let i = 0; i < length; i += 1) {
     const [own, market] = returnsAt(days, i);
     car += abnormalReturn(model, own, market);
     marketSum += market;
+    growth *= 1 + own;
+    benchmarkGrowth *= 1 + market;
   }
   const se = cumulativeError(model, length, marketSum);
   const t = car / se;
   const reach = tQuantile(0.975, model.df) * se;
-  return { from, to, car, se, t, p: tTwoSided(t, model.df), ci95: [car - reach, car + reach], rank: rankAmong(residualsOf(fit), car, length) };
+  return {
+    from,
+    to,
+    return: growth - 1,
+    benchmarkReturn: benchmarkGrowth - 1,
+    car,
+    se,
+    t,
+    p: tTwoSided(t, model.df),
+    ci95: [car - reach, car + reach],
+    rank: rankAmong(residualsOf(fit), car, length),
+  };
 }
 
 /** The abnormal returns of the estimation days: the strip the event day is set among. */

@@ -7,7 +7,7 @@ import type { Pair } from "./pair.ts";
 import { absence, isAbsent } from "./series.ts";
 import type { Absence } from "./series.ts";
 import type { Spending } from "./spending.ts";
-import { judged, judgedAbsent } from "./verdict.ts";
+import { judgedAbsent } from "./verdict.ts";
 import type { Judged } from "./verdict.ts";
 
 /** One choice of members and order. Only the primary one is judged. */
