@@ -1,7 +1,7 @@
-import { concludeReport, planReport, tapeOf } from "./domain/report.ts";
-import type { ImpactReport, Loaded, ReportFacts, ReportPlan } from "./domain/report.ts";
 import { wholePath } from "./domain/instrument-report.ts";
 import type { Path } from "./domain/moves.ts";
+import { concludeReport, planReport, tapeOf } from "./domain/report.ts";
+import type { ImpactReport, Loaded, ReportFacts, ReportPlan } from "./domain/report.ts";
 import type { Absence } from "./domain/series.ts";
 import type { Tape } from "./domain/tape.ts";
 import { loadArticle, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data-files.ts";
@@ -34,6 +34,8 @@ function memoised(slug: string): Promise<Impact> {
   if (known !== undefined) return known;
   const fresh = impact(slug);
   impacts.set(slug, fresh);
+  // A file that could not be read may be mended while the development server runs.
+  fresh.catch(() => impacts.delete(slug));
   return fresh;
 }
 

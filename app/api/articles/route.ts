@@ -1,4 +1,4 @@
-import { loadArticle, articleSlugs } from "../../../lib/io/data-files.ts";
+import { articleSlugs, loadArticle } from "../../../lib/io/data-files.ts";
 import { unknownParameter } from "../problem.ts";
 
 /** `GET /api/articles`: every article, without its claims. */
@@ -7,7 +7,7 @@ export function GET(request: Request): Response {
   if (bad !== null) return bad;
   return Response.json({
     articles: articleSlugs()
-      .map(loadArticle)
+      .map((slug) => loadArticle(slug))
       .map(({ slug, title, publisher, author, language, publishedAt, claims }) => ({
         slug,
         title,

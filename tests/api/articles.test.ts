@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { GET as getArticles } from "../../app/api/articles/route.ts";
+import { GET as getArticle } from "../../app/api/articles/[slug]/route.ts";
+import { GET as getTicker } from "../../app/api/tickers/[symbol]/route.ts";
+import { impactOf } from "../../lib/impact.ts";
+
+const SLUG = "deepseek-sputnik";
+const at = (path: string) => new Request(`http://localhost:3000${path}`);
+const article = (slug: string, query = "") => getArticle(at(`/api/articles/${slug}${query}`), { params: Promise.resolve({ slug }) });
+const ticker = (symbol: string, query = "") =>
+  getTicker(at(`/api/tickers/${symbol}${query}`), { params: Promise.resolve({ symbol }) });
+
+describe("GET /api/articles", () => {
+  test("lists them without their claims", async () => {
+    const answer = getArticles(at("/api/articles"));
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ articles: [{ slug: SLUG, claims: (await impactOf(SLUG)).article.claims.length }] });
+  });
+
+  test("takes no parameter", async () => {
+    const answer = getArticles(at("/api/articles?page=2"));
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toEqual({ error: { parameter: "page", value: "2", allowed: [] } });
+  });
+});
+
+describe("GET /api/articles/{slug}", () => {
+  test("sends the report the pages get", async () => {
+    const answer = await article(SLUG);
+    expect(answer.headers.get("content-type")).toContain("application/json");
+    expect(await answer.json()).toEqual(await impactOf(SLUG));
+  });
+
+  test("offers what is near an unknown slug", async () => {
+    const answer = await article("deepseek-sputnick");
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toEqual({ error: { parameter: "slug", value: "deepseek-sputnick", nearest: [SLUG] } });
+  });
+
+  test("refuses an unknown parameter", async () => {
+    expect((await article(SLUG, "?base=open")).status).toBe(400);
+  });
+});
+
+describe("GET /api/tickers/{symbol}", () => {
+  test("sends one instrument's report and the claims about it", async () => {
+    const body = (await (await ticker("NVDA")).json()) as {
+      article: unknown;
+      report: { claims: string[]; moves: unknown };
+      claims: { id: string }[];
+    };
+    // Reuters and LSEG: 142.62 to 118.42, −16.97 %.
+    expect(body.report.moves).toMatchObject({ close: { basePrice: 142.62, eventPrice: 118.42 } });
+    expect(body.claims.map(({ id }) => id)).toEqual(body.report.claims);
+    expect(body.report.claims).toContain("brown-10");
+    expect(body.article).toMatchObject({ slug: SLUG });
+  });
+
+  test("finds a symbol that is encoded in the address", async () => {
+    expect((await ticker("%5EVIX")).status).toBe(200);
+    expect((await ticker("^VIX")).status).toBe(200);
+    expect((await ticker("%E0%A4%A")).status).toBe(404);
+  });
+
+  test("offers what is near an unknown symbol, and does not know an object's own names", async () => {
+    const answer = await ticker("NVDIA");
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ error: { parameter: "symbol", value: "NVDIA", nearest: expect.arrayContaining(["NVDA"]) as unknown } });
+    expect((await ticker("constructor")).status).toBe(404);
+    expect((await ticker("__proto__")).status).toBe(404);
+  });
+
+  test("takes an article and nothing else", async () => {
+    expect((await ticker("NVDA", `?article=${SLUG}`)).status).toBe(200);
+    expect((await ticker("NVDA", "?article=none")).status).toBe(404);
+    expect(await (await ticker("NVDA", "?artikel=x")).json()).toEqual({
+      error: { parameter: "artikel", value: "x", allowed: ["article"] },
+    });
+  });
+});
