@@ -15,6 +15,7 @@ export interface Provenance {
   asOf: Day | Instant;
   origin: string;
   levels: LevelKind;
+  /** First and last day in use; the source may go back further. */
   first: Day;
   last: Day;
 }

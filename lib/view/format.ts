@@ -2,6 +2,7 @@
  * How numbers, days and times are written, in one place. Percent exists only here: everywhere else
  * a return is a fraction. The locale is fixed, so that a page reads the same wherever it is drawn.
  */
+import type { Instrument } from "../domain/instruments.ts";
 import type { Day, Instant } from "../domain/series.ts";
 
 const LOCALE = "en-GB";
@@ -63,6 +64,11 @@ export function formatPrice(value: number, currency: string | null): string {
   })
     .format(value)
     .replace("-", MINUS);
+}
+
+/** The currency in which an instrument's level is a price; null for an index, whose level is a plain number. */
+export function quoteCurrency({ kind, currency }: Pick<Instrument, "kind" | "currency">): string | null {
+  return kind === "index" ? null : currency;
 }
 
 export type DayStyle = "long" | "short" | "weekday" | "full";

@@ -15,6 +15,7 @@ import {
   formatShare,
   formatSignedPoints,
   formatTime,
+  quoteCurrency,
 } from "../../lib/view/format.ts";
 
 /** The two characters that cannot be told from others in a source file. */
@@ -73,6 +74,11 @@ describe("prices", () => {
   ])("%d %s", (value, currency, text) => {
     expect(formatPrice(value, currency)).toBe(text);
   });
+});
+
+test("the level of an index is no amount of money", () => {
+  expect(formatPrice(17.9, quoteCurrency({ kind: "index", currency: "USD" }))).toBe("17.90");
+  expect(formatPrice(17.9, quoteCurrency({ kind: "etf", currency: "USD" }))).toBe("$17.90");
 });
 
 describe("days and times", () => {
