@@ -17,7 +17,7 @@ import { judgeRelation } from "./relation.ts";
 import { scoreboard } from "./scoreboard.ts";
 import type { Score } from "./scoreboard.ts";
 import type { Day, PriceSeries } from "./series.ts";
-import type { Spending } from "./spending.ts";
+import type { Capex } from "./capex.ts";
 import { unitsOf } from "./units.ts";
 import type { Unit } from "./units.ts";
 import { judged } from "./verdict.ts";
@@ -29,7 +29,7 @@ export interface JudgeFacts {
   article: Article;
   instruments: Record<string, Instrument>;
   compositions: Record<string, Composition>;
-  spending: Spending[];
+  capex: Capex;
   series: Record<string, PriceSeries>;
   /** Symbols, SPY first: the ladder from the open is against the first alone. */
   benchmarks: string[];
@@ -103,7 +103,7 @@ function judgeTest(test: ClaimTest, facts: JudgeFacts, ground: Ground, fit: Fitt
     case "ranking":
       return judgeRanking(test, membersOf(test.among));
     case "relation":
-      return judgeRelation(test, membersOf(test.among), facts.spending);
+      return judgeRelation(test, membersOf(test.among), facts.capex);
     case "volatility": {
       const [group = single(test.group)] = unitsOf(test.group, compositions);
       return judgeVolatility(test, fit(group), membersOf(test.group), ground);
