@@ -112,12 +112,12 @@ export interface Figure {
     unit: string;
     /** `at-least` for "N+", `less-than` for "<N". */
     bound: "exact" | "at-least" | "less-than";
-    /** Decimal digits the statement carries, where it is to be equal at the stated digits. */
+    /** Decimal digits the statement carries in its unit, where it may be equal at the stated digits. */
     digits?: number;
   };
   /** The one reference named beforehand, or null: nothing but memory stands behind the number. */
   reference: Reference | null;
-  /** A second admissible reference that disagrees: makes the figure `disputed`. */
+  /** A second admissible reference: where it gives another word than the first, the figure is `disputed`. */
   alternative?: Reference;
   note?: string;
 }
