@@ -25,7 +25,7 @@ export function Board({ report, filter, unknown }: Props) {
       <SaidDidMatrix
         matrix={saidDid(report, claims)}
         slug={article.slug}
-        caption="Each row is a claim, each column an instrument it is about: what was said of it, and its move from Friday's close to Monday's (Tokyo and Hong Kong: to Tuesday's). A basket without a quote shows the span of its listed proxies."
+        caption="Each row is a claim, each column an instrument it is about: what was said of it, and its move from Friday's close to Monday's (Tokyo and Hong Kong: to Tuesday's). A group stands for its members. A basket without a quote shows the span of its listed proxies."
       />
       <BoardFilterForm
         action={boardHref(article.slug)}

@@ -12,7 +12,7 @@ import styles from "./claim-spread.module.css";
 /** One claim on the board: said on the left, did on the right, a rule between. */
 export function ClaimSpread({ claim, speaker, report }: { claim: Claim; speaker: Speaker; report: ImpactReport }) {
   const { slug } = report.article;
-  const chart = chartModel(fewPaths(report, claim), { title: `Instruments of "${claim.label}"`, publicationLabel: "published" });
+  const chart = chartModel(fewPaths(report, claim), { title: `Instruments of "${claim.label}"`, publicationLabel: "published", yTicks: 3 });
   const names = Object.fromEntries(Object.entries(report.instruments).map(([symbol, r]) => [symbol, r.instrument]));
   return (
     <article id={claim.id} className={styles.spread}>

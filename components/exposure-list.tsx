@@ -1,7 +1,7 @@
 import Link from "next/link";
-import type { Exposure } from "../lib/domain/exposures.ts";
+import type { Direction, Exposure } from "../lib/domain/exposures.ts";
 import type { ImpactReport, InstrumentReport } from "../lib/domain/report.ts";
-import { eventDirection, eventMove, type EventMove } from "../lib/view/event-move.ts";
+import { eventDirection, eventMove } from "../lib/view/event-move.ts";
 import { formatMove, formatMoveRange, formatSignedPoints } from "../lib/view/format.ts";
 import { tickerHref } from "../lib/view/links.ts";
 import { DidMark, SaidMark } from "./mark.tsx";
@@ -10,30 +10,60 @@ import styles from "./exposure-list.module.css";
 /** A claim's instruments, one line each: the name, how firm the link is, what was said, what came. */
 export function ExposureList({ exposures, report }: { exposures: Exposure[]; report: ImpactReport }) {
   if (exposures.length === 0) return <p className={styles.nothing}>It names nothing that is listed anywhere.</p>;
+  const isPrivate = ({ symbol }: Exposure) => report.instruments[symbol]?.instrument.kind === "private";
+  const unlisted = exposures.filter(isPrivate);
   return (
     <ul className={styles.list}>
-      {exposures.map((exposure) => (
-        <li key={exposure.symbol} className={styles.row}>
-          <Link href={tickerHref(exposure.symbol)} prefetch={false} className={styles.symbol}>
-            {exposure.symbol}
-          </Link>
-          <span className={styles.grade}>{exposure.grade}</span>
-          <span className={styles.said}>
-            <SaidMark direction={exposure.direction} />
-            <span className="unseen">{exposure.direction === null ? "no direction said" : `said ${exposure.direction}`}</span>
+      {exposures
+        .filter((exposure) => !isPrivate(exposure))
+        .map(({ symbol, grade, direction }) => (
+          <li key={symbol} className={styles.row}>
+            <Link href={tickerHref(symbol)} prefetch={false} className={styles.symbol}>
+              {symbol}
+            </Link>
+            <span className={styles.grade}>{grade}</span>
+            <Said direction={direction} />
+            <ExposureMove report={report.instruments[symbol]} />
+          </li>
+        ))}
+      {unlisted.length > 0 && (
+        <li className={styles.unlisted}>
+          <span>
+            {unlisted.map(({ symbol, grade }, i) => (
+              <span key={symbol}>
+                {i > 0 && ", "}
+                <Link href={tickerHref(symbol)} prefetch={false} className={styles.symbol}>
+                  {symbol}
+                </Link>{" "}
+                <span className={styles.grade}>{grade}</span>
+              </span>
+            ))}
           </span>
-          <ExposureMove report={report.instruments[exposure.symbol]} />
+          <span className={styles.why}>private, no price</span>
         </li>
-      ))}
+      )}
     </ul>
   );
 }
 
-/** The event-day move of one instrument, beside SPY, or why there is none. */
+function Said({ direction }: { direction: Direction | null }) {
+  return (
+    <span>
+      <SaidMark direction={direction} />
+      <span className="unseen">{direction === null ? "no direction said" : `said ${direction}`}</span>
+    </span>
+  );
+}
+
+/** The event-day move of one instrument, beside SPY, or in a few words why there is none. */
 export function ExposureMove({ report }: { report: InstrumentReport | undefined }) {
   if (report === undefined) return null;
   const event = eventMove(report);
-  if (event.kind === "none") return <span className={styles.why}>{shortWhy(report, event)}</span>;
+  if (event.kind === "none") {
+    const { absent, why } = event.absence;
+    const short = absent === "stub-session" ? "half-day session, not tested" : absent === "not-listed" ? "private, no price" : why;
+    return <span className={styles.why}>{short}</span>;
+  }
   return (
     <>
       <span className={styles.move}>
@@ -41,16 +71,9 @@ export function ExposureMove({ report }: { report: InstrumentReport | undefined 
         {event.kind === "one" ? formatMove(event.move) : formatMoveRange(event.low, event.high)}
       </span>
       <span className={styles.versus}>
-        {event.kind === "span"
-          ? `${event.proxies} proxies`
-          : event.versusSpy === null
-            ? ""
-            : `${formatSignedPoints(event.versusSpy)} vs SPY`}
+        {event.kind === "span" && `${event.proxies} proxies`}
+        {event.kind === "one" && event.versusSpy !== null && `${formatSignedPoints(event.versusSpy)} vs SPY`}
       </span>
     </>
   );
-}
-
-function shortWhy(report: InstrumentReport, event: Extract<EventMove, { kind: "none" }>): string {
-  return report.instrument.kind === "private" ? "private, no price" : event.absence.why;
 }

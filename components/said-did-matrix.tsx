@@ -72,11 +72,7 @@ export function SaidDidMatrix({ matrix, slug, caption }: { matrix: SaidDid; slug
                   );
                 })}
                 <td className={styles.unlisted}>
-                  {unlisted.map((symbol) => (
-                    <Link key={symbol} href={tickerHref(symbol)} prefetch={false}>
-                      {symbol}
-                    </Link>
-                  ))}
+                  <Unlisted symbols={unlisted} href={claimHref(slug, claim.id)} />
                 </td>
               </tr>
             ))}
@@ -87,19 +83,42 @@ export function SaidDidMatrix({ matrix, slug, caption }: { matrix: SaidDid; slug
   );
 }
 
+function Unlisted({ symbols, href }: { symbols: string[]; href: string }) {
+  const [first] = symbols;
+  if (first === undefined) return null;
+  if (symbols.length === 1) {
+    return (
+      <Link href={tickerHref(first)} prefetch={false}>
+        {first}
+      </Link>
+    );
+  }
+  return (
+    <Link href={href} prefetch={false} aria-label={`${symbols.join(", ")}: not listed, no price`}>
+      {symbols.length} private
+    </Link>
+  );
+}
+
 function CellMove({ event }: { event: EventMove }) {
   if (event.kind === "none") return <span className={styles.none}>n/a</span>;
   return (
     <span className={styles.move}>
       <DidMark direction={eventDirection(event)} />
-      {event.kind === "one" ? bare(event.move) : `${bare(event.low)} to ${bare(event.high)}`}
+      {event.kind === "one" ? bare(event.move) : span(event.low, event.high)}
     </span>
   );
 }
 
 /** The shape carries the sign already, so a narrow cell shows the size alone. */
 function bare(move: number): string {
-  return formatNumber(Math.abs(move) * 100, 1);
+  const size = Math.abs(move) * 100;
+  return formatNumber(size, size < 9.95 ? 1 : 0);
+}
+
+function span(low: number, high: number): string {
+  const [small, large] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
+  return `${formatNumber((small ?? 0) * 100)}–${formatNumber((large ?? 0) * 100)}`;
 }
 
 function cellClass(exposure: Exposure, event: EventMove): string {

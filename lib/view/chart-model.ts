@@ -58,6 +58,8 @@ export interface NamedPath {
 
 interface ChartText {
   title: string;
+  /** About how many labels the y axis carries. */
+  yTicks?: number;
   publicationLabel: string;
   markers?: ChartMarker[];
   references?: { change: number; label: string }[];
@@ -81,7 +83,7 @@ export function chartModel(paths: NamedPath[], text: ChartText): ChartModel | nu
   const [low = 0, high = 0] = extent([...changes, 0]);
   const pad = (high - low) * 0.04;
   const y = scaleLinear().domain([low - pad, high + pad]);
-  const yTicks = y.ticks(5);
+  const yTicks = y.ticks(text.yTicks ?? 5);
   const step = (yTicks[1] ?? 0) - (yTicks[0] ?? 0);
   let tone = 0;
   const lines = paths.map((p) => ({

@@ -36,9 +36,10 @@ export function fewPaths(report: ImpactReport, claim: Claim): NamedPath[] {
 export function instrumentPaths(report: InstrumentReport | undefined, base: Base): ChartPaths {
   if (report === undefined || report.instrument.kind === "private") return { paths: [], missing: [] };
   const { symbol, kind } = report.instrument;
-  const parts = kind === "basket" ? report.parts.filter((p) => p.role === "judged") : [{ ...report, id: symbol }];
+  if (kind !== "basket") return onBase([{ id: symbol, label: symbol, path: report.path, moves: report.moves }], base);
+  const proxies = report.parts.filter((part) => part.role === "judged");
   return onBase(
-    parts.map((part) => ({ ...part, label: part.id })),
+    proxies.map((part) => ({ ...part, label: part.symbols.length === 1 ? part.id : `${symbol} list` })),
     base,
   );
 }

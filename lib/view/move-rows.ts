@@ -1,5 +1,6 @@
 import type { Base, BaseMove, Moves } from "../domain/moves.ts";
 import type { InstrumentReport, Provenance } from "../domain/report.ts";
+import { quoteCurrency } from "./format.ts";
 import { type Absence, type Day, isAbsent } from "../domain/series.ts";
 
 /** One row of a moves table: an instrument, or a proxy or member under it. */
@@ -33,7 +34,7 @@ export function moveRows(
       note: null,
       move: onBase(report.moves, base),
       provenance: report.provenance,
-      currency: report.instrument.currency,
+      currency: quoteCurrency(report.instrument),
       baseDay: baseDayOf(report),
     },
     ...report.parts.map((part) => {
@@ -46,7 +47,7 @@ export function moveRows(
         note: part.note ?? null,
         move: onBase(part.moves, base),
         provenance: own?.provenance ?? null,
-        currency: own?.instrument.currency ?? null,
+        currency: own === undefined ? null : quoteCurrency(own.instrument),
         baseDay: own === undefined ? null : baseDayOf(own),
       };
     }),

@@ -15,11 +15,15 @@ export interface SaidDid {
   }[];
 }
 
-/** Columns run from the most talked about to the least; ties keep the article's order. */
+/**
+ * Columns run from the most talked about to the least; ties keep the article's order. What the text
+ * reaches only through a group it names has no column of its own: it stands in the group's.
+ */
 export function saidDid(report: ImpactReport, claims: Claim[]): SaidDid {
   const columns = exposedSymbols(claims).flatMap((symbol) => {
     const instrument = report.instruments[symbol];
     if (instrument === undefined || instrument.instrument.kind === "private") return [];
+    if (isOnlyMember(claims, symbol, report)) return [];
     const count = claims.filter((claim) => exposureOf(claim, symbol) !== null).length;
     return [{ symbol, shortName: instrument.instrument.shortName, claims: count, event: eventMove(instrument) }];
   });
@@ -29,13 +33,23 @@ export function saidDid(report: ImpactReport, claims: Claim[]): SaidDid {
     rows: claims.map((claim) => ({
       claim,
       cells: columns.map(({ symbol }) => exposureOf(claim, symbol)),
-      unlisted: claim.exposures.map((e) => e.symbol).filter((symbol) => !columns.some((c) => c.symbol === symbol)),
+      unlisted: claim.exposures
+        .map((e) => e.symbol)
+        .filter((symbol) => report.instruments[symbol]?.instrument.kind === "private"),
     })),
   };
 }
 
 function exposedSymbols(claims: Claim[]): string[] {
   return [...new Set(claims.flatMap((claim) => claim.exposures.map((e) => e.symbol)))];
+}
+
+function isOnlyMember(claims: Claim[], symbol: string, report: ImpactReport): boolean {
+  const own = report.instruments[symbol]?.memberOf.map((m) => m.symbol) ?? [];
+  return claims.every((claim) => {
+    const exposure = exposureOf(claim, symbol);
+    return exposure === null || (exposure.grade === "group" && own.some((group) => exposureOf(claim, group) !== null));
+  });
 }
 
 function exposureOf(claim: Claim, symbol: string): Exposure | null {
