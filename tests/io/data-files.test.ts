@@ -134,6 +134,10 @@ describe("a broken copy", () => {
     cpSync(join(source, "articles"), join(folder, "articles"), { recursive: true });
     for (const name of ["instruments", "baskets", "capex"]) cpSync(join(source, `${name}.json`), join(folder, `${name}.json`));
     for (const kind of ["prices", "intraday"]) {
+      if (!file.startsWith(kind)) {
+        symlinkSync(join(source, kind), join(folder, kind));
+        continue;
+      }
       mkdirSync(join(folder, kind));
       for (const name of readdirSync(join(source, kind))) symlinkSync(join(source, kind, name), join(folder, kind, name));
     }
