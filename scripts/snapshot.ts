@@ -13,10 +13,11 @@
  * It covers the instruments of instruments.json that have a symbol at Yahoo. A series that fails its
  * checks is not written and its old file stays; then the exit code is 1.
  */
-import { readdirSync, rmSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { loadExchanges, loadInstruments } from "../lib/io/data-files.ts";
+import { parseData } from "../lib/io/data-error.ts";
+import { instrumentsSchema } from "../lib/io/instrument-schema.ts";
 import { isDay } from "../lib/io/price-provider.ts";
 import { quotedInstruments } from "../lib/io/quoted-instruments.ts";
 import type { QuotedInstruments } from "../lib/io/quoted-instruments.ts";
@@ -40,13 +41,15 @@ const { values: options } = parseArgs({
 });
 
 const asOf = options["as-of"];
-if (asOf !== undefined && !isDay(asOf)) throw new Error(`--as-of is "${asOf}"; allowed is a day YYYY-MM-DD`);
+if (asOf !== undefined && !isDay(asOf)) stop(`--as-of is "${asOf}"; allowed is a day YYYY-MM-DD`);
 
-const all = quotedInstruments({ exchanges: loadExchanges(), instruments: Object.values(loadInstruments()) });
+// Not through data-files: that asks for a price file of every instrument, and this is what writes them.
+const facts = join(import.meta.dirname, "../data/instruments.json");
+const all = quotedInstruments(parseData(instrumentsSchema, JSON.parse(readFileSync(facts, "utf8")), "data/instruments.json"));
 const chosen = options.only === undefined ? [...all.keys()] : options.only.split(",");
 const instruments = chosen.map((symbol) => {
   const quoted = all.get(symbol);
-  if (!quoted) throw new Error(`--only names "${symbol}", which is no instrument with a symbol at Yahoo`);
+  if (!quoted) stop(`--only names "${symbol}", which is no instrument with a symbol at Yahoo`);
   return quoted;
 });
 
@@ -73,6 +76,11 @@ for (const file of strangers) {
 }
 console.log(`snapshot: ${written} written, ${unchanged} unchanged, ${failed} refused, of ${instruments.length} instruments`);
 if (failed > 0) process.exitCode = 1;
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
 
 function unlisted(dataFolder: string, listed: QuotedInstruments): string[] {
   return ["prices", "intraday"].flatMap((kind) =>

@@ -5,26 +5,17 @@ import type { QuotedInstruments } from "./quoted-instruments.ts";
 
 export interface SnapshotOptions {
   quoted: QuotedInstruments;
-  /** The parsed file of one instrument, or null where there is none. */
+  /** The parsed file of one instrument, or null where there is none. Called for every question: the caller remembers. */
   load(symbol: string): PriceSeries | null;
 }
 
 /** Daily bars from the files of this repository: no network, no clock. */
 export function snapshotProvider({ quoted, load }: SnapshotOptions): PriceProvider {
-  // Parsed once: the files do not change while a process lives.
-  const files = new Map<string, PriceSeries | null>();
-  const read = (symbol: string) => {
-    const known = files.get(symbol);
-    if (known !== undefined) return known;
-    const series = load(symbol);
-    files.set(symbol, series);
-    return series;
-  };
   return async (symbol, range) => {
     if (!quoted.has(symbol)) return priceFailure("not-allowed", symbol, `${symbol} is not a quoted instrument of ours.`);
     const problem = rangeProblem(range);
     if (problem) return priceFailure("invalid", symbol, `That is no range: ${problem}.`);
-    const series = read(symbol);
+    const series = load(symbol);
     if (!series) return priceFailure("not-found", symbol, `The snapshot has no prices of ${symbol}.`);
     const cut = cutSeries(series, range);
     if (cut.days.length === 0) return priceFailure("not-found", symbol, "The snapshot has no session in that range.");

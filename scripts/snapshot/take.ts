@@ -56,7 +56,7 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotOu
     } catch (error) {
       outcome.failed++;
       const reason = error instanceof Error ? error.message : String(error);
-      options.print(`${label}  REFUSED    ${reason}; ${existsSync(file) ? "the old file stays" : "no file written"}`);
+      options.print(`${label}  REFUSED    ${reason.replace(/\.$/, "")}; ${existsSync(file) ? "the old file stays" : "no file written"}`);
     }
   }
 

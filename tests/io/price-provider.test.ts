@@ -29,6 +29,7 @@ const providers: [string, () => PriceProvider][] = [
           const url = new URL(input instanceof Request ? input.url : input);
           return fetch(new URL(url.pathname + url.search, standIn.origin), init);
         },
+        timeoutMs: 30_000,
         now: () => new Date("2026-05-18T09:00:00Z"),
       }),
   ],

@@ -24,7 +24,8 @@ afterEach(() => standIn.close());
 function store(mode: PricesMode, mood: Mood = "normal"): SeriesStore {
   standIn.setMood("*", mood);
   const now = () => clock;
-  const yahoo = yahooProvider({ quoted, origin: standIn.origin, timeoutMs: 200, now: () => new Date(clock) });
+  const timeoutMs = mood === "hang" ? 200 : 30_000;
+  const yahoo = yahooProvider({ quoted, origin: standIn.origin, timeoutMs, now: () => new Date(clock) });
   return createSeriesStore({ mode, snapshot, yahoo, now });
 }
 

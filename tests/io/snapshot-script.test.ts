@@ -155,13 +155,13 @@ describe("from Yahoo", () => {
     const now = () => new Date("2026-05-25T09:00:00Z");
     const outcome = await takeSnapshot({
       instruments: [...quoted.values()].filter(({ symbol }) => symbol === "NVDA" || symbol === "SPY"),
-      figures: yahooFigures(yahooProvider({ quoted, origin: standIn.origin, now }), "2023-06-01", 0),
+      figures: yahooFigures(yahooProvider({ quoted, origin: standIn.origin, now, timeoutMs: 30_000 }), "2023-06-01", 0),
       dataFolder: data,
       print: (line) => lines.push(line),
     });
     await standIn.close();
     expect(outcome).toEqual({ written: 1, unchanged: 0, failed: 1 });
-    expect(lines.join("\n")).toContain("offline: Yahoo's server failed (500).; the old file stays");
+    expect(lines.join("\n")).toContain("offline: Yahoo's server failed (500); the old file stays");
     expect(written("SPY")).toBe(before);
     expect(JSON.parse(written())).toMatchObject({ source: "snapshot", asOf: "2026-05-25", origin: "Yahoo Finance" });
     expect(lines.join("\n")).toContain("3 rows added (2026-05-18 to 2026-05-20)");

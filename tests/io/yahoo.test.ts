@@ -17,7 +17,9 @@ afterEach(() => standIn.close());
 
 async function ask(mood: Mood, symbol = "NVDA", range: { from: string; to?: string } = week) {
   standIn.setMood("*", mood);
-  return yahooProvider({ quoted, origin: standIn.origin, timeoutMs: 400, now })(symbol, range);
+  // Short only where the limit is what is looked at: a busy machine must not turn an answer into a time-out.
+  const timeoutMs = mood === "hang" || mood === "stall" ? 200 : 30_000;
+  return yahooProvider({ quoted, origin: standIn.origin, timeoutMs, now })(symbol, range);
 }
 
 async function series(mood: Mood, symbol?: string, range?: { from: string; to?: string }): Promise<PriceSeries> {
@@ -71,7 +73,7 @@ describe("what it makes of an answer", () => {
 
   it("leaves out the session still running, and has it half an hour after the close", async () => {
     expect((await series("live-bar", "NVDA", { from: "2026-05-14" })).days).toEqual(["2026-05-14", "2026-05-15"]);
-    const evening = yahooProvider({ quoted, origin: standIn.origin, now: () => new Date("2026-05-18T20:31:00Z") });
+    const evening = yahooProvider({ quoted, origin: standIn.origin, now: () => new Date("2026-05-18T20:31:00Z"), timeoutMs: 30_000 });
     expect(await evening("NVDA", { from: "2026-05-14" })).toMatchObject({ days: ["2026-05-14", "2026-05-15", "2026-05-18"] });
   });
 
@@ -138,10 +140,11 @@ describe("every failure is a value in our own words", () => {
 
   it("thirty questions to a hung server all end at the time limit", async () => {
     standIn.setMood("*", "hang");
-    const provider = yahooProvider({ quoted, origin: standIn.origin, timeoutMs: 300 });
+    const provider = yahooProvider({ quoted, origin: standIn.origin, timeoutMs: 500 });
     const start = performance.now();
     const answers = await Promise.all(Array.from({ length: 30 }, () => provider("NVDA", week)));
-    expect(performance.now() - start).toBeLessThan(1500);
+    // One after the other, four at a time, they would take 4 seconds.
+    expect(performance.now() - start).toBeLessThan(3000);
     expect(answers.every((answer) => "failed" in answer && answer.failed === "timeout")).toBe(true);
   });
 });
