@@ -1,0 +1,123 @@
+import { extent } from "d3-array";
+import { scaleLinear } from "d3-scale";
+import type { Evidence } from "../domain/evidence.ts";
+import type { WindowStudy } from "../domain/event-study.ts";
+import type { RankingOutcome } from "../domain/ranking.ts";
+import { isAbsent } from "../domain/series.ts";
+import type { Tick } from "./chart-model.ts";
+import { formatAxisMove, formatList, formatMove, formatMoveRange } from "./format.ts";
+import type { Names } from "./unit-name.ts";
+import { unitName } from "./unit-name.ts";
+
+/** One estimate with its interval on one benchmark. X in percent of the width. */
+export interface ForestMark {
+  benchmark: string;
+  at: number;
+  low: number;
+  high: number;
+  /** "−13.4 %" and "−17.9 to −8.8 %". */
+  value: string;
+  interval: string;
+  /** The interval leaves out zero. */
+  clear: boolean;
+}
+
+export interface ForestRow {
+  id: string;
+  label: string;
+  marks: ForestMark[];
+  /** Why there is no mark. */
+  why: string | null;
+}
+
+export interface ForestPlot {
+  rows: ForestRow[];
+  benchmarks: string[];
+  zero: number;
+  ticks: Tick[];
+  description: string;
+}
+
+interface Estimates {
+  id: string;
+  label: string;
+  estimates: { benchmark: string; window: WindowStudy }[];
+  why: string | null;
+}
+
+/** Abnormal returns of units over [0,0], lowest first; those without a study keep a row with the reason. */
+export function unitForest(evidence: Evidence[], names: Names): ForestPlot | null {
+  const rows = evidence.map(({ unit, studies }): Estimates => {
+    const found = Object.entries(studies).flatMap(([benchmark, study]) => {
+      if (isAbsent(study)) return [];
+      const window = study.windows.find(({ from, to }) => from === 0 && to === 0);
+      return window === undefined || isAbsent(window) ? [] : [{ benchmark, window }];
+    });
+    const why = Object.values(studies).flatMap((study) => (isAbsent(study) ? [study.why] : []))[0] ?? null;
+    return { id: unit.id, label: unitName(unit.id, names), estimates: found, why };
+  });
+  return forest(rows, "Abnormal return on the event day");
+}
+
+/** The instrument's return less each other member's, lowest first. */
+export function rankingForest(outcome: RankingOutcome, names: Names): ForestPlot | null {
+  const own = unitName(outcome.symbol, names);
+  const rows = outcome.differences.map(({ other, estimates }): Estimates => ({
+    id: other,
+    label: `less ${unitName(other, names)}`,
+    estimates: estimates.map((window) => ({ benchmark: window.benchmark, window })),
+    why: null,
+  }));
+  return forest(rows, `${own} less each of the others on the event day`);
+}
+
+function forest(rows: Estimates[], what: string): ForestPlot | null {
+  const windows = rows.flatMap(({ estimates }) => estimates.map(({ window }) => window));
+  if (windows.length === 0) return null;
+  const [low = 0, high = 0] = extent([0, ...windows.flatMap(({ ci95 }) => ci95)]);
+  const x = scaleLinear().domain([low, high]).range([2, 98]);
+  const ticks = x.ticks(4);
+  const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
+  const sorted = rows.toSorted((a, b) => (a.estimates[0]?.window.car ?? Infinity) - (b.estimates[0]?.window.car ?? Infinity));
+  return {
+    rows: sorted.map(({ id, label, estimates, why }) => ({
+      id,
+      label,
+      why: estimates.length === 0 ? why : null,
+      marks: estimates.map(({ benchmark, window }) => ({
+        benchmark,
+        at: round(x(window.car)),
+        low: round(x(window.ci95[0])),
+        high: round(x(window.ci95[1])),
+        value: formatMove(window.car, 1),
+        interval: formatMoveRange(window.ci95[0], window.ci95[1], 1),
+        clear: window.ci95[0] > 0 || window.ci95[1] < 0,
+      })),
+    })),
+    benchmarks: [...new Set(rows.flatMap(({ estimates }) => estimates.map(({ benchmark }) => benchmark)))],
+    zero: round(x(0)),
+    ticks: ticks.map((at) => ({ at: round(x(at)), label: formatAxisMove(at, step) })),
+    description: describe(what, sorted),
+  };
+}
+
+/** Which intervals leave out zero on every benchmark, and which do not. */
+function describe(what: string, rows: Estimates[]): string {
+  const sideOf = ({ estimates }: Estimates) => {
+    const sides = new Set(estimates.map(({ window }) => (window.ci95[1] < 0 ? "below" : window.ci95[0] > 0 ? "above" : "across")));
+    return sides.size === 1 ? [...sides][0] : "across";
+  };
+  const drawn = rows.filter(({ estimates }) => estimates.length > 0);
+  const named = (side: string) => drawn.filter((row) => sideOf(row) === side).map(({ label }) => label);
+  const parts = [
+    { names: named("below"), says: "below zero on every benchmark for" },
+    { names: named("above"), says: "above zero on every benchmark for" },
+    { names: named("across"), says: "reaching zero on at least one for" },
+  ];
+  const said = parts.filter(({ names }) => names.length > 0).map(({ names, says }) => `${says} ${formatList(names)}`);
+  return `${what}, with 95 % intervals: ${said.join("; ")}.`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

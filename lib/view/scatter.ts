@@ -1,0 +1,136 @@
+import { extent } from "d3-array";
+import { scaleLinear } from "d3-scale";
+import type { KnownCapex } from "../domain/capex.ts";
+import type { RelationOutcome, RelationPoint, RelationVariant } from "../domain/relation.ts";
+import { isAbsent } from "../domain/series.ts";
+import type { Tick } from "./chart-model.ts";
+import { formatAxisMove, formatMove, formatNumber, formatP, formatSigned } from "./format.ts";
+import { placeLabels } from "./label-place.ts";
+import type { Labelled, LabelPlace } from "./label-place.ts";
+import type { Names } from "./unit-name.ts";
+import { unitName } from "./unit-name.ts";
+
+/** X in percent of the width, y in px. */
+export interface ScatterPoint extends Labelled {
+  symbol: string;
+  kind: KnownCapex["kind"];
+  /** Inside the judged test. */
+  primary: boolean;
+  /** A range that was announced, in percent of the width; null where one number was. */
+  range: [number, number] | null;
+  place: LabelPlace;
+}
+
+export interface ScatterPanel {
+  benchmark: string;
+  /** "ρ = +0.20, p = 0.71" */
+  statistic: string;
+  points: ScatterPoint[];
+  description: string;
+}
+
+export interface Scatter {
+  panels: ScatterPanel[];
+  height: number;
+  x: Tick[];
+  y: Tick[];
+  zero: number;
+  /** The band left of it holds who is placed by rank alone; null where nobody is. */
+  rankEdge: number | null;
+  /** What it would take. */
+  sentence: string;
+}
+
+export const SCATTER_WIDTHS = [250, 290, 340, 400, 480, 560, 640];
+const HEIGHT = 250;
+/** Percent of the width kept for a name without an amount. */
+const RANK_BAND = 20;
+
+/** @returns null where nothing could be drawn: no company with an amount and a move */
+export function scatter(outcome: RelationOutcome, names: Names): Scatter | null {
+  const { points } = outcome;
+  const benchmarks = points[0]?.abnormal.map(({ benchmark }) => benchmark) ?? [];
+  if (benchmarks.length === 0) return null;
+  const byRank = points.some(({ known }) => known.kind === "rank-only");
+  const left = byRank ? RANK_BAND : 3;
+  const largest = Math.max(...points.map(({ known }) => (known.kind === "rank-only" ? 0 : (known.highUsdBn ?? known.pointUsdBn))));
+  const x = scaleLinear().domain([0, largest]).range([left + 3, 95]);
+  const moves = points.flatMap(({ abnormal }) => abnormal.map(({ value }) => value));
+  const [low = 0, high = 0] = extent([0, ...moves]);
+  const pad = (high - low) * 0.12;
+  const y = scaleLinear().domain([low - pad, high + pad]).range([HEIGHT, 0]);
+  const yTicks = y.ticks(5);
+  const step = (yTicks[1] ?? 0) - (yTicks[0] ?? 0);
+  return {
+    panels: benchmarks.map((benchmark) => panelOf(benchmark, outcome, names, x, y, left / 2)),
+    height: HEIGHT,
+    x: x.ticks(4).map((at) => ({ at: round(x(at)), label: `$${formatNumber(at)}bn` })),
+    y: yTicks.map((at) => ({ at: round(y(at)), label: formatAxisMove(at, step) })),
+    zero: round(y(0)),
+    rankEdge: byRank ? left : null,
+    sentence: isAbsent(outcome.primary) ? outcome.primary.why : needed(outcome.primary),
+  };
+}
+
+function panelOf(
+  benchmark: string,
+  { points, primary }: RelationOutcome,
+  names: Names,
+  x: (amount: number) => number,
+  y: (move: number) => number,
+  rankX: number,
+): ScatterPanel {
+  const drawn = points.map((point) => {
+    const { symbol, known } = point;
+    const value = moveOn(point, benchmark);
+    const range: [number, number] | null =
+      known.kind !== "rank-only" && known.highUsdBn !== null && known.highUsdBn > known.lowUsdBn ? [round(x(known.lowUsdBn)), round(x(known.highUsdBn))] : null;
+    const at = known.kind === "rank-only" ? rankX : x(known.pointUsdBn);
+    const lines = [unitName(symbol, names), ...noteOn(point)];
+    return { symbol, kind: known.kind, primary: point.primary, range, x: round(at), y: round(y(value)), lines };
+  });
+  const places = placeLabels(drawn, SCATTER_WIDTHS, HEIGHT);
+  const estimate = isAbsent(primary) ? undefined : primary.estimates.find((entry) => entry.benchmark === benchmark);
+  const statistic = estimate === undefined ? "" : `ρ = ${formatSigned(estimate.rho)}, ${formatP(estimate.p)}`;
+  const list = points.map((point) => `${unitName(point.symbol, names)} ${amountText(point.known)}, ${formatMove(moveOn(point, benchmark), 1)}`);
+  return {
+    benchmark,
+    statistic,
+    points: drawn.map((point, i) => ({ ...point, place: places[i] ?? { anchor: "start", dx: 10, dy: 4 } })),
+    description: `Announced capital spending and abnormal return against ${benchmark}: ${list.join("; ")}. ${statistic}.`,
+  };
+}
+
+/** What sets a point apart, beside its name rather than in a key. */
+function noteOn({ known, primary }: RelationPoint): string[] {
+  if (!primary) return ["left out"];
+  if (known.kind === "rank-only") return ["by rank only"];
+  return known.kind === "actual" ? ["spent last year"] : [];
+}
+
+export function amountText(known: KnownCapex): string {
+  if (known.kind === "rank-only") return "placed lowest by rank only";
+  const { lowUsdBn, highUsdBn } = known;
+  if (highUsdBn === null) return `$${formatNumber(lowUsdBn, decimals(lowUsdBn))}bn or more`;
+  const low = formatNumber(lowUsdBn, decimals(lowUsdBn));
+  return highUsdBn > lowUsdBn ? `$${low}–${formatNumber(highUsdBn, decimals(highUsdBn))}bn` : `$${low}bn`;
+}
+
+function decimals(amount: number): number {
+  return Number.isInteger(amount) ? 0 : 1;
+}
+
+function needed({ order, critical, estimates }: RelationVariant): string {
+  const n = order.fromMost.length;
+  const found = estimates.map(({ benchmark, rho }) => `${formatSigned(rho)} on ${benchmark}`).join(" and ");
+  const takes = critical === null ? `with ${n} companies no correlation, however strong, can be told from chance` : `with ${n} companies it takes ρ beyond ±${formatNumber(critical, 3)} to be told from chance`;
+  return `Rank correlation ρ is ${found}; ${takes}.`;
+}
+
+function moveOn({ abnormal }: RelationPoint, benchmark: string): number {
+  return abnormal.find((entry) => entry.benchmark === benchmark)?.value ?? 0;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,72 @@
+import type { Judged, Reason, Word } from "../domain/verdict.ts";
+
+/** Verdict words as a reader meets them, in the order a list of them keeps. */
+export const wordLabels: Record<Word, string> = {
+  consistent: "consistent",
+  opposite: "opposite",
+  "not-detectable": "not detectable",
+  split: "split",
+  mixed: "mixed",
+  matches: "matches",
+  overstated: "overstated",
+  understated: "understated",
+  disputed: "disputed",
+  unsourced: "unsourced",
+  "not-testable": "not testable",
+  "no-price": "no price",
+};
+
+/** What a word says, for whoever meets it first. */
+export const wordMeanings: Record<Word, string> = {
+  consistent: "the prices moved the way the claim points, by more than chance",
+  opposite: "the prices moved the other way, by more than chance",
+  "not-detectable": "nothing that could be told from an ordinary day",
+  split: "stand-ins for one basket disagree",
+  mixed: "parts of the claim come out differently",
+  matches: "the number agrees with its reference",
+  overstated: "the number is above its reference",
+  understated: "the number is below its reference",
+  disputed: "two admissible references disagree about it",
+  unsourced: "nothing but memory stands behind the reference",
+  "not-testable": "nothing in it can be held to a price",
+  "no-price": "what it is about has no price",
+};
+
+/** The cause or reason behind a word, short enough to stand beside it. */
+export const reasonLabels: Record<Reason, string> = {
+  benchmark: "the benchmarks disagree",
+  multiplicity: "not after correction",
+  size: "too small to tell",
+  "no-direction": "no direction given",
+  "no-date": "no date given",
+  "condition-not-met": "its condition is not met",
+  "no-price": "no price exists",
+  "not-listed": "not listed",
+  "no-public-quote": "no public quote",
+  "no-open": "no opening price",
+  "no-intraday": "no intraday prices",
+  "no-benchmark": "no benchmark for it",
+  "no-session": "no session",
+  "stub-session": "half a session",
+  "too-few-days": "too few days",
+  "series-ends": "the data end before",
+  "same-as-benchmark": "it is the benchmark",
+  "constant-benchmark": "the benchmark never moved",
+  "no-residual-variance": "no variation of its own",
+  "no-reference": "no reference found",
+  "no-amount": "no amount known",
+  "not-judged": "not judged",
+};
+
+/** "too small to tell; not after correction", or null where the word says it all. */
+export function reasonText({ word, reasons }: Judged): string | null {
+  // "no price: no price exists" and "unsourced: no reference found" would say the same thing twice.
+  const telling = reasons.filter((reason) => !(word === "no-price" && reason === "no-price") && reason !== "no-reference");
+  return telling.length === 0 ? null : telling.map((reason) => reasonLabels[reason]).join("; ");
+}
+
+/** A verdict in one breath: "not detectable, too small to tell". */
+export function spokenWord(judged: Judged): string {
+  const reason = reasonText(judged);
+  return reason === null ? wordLabels[judged.word] : `${wordLabels[judged.word]}, ${reason}`;
+}
