@@ -54,6 +54,8 @@ export function createSeriesStore(options: SeriesStoreOptions): SeriesStore {
   // Bounded by the allow-list: a symbol outside it never becomes a key.
   const answers = new Map<string, { until: number; answer: PriceSeries | PriceFailure }>();
   const flights = new Map<string, Promise<PriceSeries | PriceFailure>>();
+  // The snapshot is always the same, so what there is to say about an answer is said once.
+  const stated = new WeakMap<PriceSeries, StatedSeries>();
   let quiet: { until: number; failure: PriceFailure } | null = null;
   let last: ReturnType<SeriesStore["lastOutcome"]> = null;
 
@@ -91,13 +93,9 @@ export function createSeriesStore(options: SeriesStoreOptions): SeriesStore {
       const status: SeriesStatus = { kind: "yahoo-unreachable", asOf: kept.asOf, reason: fresh.failed, detail: fresh.detail };
       return { series: kept, status };
     }
-    const comparison = compareSeries(kept, fresh);
-    const { days, splitSince } = comparison;
-    const common = { asOf: fresh.asOf, snapshotAsOf: kept.asOf, newerDays: comparison.newerDays.length, splitSince };
-    return {
-      series: appendNewer(kept, fresh, comparison),
-      status: days.length === 0 ? { kind: "yahoo-agrees", ...common } : { kind: "yahoo-differs", ...common, days },
-    };
+    const known = stated.get(fresh) ?? compared(kept, fresh);
+    stated.set(fresh, known);
+    return known;
   }
 
   return {
@@ -112,6 +110,16 @@ export function createSeriesStore(options: SeriesStoreOptions): SeriesStore {
       if (series.days.length === 0) return priceFailure("not-found", symbol, "There is no session in that range.");
       return { ...whole, series };
     },
+  };
+}
+
+function compared(kept: PriceSeries, fresh: PriceSeries): StatedSeries {
+  const comparison = compareSeries(kept, fresh);
+  const { days, splitSince } = comparison;
+  const common = { asOf: fresh.asOf, snapshotAsOf: kept.asOf, newerDays: comparison.newerDays.length, splitSince };
+  return {
+    series: appendNewer(kept, fresh, comparison),
+    status: days.length === 0 ? { kind: "yahoo-agrees", ...common } : { kind: "yahoo-differs", ...common, days },
   };
 }
 

@@ -30,20 +30,21 @@ export interface PricesAnswer {
 export function pricesAnswer(series: PriceSeries, status: SeriesStatus, query: PricesQuery): PricesAnswer | QueryProblem {
   const first = series.days[0] ?? "";
   const last = series.days.at(-1) ?? "";
-  const shown = series.days.flatMap((day, at) =>
-    (query.from === null || day >= query.from) && (query.to === null || day <= query.to) ? [at] : [],
-  );
-  const start = shown[0];
-  if (start === undefined) {
-    const parameter = query.from !== null && query.from > last ? "from" : query.to !== null && query.to < first ? "to" : "from";
+  const { from, to } = query;
+  const start = from === null ? 0 : series.days.findIndex((day) => day >= from);
+  const after = to === null ? -1 : series.days.findIndex((day) => day > to);
+  const shown = { from: start, until: after === -1 ? series.days.length : after };
+  if (start === -1 || shown.from >= shown.until) {
+    const parameter = from === null ? "to" : "from";
     return { parameter, value: query[parameter] ?? "", allowed: [`a range that holds a session between ${first} and ${last}`] };
   }
   const base = query.base ?? series.days[start] ?? first;
-  const baseAt = series.days.indexOf(base);
-  const basePrice = series.adjclose[baseAt];
+  const basePrice = series.adjclose[series.days.indexOf(base)];
   if (basePrice === undefined) return { parameter: "base", value: base, allowed: sessionsAround(series.days, base) };
 
-  const market = series.levels === "market";
+  const column = <T>(values: T[]): T[] => values.slice(shown.from, shown.until);
+  const levels = (values: (number | null)[]) => column(values).map((level) => (series.levels === "market" ? level : null));
+  const days = column(series.days);
   return {
     symbol: series.symbol,
     currency: series.currency,
@@ -54,24 +55,17 @@ export function pricesAnswer(series: PriceSeries, status: SeriesStatus, query: P
     origin: series.origin,
     status,
     base,
-    days: pick(series.days, shown),
-    open: pick(series.open, shown).map((level) => (market ? level : null)),
-    close: pick(series.close, shown).map((level) => (market ? level : null)),
-    change: pick(series.adjclose, shown).map((price) => rounded(price / basePrice - 1)),
-    stubs: series.stubs.filter(({ day }) => shown.includes(series.days.indexOf(day))),
+    days,
+    open: levels(series.open),
+    close: levels(series.close),
+    change: column(series.adjclose).map((price) => rounded(price / basePrice - 1)),
+    stubs: series.stubs.filter(({ day }) => days.includes(day)),
   };
 }
 
 /** A ten-thousandth of a percent: beyond what prices of four decimals carry. */
 function rounded(change: number): number {
   return Math.round(change * 1e6) / 1e6;
-}
-
-function pick<T>(column: T[], at: number[]): T[] {
-  return at.flatMap((index) => {
-    const value = column[index];
-    return value === undefined ? [] : [value];
-  });
 }
 
 function sessionsAround(days: Day[], day: Day): Day[] {
