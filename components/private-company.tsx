@@ -36,7 +36,7 @@ export function PrivateCompany({
           <p className={styles.soft}>A backer's price holds far more than this stake; it is shown for orientation and no verdict rests on it.</p>
         </>
       ) : (
-        <p className={styles.soft}>No listed company is publicly known to hold a stake.</p>
+        <p className={styles.soft}>No listed backer is shown for it.</p>
       )}
     </div>
   );

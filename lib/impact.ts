@@ -1,16 +1,25 @@
 import { wholePath } from "./domain/instrument-report.ts";
 import type { Path } from "./domain/moves.ts";
+import type { StudyOptions } from "./domain/event-study.ts";
+import { studyOf } from "./domain/event-study.ts";
+import type { Study } from "./domain/event-study.ts";
+import { judgeArticle } from "./domain/judge.ts";
+import type { ArticleVerdicts } from "./domain/judge.ts";
+import { levelOf } from "./domain/portfolio.ts";
 import { concludeReport, planReport, tapeOf } from "./domain/report.ts";
 import type { ImpactReport, Loaded, ReportFacts, ReportPlan } from "./domain/report.ts";
-import type { Absence } from "./domain/series.ts";
+import { absence, isAbsent } from "./domain/series.ts";
+import type { Absence, Day } from "./domain/series.ts";
 import type { Tape } from "./domain/tape.ts";
-import { loadArticle, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data-files.ts";
+import { unitLevels, unitsOf } from "./domain/units.ts";
+import { loadArticle, loadCapex, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data-files.ts";
 import { isPriceFailure } from "./io/price-provider.ts";
 import { quotedInstruments } from "./io/quoted-instruments.ts";
 import { snapshotProvider } from "./io/snapshot.ts";
 
 interface Impact {
   report: ImpactReport;
+  verdicts: ArticleVerdicts | Absence;
   facts: ReportFacts;
   tape: Tape;
 }
@@ -21,6 +30,26 @@ const impacts = new Map<string, Promise<Impact>>();
 /** An article beside the tape. Always from the snapshot: a page's first HTML never waits for a vendor. */
 export async function impactOf(slug: string): Promise<ImpactReport> {
   return (await memoised(slug)).report;
+}
+
+/** The same article judged: every claim held to its test. Absent only where New York holds no event day. */
+export async function verdictsOf(slug: string): Promise<ArticleVerdicts | Absence> {
+  return (await memoised(slug)).verdicts;
+}
+
+/**
+ * The study of one instrument around any day the data hold.
+ *
+ * @returns `no-public-quote` for a basket (it has proxies, not a series), or a reason of the study itself
+ */
+export function studyAround(symbol: string, benchmark: string, event: Day, options: Partial<StudyOptions>): Study | Absence {
+  const [unit, ...others] = unitsOf(symbol, loadCompositions());
+  const market = readPriceSeries(benchmark);
+  if (market === null) return absence("no-price", `There are no prices of ${benchmark} in the data.`);
+  if (unit === undefined || others.length > 0) return absence("no-public-quote", `${symbol} has no public quote; ask for one of its proxies.`);
+  const series = Object.fromEntries(unit.members.flatMap((m) => readPriceSeries(m.symbol) ?? []).map((one) => [one.symbol, one]));
+  const levels = unitLevels(unit, loadInstruments(), series, market.timeZone);
+  return isAbsent(levels) ? levels : studyOf(levels, levelOf(market), event, options);
 }
 
 /** The path of one instrument, or of one part of it, over all days held: for the long chart. */
@@ -39,7 +68,7 @@ function memoised(slug: string): Promise<Impact> {
   return fresh;
 }
 
-/** Plan, load, conclude. Verdicts are concluded here too once there are any, from the same facts and tape. */
+/** Plan, load, conclude, judge: one reading of the files behind all of it. */
 async function impact(slug: string): Promise<Impact> {
   const facts: ReportFacts = {
     article: loadArticle(slug),
@@ -49,7 +78,15 @@ async function impact(slug: string): Promise<Impact> {
   };
   const plan = planReport(facts);
   const loaded = await load(plan, facts);
-  return { report: concludeReport(plan, facts, loaded), facts, tape: tapeOf(plan, facts, loaded) };
+  const report = concludeReport(plan, facts, loaded);
+  return { report, verdicts: judge(report, facts, loaded), facts, tape: tapeOf(plan, facts, loaded) };
+}
+
+function judge({ benchmarks, eventDays }: ImpactReport, facts: ReportFacts, { series }: Loaded): ArticleVerdicts | Absence {
+  const exchange = facts.instruments[benchmarks[0] ?? ""]?.exchange;
+  const event = exchange === null || exchange === undefined ? undefined : eventDays[exchange];
+  if (event === undefined) return absence("no-benchmark", "No benchmark is among the instruments.");
+  return isAbsent(event) ? event : judgeArticle({ ...facts, capex: loadCapex(), series, benchmarks, event });
 }
 
 async function load(plan: ReportPlan, facts: ReportFacts): Promise<Loaded> {

@@ -22,6 +22,11 @@ export function unknownParameter(request: Request, allowed: string[] = []): Resp
   return null;
 }
 
+/** A parameter whose value cannot be used. */
+export function badRequest(bad: { parameter: string; value: string; allowed: string[] }): Response {
+  return problem(400, bad);
+}
+
 function problem(status: 400 | 404, error: Problem): Response {
   return Response.json({ error: { ...error, value: error.value.slice(0, 100) } }, { status });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { GET as getArticles } from "../../app/api/articles/route.ts";
 import { GET as getArticle } from "../../app/api/articles/[slug]/route.ts";
 import { GET as getTicker } from "../../app/api/tickers/[symbol]/route.ts";
-import { impactOf } from "../../lib/impact.ts";
+import { impactOf, verdictsOf } from "../../lib/impact.ts";
 
 const SLUG = "deepseek-sputnik";
 const at = (path: string) => new Request(`http://localhost:3000${path}`);
@@ -28,7 +28,7 @@ describe("GET /api/articles/{slug}", () => {
   test("sends the report the pages get", async () => {
     const answer = await article(SLUG);
     expect(answer.headers.get("content-type")).toContain("application/json");
-    expect(await answer.json()).toEqual(await impactOf(SLUG));
+    expect(await answer.json()).toEqual({ ...(await impactOf(SLUG)), verdicts: await verdictsOf(SLUG) });
   });
 
   test("offers what is near an unknown slug", async () => {

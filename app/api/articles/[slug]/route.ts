@@ -1,12 +1,12 @@
-import { impactOf } from "../../../../lib/impact.ts";
+import { impactOf, verdictsOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data-files.ts";
 import { nameIn, notFound, unknownParameter } from "../../problem.ts";
 
-/** `GET /api/articles/{slug}`: the whole report, as the pages get it. */
+/** `GET /api/articles/{slug}`: the whole report and its verdicts, as the pages get them. */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   const bad = unknownParameter(request);
   if (bad !== null) return bad;
   const slug = nameIn((await params).slug);
   if (!articleSlugs().includes(slug)) return notFound("slug", slug, articleSlugs());
-  return Response.json(await impactOf(slug));
+  return Response.json({ ...(await impactOf(slug)), verdicts: await verdictsOf(slug) });
 }

@@ -2,9 +2,8 @@ import { loadCompositions, loadInstruments } from "../../../../../lib/io/data-fi
 import { seriesStore } from "../../../../../lib/io/series-store.ts";
 import { pricesAnswer } from "../../../../../lib/view/prices-answer.ts";
 import { readPricesQuery } from "../../../../../lib/view/prices-query.ts";
-import type { QueryProblem } from "../../../../../lib/view/prices-query.ts";
 import { standIns } from "../../../../../lib/view/stand-ins.ts";
-import { nameIn, notFound } from "../../../problem.ts";
+import { badRequest, nameIn, notFound } from "../../../problem.ts";
 
 /** `GET /api/tickers/{symbol}/prices?from=&to=&base=`; the answer's shape is `PricesAnswer`. */
 export async function GET(request: Request, { params }: { params: Promise<{ symbol: string }> }): Promise<Response> {
@@ -32,7 +31,3 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
 }
 
 const wholeHistory = { from: "1900-01-01" };
-
-function badRequest({ parameter, value, allowed }: QueryProblem): Response {
-  return Response.json({ error: { parameter, value: value.slice(0, 100), allowed } }, { status: 400 });
-}
