@@ -1,0 +1,77 @@
+import type { BenchmarkEstimate, DirectionEstimate, DirectionFinding, DirectionOutcome } from "../domain/direction.ts";
+import { isAbsent } from "../domain/series.ts";
+import { formatMove, formatMoveRange, formatPoints, formatSigned } from "./format.ts";
+import type { NumberRow, NumberTable } from "./number-table.ts";
+import { bareP } from "./number-table.ts";
+import type { Names } from "./unit-name.ts";
+import { unitName } from "./unit-name.ts";
+
+/** One table per window that carries a word; [0,0] first. */
+export function directionTables(outcome: DirectionOutcome, names: Names): NumberTable[] {
+  return outcome.windows.map(({ from, to }, i) => ({
+    caption: `${windowName(from, to)}: abnormal return, unadjusted 95 % interval; p corrected over ${outcome.family} tests.`,
+    columns: [
+      { label: "vs", to: "benchmarks" },
+      { label: "Abnormal", to: i === 0 ? "abnormal" : "windows" },
+      { label: "95 % interval", to: "abnormal" },
+      { label: "Error", to: i === 0 ? "abnormal" : "windows" },
+      { label: "t", to: "abnormal" },
+      { label: "p", to: "abnormal" },
+      { label: "Rank", to: "rank" },
+      { label: "Pair p", to: "direction" },
+      { label: "Holm p", to: "holm" },
+      { label: "Word", to: "words" },
+    ],
+    rows: outcome.findings.flatMap((finding) => rowsOf(finding, i, names)),
+  }));
+}
+
+/** "Event day [0,0]" */
+export function windowName(from: number, to: number): string {
+  const label = `[${signless(from)},${to === 0 ? "0" : `+${to}`}]`;
+  return from === 0 && to === 0 ? `Event day ${label}` : `${to - from + 1} days ${label}`;
+}
+
+function signless(offset: number): string {
+  return offset < 0 ? `−${-offset}` : `${offset}`;
+}
+
+function rowsOf(finding: DirectionFinding, i: number, names: Names): NumberRow[] {
+  const window = finding.windows[i];
+  const name = unitName(finding.unit, names);
+  if (window === undefined) return [];
+  const { estimate, judged } = window;
+  if (isAbsent(estimate)) return [{ id: finding.unit, name, cells: [], why: estimate.why }];
+  return estimate.estimates.map((found, at) => ({
+    id: `${finding.unit}-${found.benchmark}`,
+    name,
+    under: at > 0,
+    cells: [...estimateCells(found), ...(at === 0 ? [bareP(estimate.pair.p), bareP(estimate.adjusted), { judged }] : ["", "", ""])],
+  }));
+}
+
+/** Benchmark, estimate, interval, error, t, p, and the rank beside it. */
+export function estimateCells({ benchmark, car, ci95, se, t, p, rank }: BenchmarkEstimate): string[] {
+  return [
+    benchmark,
+    formatMove(car),
+    formatMoveRange(ci95[0], ci95[1], 1),
+    formatPoints(se, 2).replace(" points", ""),
+    formatSigned(t),
+    bareP(p),
+    `${car < 0 ? rank.asLow : rank.asHigh} / ${rank.n}${rank.overlapping ? " *" : ""}`,
+  ];
+}
+
+/** Where the count among ordinary days and Student's t fall on different sides of 5 %, it is said. */
+export function disagreements(outcome: DirectionOutcome, names: Names): string[] {
+  return outcome.findings.flatMap(({ unit, windows }) =>
+    windows.flatMap(({ from, to, estimate }) => (isAbsent(estimate) ? [] : disagreement(unitName(unit, names), windowName(from, to), estimate))),
+  );
+}
+
+function disagreement(name: string, window: string, { rankDisagrees, estimates }: DirectionEstimate): string[] {
+  return estimates
+    .filter(({ benchmark }) => rankDisagrees.includes(benchmark))
+    .map(({ benchmark, p, rank }) => `${name} against ${benchmark}, ${window}: t gives p ${bareP(p)}, the rank ${bareP(rank.p)}; they fall on different sides of 5 %.`);
+}

@@ -1,0 +1,52 @@
+import type { AmongDays, SpreadChange, VolatilityFinding, VolatilityOutcome, VolatilityPart } from "../domain/volatility.ts";
+import { formatMove, formatNumber, formatPoints, formatSigned } from "./format.ts";
+import type { NumberTable } from "./number-table.ts";
+import { bareP } from "./number-table.ts";
+
+/** The three parts; each may only point up. */
+export function volatilityTables({ findings, absent }: VolatilityOutcome): NumberTable[] {
+  return [
+    {
+      caption: "Did it rise? One-sided, corrected over the three parts.",
+      columns: [
+        { label: "Value", to: "volatility" },
+        { label: "Beside", to: "volatility" },
+        { label: "p", to: "volatility" },
+        { label: "Holm p", to: "holm" },
+        { label: "Word", to: "words" },
+      ],
+      rows: [
+        ...findings.map((finding) => ({
+          id: finding.part,
+          name: partNames[finding.part],
+          cells: [...basisCells(finding), bareP(finding.p), bareP(finding.adjusted), { judged: finding.judged }],
+        })),
+        ...absent.map(({ part, absence }) => ({ id: part, name: partNames[part], cells: [], why: absence.why })),
+      ],
+    },
+  ];
+}
+
+const partNames: Record<VolatilityPart, string> = {
+  index: "Change of the VIX",
+  dispersion: "Spread of the seven returns that day",
+  variance: "The group’s daily returns, 20 sessions after",
+};
+
+function basisCells({ part, basis }: VolatilityFinding): string[] {
+  if ("before" in basis) return spreadCells(basis);
+  return [part === "index" ? logChange(basis.value) : formatPoints(basis.value, 2), amongText(basis)];
+}
+
+function spreadCells({ before, after, t, df }: SpreadChange): string[] {
+  return [formatPoints(after, 2), `${formatPoints(before, 2)} before; Brown-Forsythe t ${formatSigned(t)}, ${formatNumber(df)} df`];
+}
+
+function amongText({ asHigh, n }: AmongDays): string {
+  return asHigh === 0 ? `none of ${n} ordinary days as high` : `${asHigh} of ${n} ordinary days as high`;
+}
+
+/** "+20.5 %" for a log change of 0.187. */
+function logChange(value: number): string {
+  return formatMove(Math.expm1(value), 1);
+}
