@@ -134,7 +134,7 @@ export default defineConfig(
     ...inDomain,
   }),
   folder("lib/view", [`lib/view/**/*.{${code}}`], {
-    may: [`\\./${name}\\.ts`, `\\.\\./domain/${name}\\.ts`, "d3-(?:scale|shape|array)"],
+    may: [`\\./${name}\\.ts`, `\\.\\./domain/${name}\\.ts`, "d3-(?:scale|shape|array)", "fastest-levenshtein"],
     ...inDomain,
   }),
   folder("lib/io", [`lib/io/**/*.{${code}}`], {

@@ -1,6 +1,17 @@
-/** Reads every data file as the site would and holds them against each other. One line, or the first thing that is wrong. */
+/**
+ * What a start checks first: the settings in the environment, then every data file, read as the site
+ * would and held against the others. One line, or the first thing that is wrong.
+ */
 import { DataError } from "../lib/io/data-error.ts";
 import { articleSlugs, loadArticle, loadCapex, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "../lib/io/data-files.ts";
+import { seriesStore } from "../lib/io/series-store.ts";
+
+try {
+  seriesStore();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
 
 try {
   const articles = articleSlugs().map((slug) => loadArticle(slug));
