@@ -1,0 +1,83 @@
+import type { DirectionOutcome } from "../domain/direction.ts";
+import type { WindowStudy } from "../domain/event-study.ts";
+import { isAbsent } from "../domain/series.ts";
+import type { Day } from "../domain/series.ts";
+import type { Telling } from "./describe-verdict.ts";
+import { formatDay, formatList, formatNumber, formatPoints, formatShare } from "./format.ts";
+import { capitalised, subjectName } from "./subject-name.ts";
+
+/** One unit's event day on one benchmark, with the days it is set among. */
+interface DayOf {
+  id: string;
+  window: WindowStudy;
+  from: Day;
+  to: Day;
+}
+
+/**
+ * "Nvidia fell 17.0 %, 13.4 points below what its alpha and beta to SPY predict; none of the 250
+ * estimation days, 11 January 2024 to 8 January 2025, was as low." Where no word was reached the
+ * second benchmark is named too.
+ */
+export function describeDirection(outcome: DirectionOutcome, telling: Telling): string {
+  const [first = "", ...others] = telling.verdicts.benchmarks;
+  const units = [...new Set(outcome.findings.map(({ unit }) => unit))];
+  const days = units.flatMap((unit) => dayOn(unit, first, telling) ?? []);
+  const [only] = days;
+  if (only === undefined) return "Not judged: no study could be made.";
+  if (days.length > 1) return `Beside what alpha and beta to ${first} predict: ${days.map((day) => `${moved(day, telling)}, ${gap(day)}`).join("; ")}${countOfAll(days)}.`;
+  const second = outcome.judged.word === "not-detectable" ? others.flatMap((benchmark) => beside(only.id, benchmark, telling)) : [];
+  const predicted = [`${gap(only)} what its alpha and beta to ${first} predict`, ...second];
+  return `${capitalised(moved(only, telling))}, ${formatList(predicted)}; ${count(only)}.`;
+}
+
+/** The event day's moves of a few instruments as one clause, or null where none has one. */
+export function describeMoves(symbols: string[], telling: Telling): string | null {
+  const [benchmark = ""] = telling.verdicts.benchmarks;
+  const moves = symbols.flatMap((symbol) => {
+    const day = dayOn(symbol, benchmark, telling);
+    return day === null ? [] : [moved(day, telling)];
+  });
+  return moves.length === 0 ? null : `on ${formatDay(telling.verdicts.eventDay)} ${formatList(moves)}`;
+}
+
+function beside(unit: string, benchmark: string, telling: Telling): string[] {
+  const day = dayOn(unit, benchmark, telling);
+  return day === null ? [] : [`${gap(day)} what those to ${benchmark} predict`];
+}
+
+function dayOn(id: string, benchmark: string, { verdicts }: Telling): DayOf | null {
+  const study = verdicts.evidence[id]?.studies[benchmark];
+  if (study === undefined || isAbsent(study)) return null;
+  const window = study.windows[0];
+  return window === undefined || isAbsent(window) ? null : { id, window, from: study.estimation.from, to: study.estimation.to };
+}
+
+function moved({ id, window }: DayOf, telling: Telling): string {
+  return `${subjectName(id, telling.names)} ${moveWords(window.return)}`;
+}
+
+/** "fell 17.0 %", "rose 3.2 %", and for what rounds to nothing "did not move". */
+export function moveWords(fraction: number): string {
+  const size = formatShare(Math.abs(fraction));
+  if (size === formatShare(0)) return "did not move";
+  return `${fraction < 0 ? "fell" : "rose"} ${size}`;
+}
+
+function gap({ window }: DayOf): string {
+  const size = formatPoints(Math.abs(window.car));
+  return size === formatPoints(0) ? "0.0 points from" : `${size} ${window.car < 0 ? "below" : "above"}`;
+}
+
+function count({ window, from, to }: DayOf): string {
+  const { n, asLow, asHigh } = window.rank;
+  const [many, word] = window.car < 0 ? [asLow, "low"] : [asHigh, "high"];
+  const days = `of the ${n} estimation days, ${formatDay(from)} to ${formatDay(to)},`;
+  return many === 0 ? `none ${days} was as ${word}` : `${formatNumber(many)} ${days} ${many === 1 ? "was" : "were"} as ${word}`;
+}
+
+/** Said only where it holds for every unit. */
+function countOfAll(days: DayOf[]): string {
+  const extreme = days.every(({ window }) => (window.car < 0 ? window.rank.asLow : window.rank.asHigh) === 0);
+  return extreme ? "; no estimation day of any of them went as far that way" : "";
+}

@@ -1,0 +1,26 @@
+import type { DirectionOutcome } from "../domain/direction.ts";
+import { isAbsent } from "../domain/series.ts";
+import { formatList } from "./format.ts";
+import { subjectName, capitalised } from "./subject-name.ts";
+import type { Names } from "./unit-name.ts";
+import { spokenWord } from "./verdict-word.ts";
+
+/** What the second window says beside the first: "With the next session added: not detectable, too small to tell." */
+export function describeSecondWindow(outcome: DirectionOutcome): string | null {
+  const second = outcome.windows[1];
+  return second === undefined ? null : `With the next session added: ${spokenWord(second.judged)}.`;
+}
+
+/** Where the rank among the estimation days and Student's t do not agree about 5 %, a sentence each. */
+export function describeRankDisagreements(outcome: DirectionOutcome, names: Names): string[] {
+  return outcome.findings.flatMap(({ unit, windows }) =>
+    windows.flatMap(({ to, estimate }) => {
+      if (isAbsent(estimate) || estimate.rankDisagrees.length === 0) return [];
+      const when = to === 0 ? "On the event day" : "With the next session added";
+      const which = estimate.estimates
+        .filter(({ benchmark }) => estimate.rankDisagrees.includes(benchmark))
+        .map(({ benchmark, p }) => `${p <= 0.05 ? "t but not the rank" : "the rank but not t"} against ${benchmark}`);
+      return [`${capitalised(when)}, ${formatList(which)} passes 5 % for ${subjectName(unit, names)}.`];
+    }),
+  );
+}
