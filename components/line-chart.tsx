@@ -1,5 +1,6 @@
 import { geometry, PLOT_UNITS } from "../lib/view/chart-geometry.ts";
 import type { ChartModel } from "../lib/view/chart-model.ts";
+import { strokeName } from "../lib/view/chart-stroke.ts";
 import styles from "./line-chart.module.css";
 
 /**
@@ -80,7 +81,7 @@ export function LineChart({ model, height, small = false }: { model: ChartModel;
               <line className={styles.leader} x1="2" x2="9" y1={y} y2={labelY} />
             </svg>
           )}
-          <text className={`${styles.end} ${line.tone === 0 ? styles.endMain : ""}`} x="100%" dx="12" y={labelY} dy="0.32em">
+          <text className={endOf(line)} x="100%" dx="12" y={labelY} dy="0.32em">
             {line.label}
           </text>
         </g>
@@ -89,11 +90,13 @@ export function LineChart({ model, height, small = false }: { model: ChartModel;
   );
 }
 
-const strokes = [styles.tone0, styles.tone1, styles.tone2, styles.tone3, styles.tone4];
-
 function strokeOf(line: { faint: boolean; tone: number }): string {
-  if (line.faint) return `${styles.line} ${styles.faint}`;
-  return `${styles.line} ${strokes[line.tone % strokes.length]}`;
+  return `${styles.line} ${line.faint ? styles.faint : styles[strokeName(line.tone)]}`;
+}
+
+function endOf(line: { faint: boolean; tone: number }): string {
+  if (line.faint) return `${styles.end} ${styles.endFaint}`;
+  return `${styles.end} ${line.tone === 0 ? styles.endMain : ""}`;
 }
 
 function dotOf(line: { tone: number }): string {

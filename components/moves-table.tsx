@@ -42,7 +42,7 @@ export function MovesTable({ rows, caption, timeZone }: { rows: MoveRow[]; capti
               <Numbers row={row} timeZone={timeZone} />
               <td className={styles.source}>
                 {row.provenance === null || row.symbol === null || row.baseDay === null ? (
-                  row.under ? "its members' snapshots" : ""
+                  row.priceless === "portfolio" ? "its members’ snapshots" : ""
                 ) : (
                   <PriceStatus symbol={row.symbol} base={row.baseDay} asOf={row.provenance.asOf} />
                 )}
@@ -79,11 +79,11 @@ function Numbers({ row, timeZone }: { row: MoveRow; timeZone: string }) {
   return (
     <>
       <td className={styles.number}>
-        {move.basePrice === null ? <span className={styles.soft}>adjusted</span> : formatPrice(move.basePrice, row.currency)}
+        {move.basePrice === null ? <span className={styles.soft}>{row.priceless}</span> : formatPrice(move.basePrice, row.currency)}
         <span className={styles.day}>{baseWhen(move, timeZone)}</span>
       </td>
       <td className={styles.number}>
-        {move.eventPrice === null ? <span className={styles.soft}>adjusted</span> : formatPrice(move.eventPrice, row.currency)}
+        {move.eventPrice === null ? <span className={styles.soft}>{row.priceless}</span> : formatPrice(move.eventPrice, row.currency)}
         <span className={styles.day}>{formatDay(move.eventDay, "short")}</span>
       </td>
       <td className={`${styles.number} ${styles.move}`}>{formatMove(move.move)}</td>

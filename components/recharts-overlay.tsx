@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Line, LineChart, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
 import type { ChartModel } from "../lib/view/chart-model.ts";
+import { strokeName } from "../lib/view/chart-stroke.ts";
 import { chartRows } from "../lib/view/chart-rows.ts";
 import styles from "./line-chart.module.css";
 
@@ -15,8 +16,6 @@ export interface RechartsOverlayProps {
   chosen: number | null;
   onSession(session: number | null): void;
 }
-
-const tones = [styles.tone0, styles.tone1, styles.tone2, styles.tone3, styles.tone4];
 
 /** The same model drawn by recharts, over the server's axes: no animation, no dots, a number axis. */
 export function RechartsOverlay({ model, height, session, chosen, onSession }: RechartsOverlayProps) {
@@ -47,7 +46,7 @@ export function RechartsOverlay({ model, height, session, chosen, onSession }: R
               dot={false}
               activeDot={false}
               isAnimationActive={false}
-              className={`${styles.line} ${line.faint ? styles.faint : tones[line.tone % tones.length]}`}
+              className={`${styles.line} ${line.faint ? styles.faint : styles[strokeName(line.tone)]}`}
               stroke=""
               {...(chosen === i ? { strokeWidth: 4 } : {})}
             />

@@ -47,7 +47,7 @@ export function SaidDidMatrix({ matrix, slug, caption }: { matrix: SaidDid; slug
                 </th>
               ))}
               <th scope="col" className={styles.column}>
-                Unlisted
+                <span>Unlisted</span>
               </th>
             </tr>
           </thead>

@@ -25,12 +25,11 @@ export function geometry(model: ChartModel, height: number, labelGap = 16): Geom
     (p) => round(x(p.offset)),
     (p) => round(y(p.change)),
   );
-  const named = model.lines.filter((l) => !l.faint);
   return {
     height,
     paths: model.lines.map((line) => ({ line, d: draw(line.points) ?? "" })),
     ends: dodge(
-      named.map((line) => ({ line, y: round(y(line.points.at(-1)?.change ?? 0)) })),
+      model.lines.map((line) => ({ line, y: round(y(line.points.at(-1)?.change ?? 0)) })),
       labelGap,
       height,
     ),

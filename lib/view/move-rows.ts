@@ -15,6 +15,8 @@ export interface MoveRow {
   move: BaseMove | Absence;
   provenance: Provenance | null;
   currency: string | null;
+  /** What stands where a price cannot: only adjusted closes exist, or a portfolio has no price at all. */
+  priceless: "adjusted" | "portfolio";
   /** The base day of its exchange, for asking a live source for the same days. */
   baseDay: Day | null;
 }
@@ -35,6 +37,7 @@ export function moveRows(
       move: onBase(report.moves, base),
       provenance: report.provenance,
       currency: quoteCurrency(report.instrument),
+      priceless: pricelessOf(report),
       baseDay: baseDayOf(report),
     },
     ...report.parts.map((part) => {
@@ -48,10 +51,15 @@ export function moveRows(
         move: onBase(part.moves, base),
         provenance: own?.provenance ?? null,
         currency: own === undefined ? null : quoteCurrency(own.instrument),
+        priceless: own === undefined ? ("portfolio" as const) : pricelessOf(own),
         baseDay: own === undefined ? null : baseDayOf(own),
       };
     }),
   ]);
+}
+
+function pricelessOf(report: InstrumentReport): MoveRow["priceless"] {
+  return report.instrument.kind === "group" ? "portfolio" : "adjusted";
 }
 
 function baseDayOf(report: InstrumentReport): Day | null {
