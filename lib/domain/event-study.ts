@@ -87,6 +87,9 @@ export interface Study {
   rank: RankTest;
 }
 
+/** A study without its days: those are the study API's. */
+export type StudySummary = Omit<Study, "days">;
+
 /**
  * The event study of one instrument on one benchmark around one day.
  *
@@ -126,6 +129,11 @@ export function fitReturns(symbol: string, benchmark: string, eventDay: Day, est
 
 /** The fit as numbers for a reader: every day and window with its error, t and p. */
 export function reportStudy(fit: StudyFit): Study {
+  return { ...summariseStudy(fit), days: fit.event.offsets.map((offset, i) => studyDay(fit, offset, i)) };
+}
+
+/** The same without the days, most of whose p-values nobody reads. */
+export function summariseStudy(fit: StudyFit): StudySummary {
   const { model, estimation, event } = fit;
   return {
     symbol: fit.symbol,
@@ -135,7 +143,6 @@ export function reportStudy(fit: StudyFit): Study {
     alpha: model.alpha,
     beta: model.beta,
     sigma: model.sigma,
-    days: event.offsets.map((offset, i) => studyDay(fit, offset, i)),
     windows: WINDOWS.map(({ from, to }) => studyWindow(fit, from, to)),
     rank: rankAmong(residualsOf(fit), abnormalReturn(model, ...returnsAt(event, event.offsets.indexOf(0))), 1),
   };

@@ -1,7 +1,7 @@
 import { crossSection } from "./cross-section.ts";
 import type { CrossSection } from "./cross-section.ts";
-import { fitStudy, reportStudy, studyWindow } from "./event-study.ts";
-import type { AbsentWindow, Study, StudyFit, StudyOptions, WindowStudy } from "./event-study.ts";
+import { fitStudy, studyWindow, summariseStudy } from "./event-study.ts";
+import type { AbsentWindow, StudyFit, StudyOptions, StudySummary, WindowStudy } from "./event-study.ts";
 import type { Instrument } from "./instruments.ts";
 import { levelOf } from "./portfolio.ts";
 import type { IndexSeries } from "./portfolio.ts";
@@ -37,8 +37,7 @@ export interface Fitted {
   fits: Record<string, StudyFit | Absence>;
 }
 
-/** A study without its days: those are the study API's. */
-export type StudySummary = Omit<Study, "days">;
+export type { StudySummary } from "./event-study.ts";
 
 /** A return less the benchmark's own, where no model could be fitted: no error, so no word. */
 export interface MarketAdjusted {
@@ -88,7 +87,7 @@ export function evidenceOf(fitted: Fitted, ground: Ground, fit: (unit: Unit) => 
   const members = plural ? unit.members.map((member) => fit(single(member.symbol))) : [];
   return {
     unit,
-    studies: mapValues(fits, (fit) => (isAbsent(fit) ? fit : summary(fit))),
+    studies: mapValues(fits, (fit) => (isAbsent(fit) ? fit : summariseStudy(fit))),
     marketAdjusted: isAbsent(levels) ? [] : ground.benchmarks.flatMap((benchmark) => marketAdjusted(levels, benchmark, fits[benchmark], ground)),
     crossSections: plural ? Object.fromEntries(ground.benchmarks.map((b) => [b, crossSectionsOn(b, members)])) : {},
     dropOne: unit.kind === "group" ? dropOne(unit, ground) : [],
@@ -98,11 +97,6 @@ export function evidenceOf(fitted: Fitted, ground: Ground, fit: (unit: Unit) => 
 /** An instrument as a unit of its own, whatever it is a member of. */
 export function single(symbol: string): Unit {
   return { id: symbol, symbol, kind: "instrument", role: "judged", members: [{ symbol, weight: 1, reason: "" }] };
-}
-
-function summary(fit: StudyFit): StudySummary {
-  const { days: _days, ...rest } = reportStudy(fit);
-  return rest;
 }
 
 /** Only where the model was refused for want of days: elsewhere the abnormal return is the better number. */

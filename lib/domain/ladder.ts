@@ -1,6 +1,6 @@
 import type { Fitted, Ground } from "./evidence.ts";
 import { factorOn } from "./levels.ts";
-import { levelOf } from "./portfolio.ts";
+import { indexOfDay } from "./place.ts";
 import { absence, isAbsent } from "./series.ts";
 import type { Absence, Day, PriceSeries } from "./series.ts";
 import { standardDeviation, tQuantile, tTwoSided } from "./stats.ts";
@@ -83,25 +83,22 @@ export function testRelative(fitted: Fitted, holding: Holding, h: number): Relat
   return { z, s, t, df, p: tTwoSided(t, df), band: [Math.expm1(-reach), Math.expm1(reach)] };
 }
 
-/** The last day on which every member and every benchmark has a price. */
+/** The last day on which every member and every benchmark has a price, or null. */
 export function lastCommonDay(members: { symbol: string }[], benchmarks: string[], ground: Ground): Day | null {
-  const lists = [...members.map(({ symbol }) => symbol), ...benchmarks].map((symbol) => {
-    const series = ground.series[symbol];
-    return series === undefined ? [] : levelOf(series).days;
-  });
+  const lists = [...members.map(({ symbol }) => symbol), ...benchmarks].map((symbol) => ground.series[symbol]?.days ?? []);
   const [first, ...others] = lists;
-  return first?.findLast((day) => others.every((days) => days.includes(day))) ?? null;
+  return first?.findLast((day) => others.every((days) => indexOfDay(days, day) !== -1)) ?? null;
 }
 
 function adjustedOpen(series: PriceSeries, day: Day): number | Absence {
-  const open = series.open[series.days.indexOf(day)] ?? null;
+  const open = series.open[indexOfDay(series.days, day)] ?? null;
   const factor = factorOn(series, day);
   if (open === null || factor === null) return absence("no-open", `The source has no opening price of ${series.symbol} for ${day}.`);
   return open * factor;
 }
 
 function adjustedClose(series: PriceSeries, day: Day): number | Absence {
-  const close = series.adjclose[series.days.indexOf(day)];
+  const close = series.adjclose[indexOfDay(series.days, day)];
   if (close !== undefined) return close;
   const last = series.days.at(-1) ?? "";
   return day > last

@@ -36,6 +36,15 @@ export function spearmanExact(x: number[], y: number[]): { rho: number; p: numbe
 /** The smallest |ρ| whose exact p is at most 5 % with n distinct values on both sides; null where even ρ = 1 is not enough. */
 export function criticalRho(n: number): number | null {
   if (n < 2 || n > LARGEST) return null;
+  const known = criticalRhos.get(n) ?? findCriticalRho(n);
+  criticalRhos.set(n, known);
+  return known;
+}
+
+/** Depends on n alone, and takes n! orders to find. */
+const criticalRhos = new Map<number, number | null>();
+
+function findCriticalRho(n: number): number | null {
   const a = Array.from({ length: n }, (_, i) => i + 1 - (n + 1) / 2);
   const scale = dot(a, a);
   const sizes: number[] = [];

@@ -1,4 +1,5 @@
 import type { Member } from "./instruments.ts";
+import { placeOf } from "./place.ts";
 import { absence, isAbsent } from "./series.ts";
 import type { Absence, Day, PriceSeries } from "./series.ts";
 
@@ -33,9 +34,8 @@ export function levelOf(series: PriceSeries): IndexSeries {
 export function equalWeightIndex(symbol: string, members: Member[], series: Record<string, PriceSeries>): IndexSeries | Absence {
   const held = heldLevels(symbol, members, series);
   if (isAbsent(held)) return held;
-  const days = commonDays(held);
+  const { days, columns } = onCommonDays(held);
   if (days.length < 2) return absence("too-few-days", `The members of ${symbol} traded together on fewer than two days.`);
-  const columns = held.map((member) => levelsOn(member, days));
   const level = [100];
   for (let d = 1; d < days.length; d += 1) {
     let growth = 0;
@@ -54,9 +54,11 @@ export function equalWeightIndex(symbol: string, members: Member[], series: Reco
 export function buyAndHoldIndex(symbol: string, members: Member[], series: Record<string, PriceSeries>, from: Day): IndexSeries | Absence {
   const held = heldLevels(symbol, members, series);
   if (isAbsent(held)) return held;
-  const days = commonDays(held).filter((day) => day >= from);
+  const common = onCommonDays(held);
+  const start = placeOf(common.days, from);
+  const days = common.days.slice(start);
   if (days[0] !== from) return absence("no-session", `Not every member of ${symbol} traded on ${from}.`);
-  const columns = held.map((member) => levelsOn(member, days));
+  const columns = common.columns.map((column) => column.slice(start));
   const level = days.map((_, d) => {
     let value = 0;
     for (const column of columns) value += (column[d] ?? NaN) / (column[0] ?? NaN);
@@ -65,21 +67,25 @@ export function buyAndHoldIndex(symbol: string, members: Member[], series: Recor
   return { symbol, days, level };
 }
 
-/** Days on which every one of the series has a level, ascending. */
-export function commonDays(held: { days: Day[] }[]): Day[] {
-  const [first, ...others] = held;
-  if (first === undefined) return [];
-  const sets = others.map((other) => new Set(other.days));
-  return first.days.filter((day) => sets.every((set) => set.has(day)));
-}
-
-/** The levels of a series on days that all are days of the series. */
-function levelsOn(held: IndexSeries, days: Day[]): number[] {
-  let at = 0;
-  return days.map((day) => {
-    while (held.days[at] !== day) at += 1;
-    return held.level[at] ?? NaN;
-  });
+/** The days on which every one has a level, ascending, and each one's levels on them. */
+function onCommonDays(held: IndexSeries[]): { days: Day[]; columns: number[][] } {
+  const days: Day[] = [];
+  const columns = held.map((): number[] => []);
+  const at = held.map(() => 0);
+  for (const day of held[0]?.days ?? []) {
+    let shared = true;
+    for (let m = 0; m < held.length; m += 1) {
+      const own = held[m]?.days ?? [];
+      let i = at[m] ?? 0;
+      while (i < own.length && (own[i] ?? "") < day) i += 1;
+      at[m] = i;
+      if (own[i] !== day) shared = false;
+    }
+    if (!shared) continue;
+    days.push(day);
+    columns.forEach((column, m) => column.push(held[m]?.level[at[m] ?? 0] ?? NaN));
+  }
+  return { days, columns };
 }
 
 function heldLevels(symbol: string, members: Member[], series: Record<string, PriceSeries>): IndexSeries[] | Absence {

@@ -5,6 +5,8 @@ import { correlation, mean } from "./stats.ts";
 interface Column {
   offsets: number[];
   values: number[];
+  /** The values with mean 0 and length 1, so that a product of two columns is their correlation; null where they do not vary. */
+  unit: number[] | null;
 }
 
 /**
@@ -15,17 +17,44 @@ interface Column {
  * @returns null below two members, or where a pair shares fewer than two days or does not vary
  */
 export function meanResidualCorrelation(fits: StudyFit[]): number | null {
-  const columns = fits.map((fit) => ({ offsets: fit.estimation.offsets, values: residualsOf(fit) }));
+  const columns = fits.map((fit): Column => {
+    const values = residualsOf(fit);
+    return { offsets: fit.estimation.offsets, values, unit: unitOf(values) };
+  });
   const pairs: number[] = [];
   for (const [i, a] of columns.entries()) {
     for (const b of columns.slice(i + 1)) {
-      const [x, y] = onSharedDays(a, b);
-      const r = x.length < 2 ? null : correlation(x, y);
+      const r = correlated(a, b);
       if (r === null) return null;
       pairs.push(r);
     }
   }
   return pairs.length === 0 ? null : mean(pairs);
+}
+
+function correlated(a: Column, b: Column): number | null {
+  if (sameDays(a.offsets, b.offsets)) return a.unit === null || b.unit === null ? null : product(a.unit, b.unit);
+  const [x, y] = onSharedDays(a, b);
+  return x.length < 2 ? null : correlation(x, y);
+}
+
+/** Offsets ascend, so two runs without a hole that start and end alike are the same. */
+function sameDays(a: number[], b: number[]): boolean {
+  const whole = (offsets: number[]) => (offsets.at(-1) ?? NaN) - (offsets[0] ?? NaN) === offsets.length - 1;
+  return a.length > 1 && a.length === b.length && a[0] === b[0] && whole(a) && whole(b);
+}
+
+function unitOf(values: number[]): number[] | null {
+  const centre = mean(values);
+  const moved = values.map((value) => value - centre);
+  const length = Math.sqrt(product(moved, moved));
+  return length > 0 ? moved.map((value) => value / length) : null;
+}
+
+function product(a: number[], b: number[]): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? NaN) * (b[i] ?? NaN);
+  return sum;
 }
 
 function onSharedDays(a: Column, b: Column): [number[], number[]] {

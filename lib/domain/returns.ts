@@ -1,3 +1,4 @@
+import { placeOf } from "./place.ts";
 import type { IndexSeries } from "./portfolio.ts";
 import { absence } from "./series.ts";
 import type { Absence, Day } from "./series.ts";
@@ -87,16 +88,4 @@ function lastCommonBefore(instrument: Day[], benchmark: Day[], before: number): 
     if (i === 0) return null;
   }
   return null;
-}
-
-/** How many days lie before `day`, by halving. */
-function placeOf(days: Day[], day: Day): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] ?? "") < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -70,8 +70,14 @@ export function tUpper(t: number, df: number): number {
 
 /** The point below which a share `p` of Student's t lies, 0 < p < 1. */
 export function tQuantile(p: number, df: number): number {
-  return tQuantileOf(p, df);
+  const key = `${p} ${df}`;
+  const known = quantiles.get(key) ?? tQuantileOf(p, df);
+  quantiles.set(key, known);
+  return known;
 }
+
+/** Every interval of an article asks for the same few, and each takes an iteration to find. */
+const quantiles = new Map<string, number>();
 
 /** P(|Z| ≥ |z|) for the standard normal. */
 export function normalTwoSided(z: number): number {
