@@ -1,4 +1,4 @@
-import type { BenchmarkEstimate, DirectionEstimate, DirectionFinding, DirectionOutcome } from "../domain/direction.ts";
+import type { BenchmarkEstimate, DirectionFinding, DirectionOutcome } from "../domain/direction.ts";
 import { isAbsent } from "../domain/series.ts";
 import { formatMove, formatMoveRange, formatPoints, formatSigned } from "./format.ts";
 import type { NumberRow, NumberTable } from "./number-table.ts";
@@ -9,11 +9,11 @@ import { unitName } from "./unit-name.ts";
 /** One table per window that carries a word; [0,0] first. */
 export function directionTables(outcome: DirectionOutcome, names: Names): NumberTable[] {
   return outcome.windows.map(({ from, to }, i) => ({
-    caption: `${windowName(from, to)}: abnormal return, unadjusted 95 % interval; p corrected over ${outcome.family} tests.`,
+    caption: `${windowName(from, to)}: abnormal return, unadjusted 95\u202F% interval; p corrected over ${outcome.family} tests.`,
     columns: [
       { label: "vs", to: "benchmarks" },
       { label: "Abnormal", to: i === 0 ? "abnormal" : "windows" },
-      { label: "95 % interval", to: "abnormal" },
+      { label: "95\u202F% interval", to: "abnormal" },
       { label: "Error", to: i === 0 ? "abnormal" : "windows" },
       { label: "t", to: "abnormal" },
       { label: "p", to: "abnormal" },
@@ -61,17 +61,4 @@ export function estimateCells({ benchmark, car, ci95, se, t, p, rank }: Benchmar
     bareP(p),
     `${car < 0 ? rank.asLow : rank.asHigh} / ${rank.n}${rank.overlapping ? " *" : ""}`,
   ];
-}
-
-/** Where the count among ordinary days and Student's t fall on different sides of 5 %, it is said. */
-export function disagreements(outcome: DirectionOutcome, names: Names): string[] {
-  return outcome.findings.flatMap(({ unit, windows }) =>
-    windows.flatMap(({ from, to, estimate }) => (isAbsent(estimate) ? [] : disagreement(unitName(unit, names), windowName(from, to), estimate))),
-  );
-}
-
-function disagreement(name: string, window: string, { rankDisagrees, estimates }: DirectionEstimate): string[] {
-  return estimates
-    .filter(({ benchmark }) => rankDisagrees.includes(benchmark))
-    .map(({ benchmark, p, rank }) => `${name} against ${benchmark}, ${window}: t gives p ${bareP(p)}, the rank ${bareP(rank.p)}; they fall on different sides of 5 %.`);
 }

@@ -115,7 +115,7 @@ function describe(what: string, rows: Estimates[]): string {
     { names: named("across"), says: "reaching zero on at least one for" },
   ];
   const said = parts.filter(({ names }) => names.length > 0).map(({ names, says }) => `${says} ${formatList(names)}`);
-  return `${what}, with 95 % intervals: ${said.join("; ")}.`;
+  return `${what}, with 95\u202F% intervals: ${said.join("; ")}.`;
 }
 
 function round(value: number): number {

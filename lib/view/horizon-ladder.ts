@@ -49,7 +49,7 @@ export function horizonLadders({ fromOpen }: HorizonOutcome, names: Names): Hori
   const reach = fromOpen.flatMap(({ rungs }) => rungs.flatMap(reachOf));
   const [low = 0, high = 0] = extent([0, ...reach]);
   const x = scaleLinear().domain([low, high]).range([2, 98]);
-  const ticks = x.ticks(3);
+  const ticks = x.ticks(2);
   const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
   const symbols = [...new Set(fromOpen.map(({ symbol }) => symbol))];
   const start = fromOpen.flatMap(({ rungs }) => rungs.flatMap((rung) => (isAbsent(rung) || rung.horizon !== 1 ? [] : [rung.day])))[0];

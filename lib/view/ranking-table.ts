@@ -12,11 +12,11 @@ export function rankingTables(outcome: RankingOutcome, names: Names): NumberTabl
   const own = unitName(outcome.symbol, names);
   return [
     {
-      caption: `${own} less each of the others, event day [0,0]: abnormal difference, unadjusted 95 % interval; Holm over the ${outcome.differences.length}.`,
+      caption: `${own} less each of the others, event day [0,0]: abnormal difference, unadjusted 95\u202F% interval; Holm over the ${outcome.differences.length}.`,
       columns: [
         { label: "vs", to: "benchmarks" },
         { label: "Difference", to: "ranking" },
-        { label: "95 % interval", to: "abnormal" },
+        { label: "95\u202F% interval", to: "abnormal" },
         { label: "Error", to: "abnormal" },
         { label: "t", to: "abnormal" },
         { label: "p", to: "abnormal" },

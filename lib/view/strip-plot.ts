@@ -27,7 +27,8 @@ export interface StripPlot {
 export const NARROWEST = 270;
 export const DOT = 1.6;
 export const EVENT_DOT = 5;
-const PITCH = 3.4;
+/** Room for the larger dots of a wide plot; see the stylesheet. */
+const PITCH = 4.2;
 /** For the event day's label, above the highest dot. */
 const HEAD = 26;
 
@@ -38,7 +39,7 @@ export function stripPlot(strip: Strip, names: Names): StripPlot {
   const ticks = x.ticks(5);
   const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
   const at = x(strip.event);
-  const dots = swarm(residuals.map(x), (2 * DOT) / NARROWEST, [{ x: at, levels: 4, gap: (EVENT_DOT + DOT + 1) / NARROWEST }]);
+  const dots = swarm(residuals.map(x), (2 * DOT) / NARROWEST, [{ x: at, levels: 3, gap: (EVENT_DOT + DOT + 1) / NARROWEST }]);
   const floor = Math.ceil(HEAD + (Math.max(0, ...dots.map(({ level }) => level)) + 1) * PITCH);
   const name = unitName(strip.unit, names);
   const day = formatDay(strip.eventDay, "short");

@@ -18,8 +18,8 @@ export const wordLabels: Record<Word, string> = {
 
 /** What a word says, for whoever meets it first. */
 export const wordMeanings: Record<Word, string> = {
-  consistent: "the prices moved the way the claim points, by more than chance",
-  opposite: "the prices moved the other way, by more than chance",
+  consistent: "prices moved the way the claim points, by more than ordinary days bring",
+  opposite: "prices moved the other way, by more than ordinary days bring",
   "not-detectable": "nothing that could be told from an ordinary day",
   split: "stand-ins for one basket disagree",
   mixed: "parts of the claim come out differently",

@@ -1,0 +1,107 @@
+import Link from "next/link";
+import type { Claim } from "../lib/domain/article.ts";
+import type { ClaimTest } from "../lib/domain/claim-test.ts";
+import type { ClaimVerdict } from "../lib/domain/judge.ts";
+import type { TestOutcome } from "../lib/domain/outcome.ts";
+import type { Strip } from "../lib/domain/strip.ts";
+import { describeRule } from "../lib/view/describe-rule.ts";
+import { describeTest } from "../lib/view/describe-test.ts";
+import { describeOutcome, type Telling } from "../lib/view/describe-verdict.ts";
+import { describeRankDisagreements } from "../lib/view/describe-window.ts";
+import { figureRows } from "../lib/view/figure-rows.ts";
+import { methodHref, testAnchor } from "../lib/view/method-anchor.ts";
+import { testPictures } from "../lib/view/test-pictures.ts";
+import { testTables } from "../lib/view/test-tables.ts";
+import { FigureList } from "./figure-list.tsx";
+import { NumberTable } from "./number-table.tsx";
+import { TestPictures } from "./test-pictures.tsx";
+import { VerdictChip } from "./verdict-chip.tsx";
+import styles from "./test-verdict.module.css";
+
+interface Props {
+  outcome: TestOutcome;
+  /** As it was written down with the claim. */
+  test: ClaimTest | undefined;
+  claim: Claim;
+  verdict: ClaimVerdict;
+  telling: Telling;
+  strips: Record<string, Strip[]>;
+  /** The claim's first test, which gives its chip. */
+  first: boolean;
+}
+
+/** One test of a claim, said on the left, shown on the right, the numbers folded below. */
+export function TestVerdict({ outcome, test, claim, verdict, telling, strips, first }: Props) {
+  const { verdicts, names } = telling;
+  const { tables, notes } = testTables(outcome, verdict, verdicts, names);
+  const open = outcome.kind === "volatility";
+  return (
+    <article className={first ? styles.test : `${styles.test} ${styles.further}`}>
+      <div className={styles.spread}>
+        <div className={styles.words}>
+          {!first && <h3 className={styles.also}>Also held to</h3>}
+          <VerdictChip judged={outcome.judged} kind={outcome.kind} size="full" />
+          <p className={first ? styles.sentence : styles.lesser}>{describeOutcome(outcome, test, claim, telling)}</p>
+          <dl className={styles.facts}>
+            {test !== undefined && (
+              <div>
+                <dt>The test, as written down</dt>
+                <dd>{describeTest(test, names)}.</dd>
+              </div>
+            )}
+            <div>
+              <dt>
+                <Link href={methodHref(testAnchor(outcome.kind))} prefetch={false}>
+                  The rule
+                </Link>
+              </dt>
+              <dd>{describeRule(outcome, verdicts)}</dd>
+            </div>
+            {outcome.kind === "direction" && <Beside outcome={outcome} sayings={describeRankDisagreements(outcome, names)} />}
+          </dl>
+        </div>
+        <div className={styles.shown}>
+          <TestPictures pictures={testPictures(outcome, verdict, verdicts, strips, names)} />
+          {outcome.kind === "figure" && test?.kind === "figure" && <FigureList rows={figureRows(outcome, test)} />}
+          {open && tables.map((model) => <NumberTable key={model.caption} model={model} />)}
+        </div>
+      </div>
+      {!open && tables.length > 0 && (
+        <details className={styles.numbers}>
+          <summary>All the numbers</summary>
+          <div className={styles.tables}>
+            {tables.map((model) => (
+              <NumberTable key={model.caption} model={model} />
+            ))}
+            {notes.map((note) => (
+              <p key={note} className={styles.note}>
+                {note}
+              </p>
+            ))}
+          </div>
+        </details>
+      )}
+    </article>
+  );
+}
+
+/** The windows after the one that gives the word, each with its own. */
+function Beside({ outcome, sayings }: { outcome: Extract<TestOutcome, { kind: "direction" }>; sayings: string[] }) {
+  return (
+    <div>
+      <dt>
+        <Link href={methodHref("windows")} prefetch={false}>
+          Beside it
+        </Link>
+      </dt>
+      {outcome.windows.slice(1).map(({ to, judged }) => (
+        <dd key={to}>
+          With the next session added: <VerdictChip judged={judged} kind="direction" />
+        </dd>
+      ))}
+      {sayings.map((saying) => (
+        <dd key={saying}>{saying}</dd>
+      ))}
+    </div>
+  );
+}
