@@ -21,9 +21,9 @@ export function BoardFilterForm({ action, filter, choices, shown, total }: Props
   return (
     <form action={action} method="get" className={styles.form} role="search" aria-label="Filter the claims">
       {(["speaker", "instrument", "type"] as const).map((name) => (
-        <label key={name} className={styles.field}>
-          <span>{labels[name][0]}</span>
-          <select name={name} defaultValue={filter[name]}>
+        <div key={name} className={styles.field}>
+          <label htmlFor={`filter-${name}`}>{labels[name][0]}</label>
+          <select id={`filter-${name}`} name={name} defaultValue={filter[name]}>
             <option value="">{labels[name][1]}</option>
             {choices[name].map((choice) => (
               <option key={choice.value} value={choice.value}>
@@ -31,7 +31,7 @@ export function BoardFilterForm({ action, filter, choices, shown, total }: Props
               </option>
             ))}
           </select>
-        </label>
+        </div>
       ))}
       <SubmitOnChange>Show</SubmitOnChange>
       <p className={styles.count} role="status">

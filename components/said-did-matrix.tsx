@@ -64,7 +64,8 @@ export function SaidDidMatrix({ matrix, slug, caption }: { matrix: SaidDid; slug
                   if (exposure === null || column === undefined) return <td key={column?.symbol ?? i} className={styles.empty} />;
                   return (
                     <td key={column.symbol} className={cellClass(exposure, column.event)}>
-                      <Link href={claimHref(slug, claim.id)} prefetch={false} aria-label={cellName(exposure, column.event)}>
+                      <Link href={claimHref(slug, claim.id)} prefetch={false}>
+                        <span className="unseen">{cellName(exposure, column.event)}</span>
                         <SaidMark direction={exposure.direction} />
                         <CellMove event={column.event} />
                       </Link>
@@ -94,16 +95,22 @@ function Unlisted({ symbols, href }: { symbols: string[]; href: string }) {
     );
   }
   return (
-    <Link href={href} prefetch={false} aria-label={`${symbols.join(", ")}: not listed, no price`}>
-      {symbols.length} private
+    <Link href={href} prefetch={false}>
+      {symbols.length} private<span className="unseen">: {symbols.join(", ")}</span>
     </Link>
   );
 }
 
 function CellMove({ event }: { event: EventMove }) {
-  if (event.kind === "none") return <span className={styles.none}>n/a</span>;
+  if (event.kind === "none") {
+    return (
+      <span className={styles.none} aria-hidden="true">
+        n/a
+      </span>
+    );
+  }
   return (
-    <span className={styles.move}>
+    <span className={styles.move} aria-hidden="true">
       <DidMark direction={eventDirection(event)} />
       {event.kind === "one" ? bare(event.move) : span(event.low, event.high)}
     </span>

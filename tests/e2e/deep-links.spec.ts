@@ -33,10 +33,10 @@ const moves: [symbol: string, move: string | RegExp][] = [
   ["AAPL", "+3.18 %"],
   ["AMZN", "+0.24 %"],
   ["SPY", "−1.41 %"],
-  ["MAG7", /−\d\.\d\d %/],
-  ["GSENEPOW", /−\d+\.\d+ to −\d+\.\d+ %/],
-  ["GSTMTDAT", /−\d+\.\d+ to −\d+\.\d+ %/],
-  ["GSTMTAIP", /−\d+\.\d+ to −\d+\.\d+ %/],
+  ["MAG7", /−\d\.\d\d\s%/],
+  ["GSENEPOW", /−\d+\.\d+ to −\d+\.\d+\s%/],
+  ["GSTMTDAT", /−\d+\.\d+ to −\d+\.\d+\s%/],
+  ["GSTMTAIP", /−\d+\.\d+ to −\d+\.\d+\s%/],
 ];
 
 for (const [symbol, move] of moves) {
