@@ -75,7 +75,7 @@ export function judgeArticle(facts: JudgeFacts): ArticleVerdicts {
   const fit = fitter(ground);
   const family = directionFamily(directionUnits(article, compositions).map(fit));
   const claims = Object.fromEntries(article.claims.map((claim) => [claim.id, judgeClaim(claim, facts, ground, fit, family)]));
-  const units = new Map(article.claims.flatMap((claim) => unitsBehind(claim, compositions)).map((unit) => [unit.id, unit]));
+  const units = new Map(article.claims.flatMap((claim) => unitsBehind(claim, compositions)).toSorted(ownLast).map((unit) => [unit.id, unit]));
   const evidence = Object.fromEntries([...units].map(([id, unit]) => [id, evidenceOf(fit(unit), ground, fit)]));
   return { eventDay, baseDay, benchmarks, options, claims, family, evidence, scoreboard: scoreboard(article, claims) };
 }
@@ -119,6 +119,12 @@ function judgeTest(test: ClaimTest, facts: JudgeFacts, ground: Ground, fit: Fitt
       return { kind: "none", judged: judged(word, test.reason), reason: test.reason, note: test.note };
     }
   }
+}
+
+/** Of units that share an id the instrument itself stands in the evidence, not the stand-in it also is: the order of claims must not decide. */
+function ownLast(a: Unit, b: Unit): number {
+  const rank = ({ id, symbol }: Unit) => (id === symbol ? "1" : "0") + symbol;
+  return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0;
 }
 
 type Fitter = (unit: Unit) => Fitted;
