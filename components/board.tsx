@@ -1,3 +1,4 @@
+import type { ArticleVerdicts } from "../lib/domain/judge.ts";
 import type { ImpactReport } from "../lib/domain/report.ts";
 import { type BoardFilter, filterChoices, matchesFilter } from "../lib/view/board-filter.ts";
 import { clockSentences } from "../lib/view/describe.ts";
@@ -7,16 +8,18 @@ import { ArticleHead } from "./article-head.tsx";
 import { BoardFilterForm } from "./board-filter-form.tsx";
 import { ClaimSpread } from "./claim-spread.tsx";
 import { SaidDidMatrix } from "./said-did-matrix.tsx";
+import { Scoreboard } from "./scoreboard.tsx";
 import styles from "./board.module.css";
 
 interface Props {
   report: ImpactReport;
+  verdicts: ArticleVerdicts | null;
   filter: BoardFilter;
   unknown: { parameter: string; value: string }[];
 }
 
 /** The board: every claim of one article beside what the tape did. */
-export function Board({ report, filter, unknown }: Props) {
+export function Board({ report, verdicts, filter, unknown }: Props) {
   const { article } = report;
   const claims = article.claims.filter((claim) => matchesFilter(claim, filter));
   return (
@@ -27,6 +30,7 @@ export function Board({ report, filter, unknown }: Props) {
         slug={article.slug}
         caption="Each row is a claim, each column an instrument it is about: what was said of it, and its move from Friday's close to Monday's (Tokyo and Hong Kong: to Tuesday's). A group stands for its members. A basket without a quote shows the span of its listed proxies."
       />
+      {verdicts !== null && <Scoreboard article={article} verdicts={verdicts} />}
       <BoardFilterForm
         action={boardHref(article.slug)}
         filter={filter}
@@ -52,7 +56,7 @@ export function Board({ report, filter, unknown }: Props) {
               </p>
             </header>
             {said.map((claim) => (
-              <ClaimSpread key={claim.id} claim={claim} speaker={speaker} report={report} />
+              <ClaimSpread key={claim.id} claim={claim} speaker={speaker} report={report} verdict={verdicts?.claims[claim.id] ?? null} />
             ))}
           </section>
         );

@@ -1,12 +1,13 @@
 import Link from "next/link";
 import type { Claim, Speaker } from "../lib/domain/article.ts";
+import type { ArticleVerdicts } from "../lib/domain/judge.ts";
 import type { Base } from "../lib/domain/moves.ts";
 import type { ImpactReport } from "../lib/domain/report.ts";
+import type { Strip } from "../lib/domain/strip.ts";
 import { baseLabels } from "../lib/view/base-labels.ts";
 import { chartModel } from "../lib/view/chart-model.ts";
 import { claimPaths } from "../lib/view/claim-paths.ts";
 import { clockSentences } from "../lib/view/describe.ts";
-import { describeTest } from "../lib/view/describe-test.ts";
 import { boardHref, claimHref } from "../lib/view/links.ts";
 import { moveRows } from "../lib/view/move-rows.ts";
 import { BaseChoice } from "./base-choice.tsx";
@@ -14,22 +15,25 @@ import { ClaimChart } from "./claim-chart.tsx";
 import styles from "./claim-page.module.css";
 import { LinkReasons } from "./link-reasons.tsx";
 import { MovesTable } from "./moves-table.tsx";
+import { VerdictChip } from "./verdict-chip.tsx";
+import { VerdictPanel } from "./verdict-panel.tsx";
 
 interface Props {
   report: ImpactReport;
   claim: Claim;
   speaker: Speaker;
   base: Base;
+  judgement: { verdicts: ArticleVerdicts; strips: Record<string, Strip[]> } | null;
 }
 
 /** One claim: said, did, and how the two are tied together. */
-export function ClaimPage({ report, claim, speaker, base }: Props) {
+export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
   const { article } = report;
   const labels = baseLabels(report);
   const { paths, missing } = claimPaths(report, claim, base);
   const chart = chartModel(paths, { title: "Change from the base, session by session", publicationLabel: labels.publicationMark });
   const reports = claim.exposures.flatMap(({ symbol }) => report.instruments[symbol] ?? []);
-  const names = Object.fromEntries(Object.entries(report.instruments).map(([symbol, r]) => [symbol, r.instrument]));
+  const verdict = judgement?.verdicts.claims[claim.id];
   const at = article.claims.indexOf(claim);
   return (
     <main id="main" className={styles.page}>
@@ -48,6 +52,11 @@ export function ClaimPage({ report, claim, speaker, base }: Props) {
             {claim.wording}
           </h1>
           {claim.quote !== null && <blockquote className={styles.quote}>“{claim.quote}”</blockquote>}
+          {verdict !== undefined && (
+            <p className={styles.verdict}>
+              <VerdictChip judged={verdict} kind={verdict.rule} />
+            </p>
+          )}
           <dl className={styles.facts}>
             <dt>Speaker</dt>
             <dd>
@@ -57,14 +66,6 @@ export function ClaimPage({ report, claim, speaker, base }: Props) {
             <dd>{speaker.interest ?? "None disclosed in the article."}</dd>
             <dt>Kind of claim</dt>
             <dd>{claim.types.join(", ")}</dd>
-            <dt>Held to</dt>
-            <dd>
-              <ul className={styles.tests}>
-                {claim.tests.map((test) => (
-                  <li key={test.kind}>{describeTest(test, names)}</li>
-                ))}
-              </ul>
-            </dd>
           </dl>
         </section>
         <section className={styles.did} aria-label="What the market did">
@@ -88,6 +89,7 @@ export function ClaimPage({ report, claim, speaker, base }: Props) {
           </ul>
         </section>
       </div>
+      {judgement !== null && <VerdictPanel claim={claim} report={report} {...judgement} />}
       {reports.length > 0 && (
         <section aria-labelledby="moves">
           <h2 id="moves" className={styles.heading}>

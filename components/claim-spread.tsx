@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Claim, Speaker } from "../lib/domain/article.ts";
+import type { ClaimVerdict } from "../lib/domain/judge.ts";
 import type { ImpactReport } from "../lib/domain/report.ts";
 import { chartModel } from "../lib/view/chart-model.ts";
 import { fewPaths } from "../lib/view/claim-paths.ts";
@@ -7,10 +8,18 @@ import { describeTest } from "../lib/view/describe-test.ts";
 import { claimHref } from "../lib/view/links.ts";
 import { SmallChart } from "./claim-chart.tsx";
 import { ExposureList } from "./exposure-list.tsx";
+import { VerdictChip } from "./verdict-chip.tsx";
 import styles from "./claim-spread.module.css";
 
+interface Props {
+  claim: Claim;
+  speaker: Speaker;
+  report: ImpactReport;
+  verdict: ClaimVerdict | null;
+}
+
 /** One claim on the board: said on the left, did on the right, a rule between. */
-export function ClaimSpread({ claim, speaker, report }: { claim: Claim; speaker: Speaker; report: ImpactReport }) {
+export function ClaimSpread({ claim, speaker, report, verdict }: Props) {
   const { slug } = report.article;
   const chart = chartModel(fewPaths(report, claim), { title: `Instruments of "${claim.label}"`, publicationLabel: "published", yTicks: 3 });
   const names = Object.fromEntries(Object.entries(report.instruments).map(([symbol, r]) => [symbol, r.instrument]));
@@ -26,6 +35,11 @@ export function ClaimSpread({ claim, speaker, report }: { claim: Claim; speaker:
           </Link>
         </h3>
         {claim.quote !== null && <blockquote className={styles.quote}>“{claim.quote}”</blockquote>}
+        {verdict !== null && (
+          <p className={styles.verdict}>
+            <VerdictChip judged={verdict} kind={verdict.rule} />
+          </p>
+        )}
         <ul className={styles.tests}>
           {claim.tests.map((test) => (
             <li key={test.kind}>{describeTest(test, names)}</li>

@@ -10,6 +10,8 @@ import { concludeReport, planReport, tapeOf } from "./domain/report.ts";
 import type { ImpactReport, Loaded, ReportFacts, ReportPlan } from "./domain/report.ts";
 import { absence, isAbsent } from "./domain/series.ts";
 import type { Absence, Day } from "./domain/series.ts";
+import { articleStrips } from "./domain/strip.ts";
+import type { Strip } from "./domain/strip.ts";
 import type { Tape } from "./domain/tape.ts";
 import { unitLevels, unitsOf } from "./domain/units.ts";
 import { loadArticle, loadCapex, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data-files.ts";
@@ -17,9 +19,15 @@ import { isPriceFailure } from "./io/price-provider.ts";
 import { quotedInstruments } from "./io/quoted-instruments.ts";
 import { snapshotProvider } from "./io/snapshot.ts";
 
+/** Verdicts, and the ordinary days behind them that only pictures need. */
+export interface Judgement {
+  verdicts: ArticleVerdicts;
+  strips: Record<string, Strip[]>;
+}
+
 interface Impact {
   report: ImpactReport;
-  verdicts: ArticleVerdicts | Absence;
+  judgement: Judgement | Absence;
   facts: ReportFacts;
   tape: Tape;
 }
@@ -33,8 +41,8 @@ export async function impactOf(slug: string): Promise<ImpactReport> {
 }
 
 /** The same article judged: every claim held to its test. Absent only where New York holds no event day. */
-export async function verdictsOf(slug: string): Promise<ArticleVerdicts | Absence> {
-  return (await memoised(slug)).verdicts;
+export async function judgementOf(slug: string): Promise<Judgement | Absence> {
+  return (await memoised(slug)).judgement;
 }
 
 /**
@@ -79,14 +87,17 @@ async function impact(slug: string): Promise<Impact> {
   const plan = planReport(facts);
   const loaded = await load(plan, facts);
   const report = concludeReport(plan, facts, loaded);
-  return { report, verdicts: judge(report, facts, loaded), facts, tape: tapeOf(plan, facts, loaded) };
+  return { report, judgement: judge(report, facts, loaded), facts, tape: tapeOf(plan, facts, loaded) };
 }
 
-function judge({ benchmarks, eventDays }: ImpactReport, facts: ReportFacts, { series }: Loaded): ArticleVerdicts | Absence {
+function judge({ benchmarks, eventDays }: ImpactReport, facts: ReportFacts, { series }: Loaded): Judgement | Absence {
   const exchange = facts.instruments[benchmarks[0] ?? ""]?.exchange;
   const event = exchange === null || exchange === undefined ? undefined : eventDays[exchange];
   if (event === undefined) return absence("no-benchmark", "No benchmark is among the instruments.");
-  return isAbsent(event) ? event : judgeArticle({ ...facts, capex: loadCapex(), series, benchmarks, event });
+  if (isAbsent(event)) return event;
+  const judgeFacts = { ...facts, capex: loadCapex(), series, benchmarks, event };
+  const verdicts = judgeArticle(judgeFacts);
+  return { verdicts, strips: articleStrips(verdicts, judgeFacts) };
 }
 
 async function load(plan: ReportPlan, facts: ReportFacts): Promise<Loaded> {

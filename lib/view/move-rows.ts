@@ -21,13 +21,19 @@ export interface MoveRow {
   baseDay: Day | null;
 }
 
-/** A basket's row says it has no quote and its proxies follow; a group's members follow its portfolio. */
+/**
+ * A basket's row says it has no quote and its proxies follow; a group's members follow its portfolio,
+ * and one that is asked for beside its group is not listed twice.
+ */
 export function moveRows(
   reports: InstrumentReport[],
   base: Base,
   instruments: Record<string, InstrumentReport>,
 ): MoveRow[] {
-  return reports.flatMap((report) => [
+  const grouped = new Set(
+    reports.flatMap((report) => (report.instrument.kind === "group" ? report.parts.map((part) => part.id) : [])),
+  );
+  return reports.filter((report) => !grouped.has(report.instrument.symbol)).flatMap((report) => [
     {
       id: report.instrument.symbol,
       name: report.instrument.name,

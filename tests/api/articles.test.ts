@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { GET as getArticles } from "../../app/api/articles/route.ts";
 import { GET as getArticle } from "../../app/api/articles/[slug]/route.ts";
 import { GET as getTicker } from "../../app/api/tickers/[symbol]/route.ts";
-import { impactOf, verdictsOf } from "../../lib/impact.ts";
+import { impactOf, judgementOf } from "../../lib/impact.ts";
 
 const SLUG = "deepseek-sputnik";
+const verdictsIn = (judgement: Awaited<ReturnType<typeof judgementOf>>) => ("absent" in judgement ? judgement : judgement.verdicts);
 const at = (path: string) => new Request(`http://localhost:3000${path}`);
 const article = (slug: string, query = "") => getArticle(at(`/api/articles/${slug}${query}`), { params: Promise.resolve({ slug }) });
 const ticker = (symbol: string, query = "") =>
@@ -28,7 +29,7 @@ describe("GET /api/articles/{slug}", () => {
   test("sends the report the pages get", async () => {
     const answer = await article(SLUG);
     expect(answer.headers.get("content-type")).toContain("application/json");
-    expect(await answer.json()).toEqual({ ...(await impactOf(SLUG)), verdicts: await verdictsOf(SLUG) });
+    expect(await answer.json()).toEqual({ ...(await impactOf(SLUG)), verdicts: verdictsIn(await judgementOf(SLUG)) });
   });
 
   test("offers what is near an unknown slug", async () => {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Board } from "../../../components/board.tsx";
-import { impactOf } from "../../../lib/impact.ts";
+import { impactOf, judgementOf } from "../../../lib/impact.ts";
 import { articleSlugs } from "../../../lib/io/data-files.ts";
 
 interface Props {
@@ -23,6 +23,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { slug } = await params;
   if (!articleSlugs().includes(slug)) notFound();
-  const report = await impactOf(slug);
-  return <Board report={report} filter={{ speaker: "", instrument: "", type: "" }} unknown={[]} />;
+  const [report, judgement] = await Promise.all([impactOf(slug), judgementOf(slug)]);
+  return <Board report={report} verdicts={"absent" in judgement ? null : judgement.verdicts} filter={{ speaker: "", instrument: "", type: "" }} unknown={[]} />;
 }

@@ -1,4 +1,4 @@
-import { impactOf, verdictsOf } from "../../../../lib/impact.ts";
+import { impactOf, judgementOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data-files.ts";
 import { nameIn, notFound, unknownParameter } from "../../problem.ts";
 
@@ -8,5 +8,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
   if (bad !== null) return bad;
   const slug = nameIn((await params).slug);
   if (!articleSlugs().includes(slug)) return notFound("slug", slug, articleSlugs());
-  return Response.json({ ...(await impactOf(slug)), verdicts: await verdictsOf(slug) });
+  const judgement = await judgementOf(slug);
+  return Response.json({ ...(await impactOf(slug)), verdicts: "absent" in judgement ? judgement : judgement.verdicts });
 }

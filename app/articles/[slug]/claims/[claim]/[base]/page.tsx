@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClaimPage } from "../../../../../../components/claim-page.tsx";
-import { impactOf } from "../../../../../../lib/impact.ts";
+import { impactOf, judgementOf } from "../../../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../../../lib/io/data-files.ts";
 import { claimHref } from "../../../../../../lib/view/links.ts";
 
@@ -25,7 +25,9 @@ async function find(params: Props["params"]) {
   const report = await impactOf(slug);
   const claim = report.article.claims.find((c) => c.id === id);
   const speaker = report.article.speakers.find((s) => s.id === claim?.speaker);
-  return claim === undefined || speaker === undefined ? null : { report, claim, speaker, base };
+  if (claim === undefined || speaker === undefined) return null;
+  const judgement = await judgementOf(slug);
+  return { report, claim, speaker, base, judgement: "absent" in judgement ? null : judgement };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
