@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fitStudy, reportStudy, residualsOf, studyOf, studyWindow, STUDY_OPTIONS } from "../../lib/domain/event-study.ts";
+import { fitStudy, reportStudy, residualsOf, studyOf, studyWindow, STUDY_OPTIONS, summariseStudy } from "../../lib/domain/event-study.ts";
 import { fitMarketModel, predictionError } from "../../lib/domain/market-model.ts";
 import type { AbsentWindow, WindowStudy } from "../../lib/domain/event-study.ts";
 import type { IndexSeries } from "../../lib/domain/portfolio.ts";
@@ -37,6 +37,12 @@ function held(window: WindowStudy | AbsentWindow | undefined): WindowStudy {
 
 function studied({ market, own }: Made) {
   return present(studyOf(indexFrom("X", own), indexFrom("M", market), eventDay));
+}
+
+/** Without the days, whose p-values take most of the time. */
+function summarise(own: IndexSeries, market: IndexSeries) {
+  const fit = fitStudy(own, market, eventDay);
+  return isAbsent(fit) ? fit : summariseStudy(fit);
 }
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
@@ -108,11 +114,12 @@ describe("a study", () => {
     );
   });
 
-  it("rejects noise at about its nominal 5 %, for one day, for a sum and by rank", () => {
+  it("rejects noise at about its nominal 5 %, for one day, for a sum and by rank", { timeout: 60_000 }, () => {
     const rejected = { day: 0, sum: 0, rank: 0 };
     const runs = 2000;
     for (let seed = 1; seed <= runs; seed += 1) {
-      const study = studied(made(seed));
+      const { market, own } = made(seed);
+      const study = present(summarise(indexFrom("X", own), indexFrom("M", market)));
       const [day, , , , sum] = study.windows.map(held);
       if ((day?.p ?? 1) <= 0.05) rejected.day += 1;
       if ((sum?.p ?? 1) <= 0.05) rejected.sum += 1;
