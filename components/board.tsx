@@ -28,7 +28,7 @@ export function Board({ report, verdicts, filter, unknown }: Props) {
       <SaidDidMatrix
         matrix={saidDid(report, claims)}
         slug={article.slug}
-        caption="Each row is a claim, each column an instrument it is about: what was said of it, and its move from Friday's close to Monday's (Tokyo and Hong Kong: to Tuesday's). A group stands for its members. A basket without a quote shows the span of its listed proxies."
+        caption="Each row is a claim, each column an instrument it is about: what was said of it, and its move from Friday’s close to Monday’s (Tokyo and Hong Kong: to Tuesday’s). A group stands for its members. A basket without a quote shows the span of its listed proxies."
       />
       {verdicts !== null && <Scoreboard article={article} verdicts={verdicts} />}
       <BoardFilterForm

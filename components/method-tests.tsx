@@ -12,7 +12,7 @@ export function MethodTests() {
         </p>
         <p>
           Nine distinct tests are made in each window (NVDA, META, MU, Mag7, SMH, CHAT, the GSTMTAIP list, DTCR, the GSTMTDAT list);
-          identical ones count once. Holm's step-down corrects the pair p over the nine. <em>Consistent</em> or <em>opposite</em> at
+          identical ones count once. Holm’s step-down corrects the pair p over the nine. <em>Consistent</em> or <em>opposite</em> at
           5 % after it; else <em>not detectable</em>, with the cause named:
         </p>
         <ul>
@@ -27,7 +27,7 @@ export function MethodTests() {
           </li>
         </ul>
       </Paragraph>
-      <Paragraph id="holm" title="Holm's correction">
+      <Paragraph id="holm" title="Holm’s correction">
         <p>
           Order the m p-values; multiply the smallest by m, the next by m − 1 and so on, never letting one fall below the one before
           it, none above 1. It holds the chance of any false word in the family at 5 % whatever the dependence between tests.
@@ -35,8 +35,8 @@ export function MethodTests() {
       </Paragraph>
       <Paragraph id="ranking" title="Ranking">
         <p>
-          A claim that one is the least or the most exposed is six comparisons: its return less each other member's, put through the
-          market model on the event day. <em>Consistent</em> when all six point the claim's way and the largest pair p is at most 5
+          A claim that one is the least or the most exposed is six comparisons: its return less each other member’s, put through the
+          market model on the event day. <em>Consistent</em> when all six point the claim’s way and the largest pair p is at most 5
           %. <em>Opposite</em> when one points the other way after Holm over the six. Else <em>not detectable</em>.
         </p>
         <p>
@@ -56,8 +56,8 @@ export function MethodTests() {
       <Paragraph id="volatility" title="Volatility">
         <p>
           Three parts, each one-sided upward, Holm over the three: the log change of the VIX and the standard deviation of the seven
-          returns on the event day, each by its rank among 250 ordinary days; and the spread of the group's returns over sessions +1
-          to +20 against the 250, by Brown and Forsythe's test.
+          returns on the event day, each by its rank among 250 ordinary days; and the spread of the group’s returns over sessions +1
+          to +20 against the 250, by Brown and Forsythe’s test.
         </p>
         <Formula>p = (1 + days at or above) / 251</Formula>
         <p>Upward only, so <em>opposite</em> cannot come out.</p>
@@ -65,8 +65,8 @@ export function MethodTests() {
       <Paragraph id="horizon" title="Horizons">
         <p>
           Advice without an end date is read at 1, 5, 20, 60, 120 and 250 sessions; horizon h ends at the close of offset h − 1. Equal
-          amounts bought once and never rebalanced. The ladder that gives the word starts at Monday's open, the first official price
-          a reader could trade at, against SPY; a second starts at Friday's close, against SPY and RSP. Both legs share their base;
+          amounts bought once and never rebalanced. The ladder that gives the word starts at Monday’s open, the first official price
+          a reader could trade at, against SPY; a second starts at Friday’s close, against SPY and RSP. Both legs share their base;
           a proxy without opens has no place on the first ladder.
         </p>
         <Formula>
@@ -81,7 +81,7 @@ export function MethodTests() {
       </Paragraph>
       <Paragraph id="figure" title="Figures">
         <p>
-          A number is held to one reference named beforehand. It <em>matches</em> within the reference's range, within 10 %, or when
+          A number is held to one reference named beforehand. It <em>matches</em> within the reference’s range, within 10 %, or when
           equal at the digits stated; else it is <em>overstated</em> or <em>understated</em>. “100+” and “&lt;200” are bounds.{" "}
           <em>Disputed</em> only where a second admissible reference is listed and disagrees; <em>unsourced</em> where nothing but
           memory stands behind the reference.
@@ -89,7 +89,7 @@ export function MethodTests() {
       </Paragraph>
       <Paragraph id="words" title="From tests to one word">
         <p>
-          A claim's first test gives its chip. Proxies of one basket: one word, or <em>split</em>. Exposures, horizons, parts or
+          A claim’s first test gives its chip. Proxies of one basket: one word, or <em>split</em>. Exposures, horizons, parts or
           figures of one claim: one word, or <em>mixed</em>. Where nothing is judged the reason stands in its place:{" "}
           <em>no direction</em>, <em>no date</em>, <em>no price</em>, <em>condition not met</em>.
         </p>

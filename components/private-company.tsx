@@ -33,7 +33,7 @@ export function PrivateCompany({
               </li>
             ))}
           </ul>
-          <p className={styles.soft}>A backer's price holds far more than this stake; it is shown for orientation and no verdict rests on it.</p>
+          <p className={styles.soft}>A backer’s price holds far more than this stake; it is shown for orientation and no verdict rests on it.</p>
         </>
       ) : (
         <p className={styles.soft}>No listed backer is shown for it.</p>

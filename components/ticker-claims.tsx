@@ -6,7 +6,7 @@ import styles from "./ticker-claims.module.css";
 /** The claims about one instrument, numbered as on its chart. */
 export function TickerClaims({ claims, title }: { claims: TickerClaim[]; title: string }) {
   if (claims.length === 0) {
-    return <p className={styles.none}>No claim of “{title}” names it. It is here as a benchmark, a proxy's member or a backer.</p>;
+    return <p className={styles.none}>No claim of “{title}” names it. It is here as a benchmark, a proxy’s member or a backer.</p>;
   }
   return (
     <ol className={styles.list}>

@@ -5,7 +5,7 @@ import { articleSlugs } from "../../lib/io/data-files.ts";
 
 export const metadata: Metadata = {
   title: "Tickers",
-  description: "Every instrument the articles' claims are about, with its move on the event day.",
+  description: "Every instrument the articles’ claims are about, with its move on the event day.",
 };
 
 export default async function TickersPage() {

@@ -21,14 +21,14 @@ export function baseLabels(report: ImpactReport): BaseLabels {
   const time = formatTime(newYork.publishedTime, newYork.timeZone);
   return {
     choice: {
-      close: `${baseDay}'s close`,
+      close: `${baseDay}’s close`,
       publication: `the price at publication`,
-      open: `${eventDay}'s open`,
+      open: `${eventDay}’s open`,
     },
     note: {
       close: `the last close before publication, ${formatDay(newYork.baseDay, "full")} in New York`,
       publication: `the last price before publication, ${time}`,
-      open: `${eventDay}'s open, the first official price after publication`,
+      open: `${eventDay}’s open, the first official price after publication`,
     },
     publicationMark: `published ${newYork.publishedTime}`,
   };
