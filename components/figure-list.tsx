@@ -17,8 +17,8 @@ export function FigureList({ rows }: { rows: FigureRow[] }) {
               <dd className={styles.amount}>{row.stated}</dd>
               <dd>
                 <VerdictChip judged={row.judged} kind="figure" />
-                {row.off !== null && <span className={styles.soft}> {row.off} from the reference</span>}
-              </dd>
+                </dd>
+              {row.off !== null && <dd className={styles.soft}>{row.off} from the reference</dd>}
             </dl>
             <div className={styles.references}>
               {row.references.map((reference) => (

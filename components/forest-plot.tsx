@@ -9,7 +9,7 @@ export function ForestPlot({ model, title, note }: { model: Model; title: string
     <figure className={styles.figure} aria-label={model.description}>
       <table className={styles.table}>
         <caption className={styles.caption}>
-          <strong>{title}</strong> {note}
+          <strong>{title}.</strong> {note}
           <span className={styles.key}>
             {model.benchmarks.map((benchmark, i) => (
               <span key={benchmark}>
@@ -55,7 +55,7 @@ export function ForestPlot({ model, title, note }: { model: Model; title: string
             <td className={styles.picture}>
               <svg width="100%" height="22">
                 {model.ticks.map((tick) => (
-                  <g key={tick.at}>
+                  <g key={tick.at} className={tick.minor === true ? styles.minor : undefined}>
                     <line x1={`${tick.at}%`} x2={`${tick.at}%`} y1="0" y2="4" />
                     <text x={`${tick.at}%`} y="17" textAnchor="middle">
                       {tick.label}

@@ -10,8 +10,9 @@ export function HorizonLadder({ model }: { model: HorizonLadders }) {
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
-        <strong>Held from {model.from}, against {model.benchmark}.</strong> The dot is the return relative to {model.benchmark}; the bar
-        is the band no skill would keep it in on 95 of 100 such stretches.
+        <strong>Held from {model.from}, against {model.benchmark}.</strong> One row per number of sessions: the dot is the return
+        relative to {model.benchmark}, the bar the band that no skill would keep it in on 95 of 100 such stretches. A full dot lies
+        outside; the word beside it comes after the correction for six horizons.
       </figcaption>
       {model.exposures.map((exposure) => (
         <section key={exposure.symbol} className={styles.exposure} aria-label={exposure.name}>
@@ -30,12 +31,9 @@ export function HorizonLadder({ model }: { model: HorizonLadders }) {
 function OneLadder({ model, ladder }: { model: HorizonLadders; ladder: UnitLadder }) {
   if (ladder.why !== null) {
     return (
-      <div className={styles.ladder}>
-        <p className={styles.unit}>{ladder.label}</p>
-        <p className={styles.why}>
-          <VerdictGlyph word="no-price" /> Not on this ladder. {ladder.why}
-        </p>
-      </div>
+      <p className={`${styles.missing} ${styles.why}`}>
+        <VerdictGlyph word="not-testable" /> <strong>{ladder.label}</strong> is not on this ladder. {ladder.why}
+      </p>
     );
   }
   return (

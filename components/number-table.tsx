@@ -9,7 +9,9 @@ export function NumberTable({ model }: { model: Model }) {
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={model.caption}>
       <table className={styles.table}>
-        <caption className={styles.caption}>{model.caption}</caption>
+        <caption className={styles.caption}>
+          <span>{model.caption}</span>
+        </caption>
         <thead>
           <tr>
             <td />

@@ -4,8 +4,8 @@ import styles from "./strip-plot.module.css";
 /** Below the dots, for the axis. */
 const FOOT = 24;
 
-/** The event day among the ordinary days. */
-export function StripPlot({ model }: { model: Model }) {
+/** The event day among the ordinary days. The note says what a dot is: once for a row of plots. */
+export function StripPlot({ model, note = true }: { model: Model; note?: boolean }) {
   const { floor, event, dots } = model;
   return (
     <figure className={styles.figure}>
@@ -33,7 +33,7 @@ export function StripPlot({ model }: { model: Model }) {
           </text>
         </g>
       </svg>
-      <p className={styles.note}>{model.note}</p>
+      {note && <p className={styles.note}>{model.note}</p>}
     </figure>
   );
 }

@@ -16,7 +16,7 @@ export function TestPictures({ pictures }: { pictures: Pictures }) {
           <summary>{moreStrips.length === 1 ? "The same beyond the other benchmark" : "The same for the others, and beyond the other benchmark"}</summary>
           <div className={styles.pictures}>
             {moreStrips.map((model) => (
-              <StripPlot key={model.title} model={model} />
+              <StripPlot key={model.title} model={model} note={model.note !== strip?.note} />
             ))}
           </div>
         </details>

@@ -35,6 +35,28 @@ export function TestVerdict({ outcome, test, claim, verdict, telling, strips, fi
   const { verdicts, names } = telling;
   const { tables, notes } = testTables(outcome, verdict, verdicts, names);
   const open = outcome.kind === "volatility";
+  const pictures = <TestPictures pictures={testPictures(outcome, verdict, verdicts, strips, names)} />;
+  // Ladders and panels stand side by side: they take the whole width, and the facts stand beside the sentence.
+  const wide = outcome.kind === "horizon" || outcome.kind === "relation";
+  const facts = (
+    <dl className={wide ? styles.facts : `${styles.facts} ${styles.under}`}>
+      {test !== undefined && (
+        <div>
+          <dt>The test, as written down</dt>
+          <dd>{describeTest(test, names).replace(/\.?$/, ".")}</dd>
+        </div>
+      )}
+      <div>
+        <dt>
+          <Link href={methodHref(testAnchor(outcome.kind))} prefetch={false}>
+            The rule
+          </Link>
+        </dt>
+        <dd>{describeRule(outcome, verdicts)}</dd>
+      </div>
+      {outcome.kind === "direction" && <Beside outcome={outcome} sayings={describeRankDisagreements(outcome, names)} />}
+    </dl>
+  );
   return (
     <article className={first ? styles.test : `${styles.test} ${styles.further}`}>
       <div className={styles.spread}>
@@ -42,30 +64,15 @@ export function TestVerdict({ outcome, test, claim, verdict, telling, strips, fi
           {!first && <h3 className={styles.also}>Also held to</h3>}
           <VerdictChip judged={outcome.judged} kind={outcome.kind} size="full" />
           <p className={first ? styles.sentence : styles.lesser}>{describeOutcome(outcome, test, claim, telling)}</p>
-          <dl className={styles.facts}>
-            {test !== undefined && (
-              <div>
-                <dt>The test, as written down</dt>
-                <dd>{describeTest(test, names)}.</dd>
-              </div>
-            )}
-            <div>
-              <dt>
-                <Link href={methodHref(testAnchor(outcome.kind))} prefetch={false}>
-                  The rule
-                </Link>
-              </dt>
-              <dd>{describeRule(outcome, verdicts)}</dd>
-            </div>
-            {outcome.kind === "direction" && <Beside outcome={outcome} sayings={describeRankDisagreements(outcome, names)} />}
-          </dl>
+          {!wide && facts}
         </div>
         <div className={styles.shown}>
-          <TestPictures pictures={testPictures(outcome, verdict, verdicts, strips, names)} />
+          {wide ? facts : pictures}
           {outcome.kind === "figure" && test?.kind === "figure" && <FigureList rows={figureRows(outcome, test)} />}
           {open && tables.map((model) => <NumberTable key={model.caption} model={model} />)}
         </div>
       </div>
+      {wide && <div className={styles.wide}>{pictures}</div>}
       {!open && tables.length > 0 && (
         <details className={styles.numbers}>
           <summary>All the numbers</summary>

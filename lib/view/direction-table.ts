@@ -1,5 +1,6 @@
 import type { BenchmarkEstimate, DirectionFinding, DirectionOutcome } from "../domain/direction.ts";
 import { isAbsent } from "../domain/series.ts";
+import { absenceText } from "./absence-text.ts";
 import { formatMove, formatMoveRange, formatPoints, formatSigned } from "./format.ts";
 import type { NumberRow, NumberTable } from "./number-table.ts";
 import { bareP } from "./number-table.ts";
@@ -9,7 +10,7 @@ import { unitName } from "./unit-name.ts";
 /** One table per window that carries a word; [0,0] first. */
 export function directionTables(outcome: DirectionOutcome, names: Names): NumberTable[] {
   return outcome.windows.map(({ from, to }, i) => ({
-    caption: `${windowName(from, to)}: abnormal return, unadjusted 95\u202F% interval; p corrected over ${outcome.family} tests.`,
+    caption: `${windowName(from, to)}: abnormal return, unadjusted 95\u202F% interval; p corrected over ${outcome.family} tests.${to > from ? " Counts with * are among sums of days that overlap." : ""}`,
     columns: [
       { label: "vs", to: "benchmarks" },
       { label: "Abnormal", to: i === 0 ? "abnormal" : "windows" },
@@ -41,7 +42,7 @@ function rowsOf(finding: DirectionFinding, i: number, names: Names): NumberRow[]
   const name = unitName(finding.unit, names);
   if (window === undefined) return [];
   const { estimate, judged } = window;
-  if (isAbsent(estimate)) return [{ id: finding.unit, name, cells: [], why: estimate.why }];
+  if (isAbsent(estimate)) return [{ id: finding.unit, name, cells: [], why: absenceText(estimate.why) }];
   return estimate.estimates.map((found, at) => ({
     id: `${finding.unit}-${found.benchmark}`,
     name,

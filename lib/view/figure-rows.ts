@@ -5,7 +5,7 @@ import { isAbsent } from "../domain/series.ts";
 import type { Absence } from "../domain/series.ts";
 import type { Judged } from "../domain/verdict.ts";
 import { formatQuantity } from "./describe-figures.ts";
-import { formatDay, formatList, formatMove, formatNumber, formatPrice } from "./format.ts";
+import { formatDay, formatList, formatMove, formatPrice } from "./format.ts";
 
 /** A stated number beside its reference, with the arithmetic shown and every input sourced. */
 export interface FigureRow {
@@ -76,7 +76,7 @@ function arithmetic(rule: ReferenceRule, values: string[]): string | null {
     case "value":
       return null;
     case "range":
-      return `lowest to highest of ${formatNumber(values.length)}`;
+      return "lowest to highest of these";
     case "product":
       return values.join(" × ");
     case "share":

@@ -4,6 +4,7 @@ import type { Evidence } from "../domain/evidence.ts";
 import type { WindowStudy } from "../domain/event-study.ts";
 import type { RankingOutcome } from "../domain/ranking.ts";
 import { isAbsent } from "../domain/series.ts";
+import { absenceText } from "./absence-text.ts";
 import type { Tick } from "./chart-model.ts";
 import { formatAxisMove, formatList, formatMove, formatMoveRange } from "./format.ts";
 import type { Names } from "./unit-name.ts";
@@ -53,7 +54,7 @@ export function unitForest(evidence: Evidence[], names: Names): ForestPlot | nul
       const window = study.windows.find(({ from, to }) => from === 0 && to === 0);
       return window === undefined || isAbsent(window) ? [] : [{ benchmark, window }];
     });
-    const why = Object.values(studies).flatMap((study) => (isAbsent(study) ? [study.why] : []))[0] ?? null;
+    const why = Object.values(studies).flatMap((study) => (isAbsent(study) ? [absenceText(study.why)] : []))[0] ?? null;
     return { id: unit.id, label: unitName(unit.id, names), estimates: found, why };
   });
   return forest(rows, "Abnormal return on the event day");
@@ -64,7 +65,7 @@ export function rankingForest(outcome: RankingOutcome, names: Names): ForestPlot
   const own = unitName(outcome.symbol, names);
   const rows = outcome.differences.map(({ other, estimates }): Estimates => ({
     id: other,
-    label: `less ${unitName(other, names)}`,
+    label: unitName(other, names),
     estimates: estimates.map((window) => ({ benchmark: window.benchmark, window })),
     why: null,
   }));
@@ -76,7 +77,7 @@ function forest(rows: Estimates[], what: string): ForestPlot | null {
   if (windows.length === 0) return null;
   const [low = 0, high = 0] = extent([0, ...windows.flatMap(({ ci95 }) => ci95)]);
   const x = scaleLinear().domain([low, high]).range([2, 98]);
-  const ticks = x.ticks(4);
+  const ticks = x.ticks(3);
   const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
   const sorted = rows.toSorted((a, b) => (a.estimates[0]?.window.car ?? Infinity) - (b.estimates[0]?.window.car ?? Infinity));
   return {
@@ -96,7 +97,7 @@ function forest(rows: Estimates[], what: string): ForestPlot | null {
     })),
     benchmarks: [...new Set(rows.flatMap(({ estimates }) => estimates.map(({ benchmark }) => benchmark)))],
     zero: round(x(0)),
-    ticks: ticks.map((at) => ({ at: round(x(at)), label: formatAxisMove(at, step) })),
+    ticks: ticks.map((at) => ({ at: round(x(at)), label: formatAxisMove(at, step), minor: Math.round(at / step) % 2 !== 0 })),
     description: describe(what, sorted),
   };
 }

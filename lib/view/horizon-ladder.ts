@@ -3,6 +3,7 @@ import { scaleLinear } from "d3-scale";
 import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../domain/horizon.ts";
 import { isAbsent } from "../domain/series.ts";
 import type { Judged } from "../domain/verdict.ts";
+import { absenceText } from "./absence-text.ts";
 import type { Tick } from "./chart-model.ts";
 import { formatAxisMove, formatDay, formatMove, formatMoveRange } from "./format.ts";
 import type { Names } from "./unit-name.ts";
@@ -37,6 +38,7 @@ export interface UnitLadder {
 export interface HorizonLadders {
   benchmark: string;
   from: string;
+  /** Those without a place on the ladder come last, with the reason. */
   exposures: { symbol: string; name: string; ladders: UnitLadder[] }[];
   zero: number;
   ticks: Tick[];
@@ -59,7 +61,10 @@ export function horizonLadders({ fromOpen }: HorizonOutcome, names: Names): Hori
     exposures: symbols.map((symbol) => ({
       symbol,
       name: unitName(symbol, names),
-      ladders: fromOpen.filter((ladder) => ladder.symbol === symbol).map((ladder) => unitLadder(ladder, names, x)),
+      ladders: fromOpen
+        .filter((ladder) => ladder.symbol === symbol)
+        .map((ladder) => unitLadder(ladder, names, x))
+        .toSorted((a, b) => Number(a.why !== null) - Number(b.why !== null)),
     })),
     zero: round(x(0)),
     ticks: ticks.map((at) => ({ at: round(x(at)), label: formatAxisMove(at, step) })),
@@ -74,7 +79,7 @@ function reachOf(rung: Rung | AbsentRung): number[] {
 function unitLadder({ unit, role, rungs }: Ladder, names: Names, x: (value: number) => number): UnitLadder {
   const label = unitName(unit, names);
   const drawn = rungs.flatMap((rung) => rungOf(rung, x));
-  const missing = rungs.flatMap((rung) => (isAbsent(rung) ? [rung.why] : []));
+  const missing = rungs.flatMap((rung) => (isAbsent(rung) ? [absenceText(rung.why)] : []));
   return { unit, label, role, rungs: drawn, why: drawn.length === 0 ? (missing[0] ?? null) : null, description: describe(label, drawn) };
 }
 

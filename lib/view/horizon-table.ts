@@ -1,6 +1,7 @@
 import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../domain/horizon.ts";
 import type { Holding } from "../domain/ladder.ts";
 import { isAbsent } from "../domain/series.ts";
+import { absenceText } from "./absence-text.ts";
 import { formatDay, formatMove, formatMoveRange, formatNumber, formatSigned } from "./format.ts";
 import type { NumberRow, NumberTable } from "./number-table.ts";
 import { bareP } from "./number-table.ts";
@@ -14,6 +15,7 @@ export function horizonTables({ fromOpen, fromClose }: HorizonOutcome, names: Na
 
 function ladderTable(ladder: Ladder, names: Names): NumberTable {
   const base = ladder.base === "open" ? "from the event day’s open" : "from the close before";
+  const nowhere = onNoRung(ladder);
   return {
     caption: `${unitName(ladder.unit, names)}, ${unitName(ladder.symbol, names)}: ${base}, equal amounts held and never rebalanced${ladder.role === "shown" ? "; shown, not judged" : ""}.`,
     columns: [
@@ -27,13 +29,20 @@ function ladderTable(ladder: Ladder, names: Names): NumberTable {
       { label: "Holm p", to: "holm" },
       { label: "Word", to: "words" },
     ],
-    rows: [...ladder.rungs.flatMap((rung) => rungRows(rung, ladder.role)), ...latestRows(ladder)],
+    rows: nowhere === null ? [...ladder.rungs.flatMap((rung) => rungRows(rung, ladder.role)), ...latestRows(ladder)] : [nowhere],
   };
+}
+
+/** Absent on every rung: one row says it once. */
+function onNoRung({ rungs }: Ladder): NumberRow | null {
+  const missing = rungs.flatMap((rung) => (isAbsent(rung) ? [rung.why] : []));
+  const [why] = missing;
+  return why === undefined || missing.length < rungs.length ? null : { id: "none", name: "At no horizon", cells: [], why: absenceText(why) };
 }
 
 function rungRows(rung: Rung | AbsentRung, role: Ladder["role"]): NumberRow[] {
   const name = `${formatNumber(rung.horizon)} ${rung.horizon === 1 ? "session" : "sessions"}`;
-  if (isAbsent(rung)) return [{ id: name, name, cells: [], why: rung.why }];
+  if (isAbsent(rung)) return [{ id: name, name, cells: [], why: absenceText(rung.why) }];
   return rung.against.map((held, at) => ({
     id: `${name}-${held.benchmark}`,
     name,

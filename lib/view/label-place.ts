@@ -11,6 +11,8 @@ export interface Labelled {
   x: number;
   /** Px from the top. */
   y: number;
+  /** What stands there beside the dot: a range, in percent of the width. */
+  range: [number, number] | null;
   /** One entry per line of text. */
   lines: string[];
 }
@@ -60,7 +62,7 @@ export function placeLabels(points: Labelled[], widths: number[], height: number
   function touchesAt(width: number, point: Labelled, place: LabelPlace): number {
     const box = labelBox(point, place, width);
     const outside = box.left < 0 || box.right > width || box.top < 0 || box.bottom > height ? 1 : 0;
-    const dots = points.filter((other) => other !== point && overlap(box, dotBox(other, width))).length;
+    const dots = points.filter((other) => overlap(box, dotBox(other, width))).length;
     const names = placed.filter((there, i) => {
       const other = points[i];
       return other !== undefined && overlap(box, labelBox(other, there, width));
@@ -80,7 +82,7 @@ export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-function dotBox({ x, y }: Labelled, width: number): Box {
-  const at = (x / 100) * width;
-  return { left: at - DOT, right: at + DOT, top: y - DOT, bottom: y + DOT };
+function dotBox({ x, y, range }: Labelled, width: number): Box {
+  const [from, to] = range ?? [x, x];
+  return { left: (Math.min(from, x) / 100) * width - DOT, right: (Math.max(to, x) / 100) * width + DOT, top: y - DOT, bottom: y + DOT };
 }

@@ -16,8 +16,6 @@ export interface ScatterPoint extends Labelled {
   kind: KnownCapex["kind"];
   /** Inside the judged test. */
   primary: boolean;
-  /** A range that was announced, in percent of the width; null where one number was. */
-  range: [number, number] | null;
   place: LabelPlace;
 }
 
@@ -41,10 +39,10 @@ export interface Scatter {
   sentence: string;
 }
 
-export const SCATTER_WIDTHS = [250, 290, 340, 400, 480, 560, 640];
+export const SCATTER_WIDTHS = [230, 260, 290, 340, 400, 480, 560, 640];
 const HEIGHT = 250;
 /** Percent of the width kept for a name without an amount. */
-const RANK_BAND = 20;
+const RANK_BAND = 21;
 
 /** @returns null where nothing could be drawn: no company with an amount and a move */
 export function scatter(outcome: RelationOutcome, names: Names): Scatter | null {
@@ -54,7 +52,7 @@ export function scatter(outcome: RelationOutcome, names: Names): Scatter | null 
   const byRank = points.some(({ known }) => known.kind === "rank-only");
   const left = byRank ? RANK_BAND : 3;
   const largest = Math.max(...points.map(({ known }) => (known.kind === "rank-only" ? 0 : (known.highUsdBn ?? known.pointUsdBn))));
-  const x = scaleLinear().domain([0, largest]).range([left + 3, 95]);
+  const x = scaleLinear().domain([0, largest]).range([left + 9, 94]);
   const moves = points.flatMap(({ abnormal }) => abnormal.map(({ value }) => value));
   const [low = 0, high = 0] = extent([0, ...moves]);
   const pad = (high - low) * 0.12;
@@ -64,7 +62,7 @@ export function scatter(outcome: RelationOutcome, names: Names): Scatter | null 
   return {
     panels: benchmarks.map((benchmark) => panelOf(benchmark, outcome, names, x, y, left / 2)),
     height: HEIGHT,
-    x: x.ticks(4).map((at) => ({ at: round(x(at)), label: `$${formatNumber(at)}bn` })),
+    x: x.ticks(4).map((at, i, all) => ({ at: round(x(at)), label: i === all.length - 1 ? `$${formatNumber(at)}bn` : formatNumber(at) })),
     y: yTicks.map((at) => ({ at: round(y(at)), label: formatAxisMove(at, step) })),
     zero: round(y(0)),
     rankEdge: byRank ? left : null,
@@ -105,7 +103,7 @@ function panelOf(
 function noteOn({ known, primary }: RelationPoint): string[] {
   if (!primary) return ["left out"];
   if (known.kind === "rank-only") return ["by rank only"];
-  return known.kind === "actual" ? ["spent last year"] : [];
+  return known.kind === "actual" ? ["as spent"] : [];
 }
 
 export function amountText(known: KnownCapex): string {

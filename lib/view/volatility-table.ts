@@ -7,10 +7,11 @@ import { bareP } from "./number-table.ts";
 export function volatilityTables({ findings, absent }: VolatilityOutcome): NumberTable[] {
   return [
     {
-      caption: "Did it rise? One-sided, corrected over the three parts.",
+      caption: "Did it rise? Each part beside 250 ordinary days, one-sided upward, corrected over the three.",
       columns: [
         { label: "Value", to: "volatility" },
         { label: "Beside", to: "volatility" },
+        { label: "t", to: "volatility" },
         { label: "p", to: "volatility" },
         { label: "Holm p", to: "holm" },
         { label: "Word", to: "words" },
@@ -30,20 +31,20 @@ export function volatilityTables({ findings, absent }: VolatilityOutcome): Numbe
 const partNames: Record<VolatilityPart, string> = {
   index: "Change of the VIX",
   dispersion: "Spread of the seven returns that day",
-  variance: "The group’s daily returns, 20 sessions after",
+  variance: "Spread of the group’s returns, the 20 sessions after",
 };
 
 function basisCells({ part, basis }: VolatilityFinding): string[] {
   if ("before" in basis) return spreadCells(basis);
-  return [part === "index" ? logChange(basis.value) : formatPoints(basis.value, 2), amongText(basis)];
+  return [part === "index" ? logChange(basis.value) : formatPoints(basis.value, 2), amongText(basis), ""];
 }
 
 function spreadCells({ before, after, t, df }: SpreadChange): string[] {
-  return [formatPoints(after, 2), `${formatPoints(before, 2)} before; Brown-Forsythe t ${formatSigned(t)}, ${formatNumber(df)} df`];
+  return [formatPoints(after, 2), `${formatPoints(before, 2)} before`, `${formatSigned(t)} (${formatNumber(df)} df)`];
 }
 
 function amongText({ asHigh, n }: AmongDays): string {
-  return asHigh === 0 ? `none of ${n} ordinary days as high` : `${asHigh} of ${n} ordinary days as high`;
+  return asHigh === 0 ? `none of ${n} as high` : `${asHigh} of ${n} as high`;
 }
 
 /** "+20.5 %" for a log change of 0.187. */

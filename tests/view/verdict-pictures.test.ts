@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import type { TestOutcome } from "../../lib/domain/outcome.ts";
+import { isAbsent } from "../../lib/domain/series.ts";
+import { impactOf, judgementOf } from "../../lib/impact.ts";
+import { rankingForest, unitForest } from "../../lib/view/forest-plot.ts";
+import { horizonLadders } from "../../lib/view/horizon-ladder.ts";
+import { labelBox, overlap } from "../../lib/view/label-place.ts";
+import { scatter } from "../../lib/view/scatter.ts";
+import { scoreTable } from "../../lib/view/score-table.ts";
+
+const SLUG = "deepseek-sputnik";
+const report = await impactOf(SLUG);
+const judgement = await judgementOf(SLUG);
+if (isAbsent(judgement)) throw new Error(judgement.why);
+const { verdicts } = judgement;
+const names = Object.fromEntries(Object.entries(report.instruments).map(([symbol, row]) => [symbol, row.instrument]));
+
+function outcomeOf<K extends TestOutcome["kind"]>(claim: string, kind: K): Extract<TestOutcome, { kind: K }> {
+  const is = (outcome: TestOutcome): outcome is Extract<TestOutcome, { kind: K }> => outcome.kind === kind;
+  const found = verdicts.claims[claim]?.outcomes.find(is);
+  if (found === undefined) throw new Error(`${claim} has no ${kind}`);
+  return found;
+}
+
+describe("the scatter", () => {
+  const plot = scatter(outcomeOf("chamath-4c", "relation"), names);
+  if (plot === null) throw new Error("no scatter");
+
+  it("has a panel per benchmark and all seven names on each", () => {
+    expect(plot.panels.map(({ benchmark, points }) => [benchmark, points.length])).toEqual([
+      ["SPY", 7],
+      ["RSP", 7],
+    ]);
+  });
+
+  it("places who has no figure apart, left of every amount", () => {
+    for (const { points } of plot.panels) {
+      const byRank = points.filter(({ kind }) => kind === "rank-only");
+      expect(byRank.map(({ symbol }) => symbol)).toEqual(["NVDA"]);
+      for (const { x, kind } of points) expect(x < (plot.rankEdge ?? 0)).toBe(kind === "rank-only");
+      const [most] = points.toSorted((a, b) => b.x - a.x);
+      expect(most?.symbol).toBe("MSFT");
+    }
+  });
+
+  it("lets no two names touch from 320 px on", () => {
+    for (const { points } of plot.panels) {
+      for (const width of [236, 300, 420, 540]) {
+        const boxes = points.map((point) => labelBox(point, point.place, width));
+        boxes.forEach((box, i) => boxes.slice(i + 1).forEach((other) => expect(overlap(box, other)).toBe(false)));
+      }
+    }
+  });
+
+  // Critical value of Spearman's rho for n = 6, two-sided 5 %: 0.886 (Zar, Biostatistical Analysis, table B.20).
+  it("says what six names would take", () => {
+    expect(plot.sentence).toContain("with 6 companies it takes ρ beyond ±0.886");
+  });
+});
+
+describe("the horizon ladder", () => {
+  const ladders = horizonLadders(outcomeOf("goldman-6", "horizon"), names);
+  if (ladders === null) throw new Error("no ladders");
+
+  it("has all three baskets, and says why CHAT has no rung", () => {
+    expect(ladders.exposures.map(({ symbol }) => symbol)).toEqual(["GSENEPOW", "GSTMTDAT", "GSTMTAIP"]);
+    const chat = ladders.exposures.flatMap((exposure) => exposure.ladders).find(({ unit }) => unit === "CHAT");
+    expect(chat?.rungs).toEqual([]);
+    expect(chat?.why).toMatch(/no opening price/);
+  });
+
+  it("widens the band with the horizon, and fills a dot exactly where it lies outside", () => {
+    for (const { rungs } of ladders.exposures.flatMap((exposure) => exposure.ladders)) {
+      const widths = rungs.map(({ band }) => (band === null ? 0 : band.high - band.low));
+      expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+      for (const { at, band, outside } of rungs) {
+        expect(at).toBeGreaterThanOrEqual(2);
+        expect(at).toBeLessThanOrEqual(98);
+        if (band !== null) expect(at < band.low - 0.01 || at > band.high + 0.01).toBe(outside);
+      }
+    }
+  });
+});
+
+describe("the forest plot", () => {
+  const seven = ["MAG7", "NVDA", "MSFT", "GOOGL", "META", "AMZN", "AAPL", "TSLA"].flatMap((id) => verdicts.evidence[id] ?? []);
+  const plot = unitForest(seven, names);
+  if (plot === null) throw new Error("no forest");
+
+  it("runs from the lowest to the highest on the first benchmark, each mark inside its interval", () => {
+    const firsts = plot.rows.flatMap(({ marks }) => marks.slice(0, 1).map(({ at }) => at));
+    expect(firsts).toEqual(firsts.toSorted((a, b) => a - b));
+    for (const { low, at, high, clear } of plot.rows.flatMap(({ marks }) => marks)) {
+      expect(low).toBeLessThan(at);
+      expect(at).toBeLessThan(high);
+      expect(clear).toBe(high < plot.zero || low > plot.zero);
+    }
+  });
+
+  it("says which intervals leave out zero", () => {
+    expect(plot.description).toContain("below zero on every benchmark for Nvidia;");
+  });
+
+  it("sets Nvidia against the six others", () => {
+    expect(rankingForest(outcomeOf("chamath-4d", "ranking"), names)?.rows).toHaveLength(6);
+  });
+
+  it("draws nothing where there is no study", () => {
+    expect(unitForest([verdicts.evidence.DEEPSEEK].flatMap((one) => one ?? []), names)).toBeNull();
+  });
+});
+
+describe("the scoreboard", () => {
+  const score = scoreTable(report.article, verdicts);
+
+  it("holds every claim once", () => {
+    const marks = score.rows.flatMap(({ cells }) => cells.flat().map(({ id }) => id));
+    expect(marks.toSorted()).toEqual(report.article.claims.map(({ id }) => id).toSorted());
+    expect(score.claims).toBe(report.article.claims.length);
+  });
+
+  it("counts a test that two speakers share once", () => {
+    expect(score.tests).toBeLessThanOrEqual(score.speakers.reduce((sum, { tests }) => sum + tests, 0));
+  });
+});
