@@ -1,8 +1,9 @@
+import Link from "next/link";
 import type { ArticleVerdicts } from "../lib/domain/judge.ts";
 import type { ImpactReport } from "../lib/domain/report.ts";
 import { type BoardFilter, filterChoices, matchesFilter } from "../lib/view/board-filter.ts";
 import { clockSentences } from "../lib/view/describe.ts";
-import { boardHref } from "../lib/view/links.ts";
+import { boardHref, tickerHref } from "../lib/view/links.ts";
 import { saidDid } from "../lib/view/said-did.ts";
 import { ArticleHead } from "./article-head.tsx";
 import { BoardFilterForm } from "./board-filter-form.tsx";
@@ -52,7 +53,17 @@ export function Board({ report, verdicts, filter, unknown }: Props) {
             <header className={styles.speaker}>
               <h2 id={`speaker-${speaker.id}`}>{speaker.name}</h2>
               <p>
-                {speaker.affiliation} · {speaker.part}
+                {speaker.affiliation}
+                {speaker.affiliationSymbol !== null && (
+                  <>
+                    {" ("}
+                    <Link href={tickerHref(speaker.affiliationSymbol)} prefetch={false}>
+                      {speaker.affiliationSymbol}
+                    </Link>
+                    )
+                  </>
+                )}{" "}
+                · {speaker.part}
               </p>
             </header>
             {said.map((claim) => (
