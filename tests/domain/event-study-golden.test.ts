@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { crossSection } from "../../lib/domain/cross-section.ts";
 import { crudeDependence } from "../../lib/domain/crude-dependence.ts";
 import { fitStudy, reportStudy, studyWindow } from "../../lib/domain/event-study.ts";
+import type { StudyFit } from "../../lib/domain/event-study.ts";
 import { meanResidualCorrelation } from "../../lib/domain/residual-correlation.ts";
 import { isAbsent } from "../../lib/domain/series.ts";
 import { dayAt, indexFrom } from "./synthetic.ts";
@@ -31,11 +32,15 @@ const golden: Golden = JSON.parse(readFileSync(new URL("../fixtures/event-study/
 const DIGITS = 9;
 const OPTIONS = { estimation: 40, gap: 0, minimum: 40 };
 const eventDay = dayAt(41);
-const market = indexFrom("MARKET", [...golden.market.estimation, ...golden.market.event]);
-const fits = golden.firms.map(({ returns }, i) => {
-  const fit = fitStudy(indexFrom(`FIRM${i + 1}`, [...returns.estimation, ...returns.event]), market, eventDay, OPTIONS);
-  if (isAbsent(fit)) throw new Error(fit.why);
-  return fit;
+// Worked out before the tests and not on loading the file: what loading runs, a mutation test must run for every mutant.
+let fits: StudyFit[];
+beforeAll(() => {
+  const market = indexFrom("MARKET", [...golden.market.estimation, ...golden.market.event]);
+  fits = golden.firms.map(({ returns }, i) => {
+    const fit = fitStudy(indexFrom(`FIRM${i + 1}`, [...returns.estimation, ...returns.event]), market, eventDay, OPTIONS);
+    if (isAbsent(fit)) throw new Error(fit.why);
+    return fit;
+  });
 });
 
 const near = (actual: number[], expected: number[]) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Article, Claim } from "../../lib/domain/article.ts";
 import type { Capex } from "../../lib/domain/capex.ts";
 import type { ClaimTest } from "../../lib/domain/claim-test.ts";
@@ -318,7 +318,9 @@ describe("horizons", () => {
 });
 
 describe("evidence", () => {
-  const { evidence, claims } = judge({ g: [down("G")], v: [down("A", "P")] });
+  let evidence: ArticleVerdicts["evidence"];
+  let claims: ArticleVerdicts["claims"];
+  beforeAll(() => ({ evidence, claims } = judge({ g: [down("G")], v: [down("A", "P")] })));
   it("holds the group, its members, its cross-section and each dropped member", () => {
     expect(claims.g?.units).toEqual(["G", "A", "B", "C", "D"]);
     expect(evidence.G?.dropOne.map(({ without, benchmark }) => `${without} ${benchmark}`)).toEqual(["A", "B", "C", "D"].flatMap((s) => [`${s} M1`, `${s} M2`]));

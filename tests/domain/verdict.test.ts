@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { causeOf, judgePair, pairOf, signOf } from "../../lib/domain/pair.ts";
 import { absence } from "../../lib/domain/series.ts";
 import { amongParts, amongProxies, judged, judgedAbsent } from "../../lib/domain/verdict.ts";
+import type { Judged } from "../../lib/domain/verdict.ts";
 
-const pair = (...estimates: [number, number][]) => pairOf(estimates.map(([value, p]) => ({ value, p })));
+type Estimate = [value: number, p: number];
+const pair = (...estimates: Estimate[]) => pairOf(estimates.map(([value, p]) => ({ value, p })));
 
 describe("a pair of benchmarks", () => {
   it("takes the larger p where the signs agree", () => {
@@ -29,25 +31,25 @@ describe("a pair of benchmarks", () => {
     expect([signOf("up"), signOf("down")]).toEqual([1, -1]);
   });
 
-  it.each([
-    ["signs differ", pair([-0.1, 0.5], [0.1, 0.5]), "benchmark"],
-    ["signs differ though both reject", pair([-0.1, 0.01], [0.1, 0.01]), "benchmark"],
-    ["the first alone rejects", pair([-0.1, 0.05], [-0.1, 0.051]), "benchmark"],
-    ["the second alone rejects", pair([-0.1, 0.06], [-0.1, 0.04]), "benchmark"],
-    ["both reject before correction", pair([-0.1, 0.05], [-0.1, 0.05]), "multiplicity"],
-    ["neither does", pair([-0.1, 0.06], [-0.1, 0.9]), "size"],
-    ["one benchmark, rejects before correction", pair([-0.1, 0.02]), "multiplicity"],
-    ["one benchmark, does not", pair([-0.1, 0.2]), "size"],
-  ])("cause: %s", (_, found, cause) => expect(causeOf(found)).toBe(cause));
+  it.each<[string, Estimate[], string]>([
+    ["signs differ", [[-0.1, 0.5], [0.1, 0.5]], "benchmark"],
+    ["signs differ though both reject", [[-0.1, 0.01], [0.1, 0.01]], "benchmark"],
+    ["the first alone rejects", [[-0.1, 0.05], [-0.1, 0.051]], "benchmark"],
+    ["the second alone rejects", [[-0.1, 0.06], [-0.1, 0.04]], "benchmark"],
+    ["both reject before correction", [[-0.1, 0.05], [-0.1, 0.05]], "multiplicity"],
+    ["neither does", [[-0.1, 0.06], [-0.1, 0.9]], "size"],
+    ["one benchmark, rejects before correction", [[-0.1, 0.02]], "multiplicity"],
+    ["one benchmark, does not", [[-0.1, 0.2]], "size"],
+  ])("cause: %s", (_, estimates, cause) => expect(causeOf(pair(...estimates))).toBe(cause));
 });
 
 describe("combining words", () => {
-  const yes = judged("consistent");
-  const no = judged("opposite");
-  const small = judged("not-detectable", "size");
-  const many = judged("not-detectable", "multiplicity");
-  const noPrice = judgedAbsent(absence("not-listed", ""));
-  const noOpen = judgedAbsent(absence("no-open", ""));
+  const yes: Judged = { word: "consistent", reasons: [] };
+  const no: Judged = { word: "opposite", reasons: [] };
+  const small: Judged = { word: "not-detectable", reasons: ["size"] };
+  const many: Judged = { word: "not-detectable", reasons: ["multiplicity"] };
+  const noPrice: Judged = { word: "no-price", reasons: ["not-listed"] };
+  const noOpen: Judged = { word: "not-testable", reasons: ["no-open"] };
 
   it("one word stays, two are split among stand-ins and mixed among parts", () => {
     expect(amongProxies([yes, yes])).toEqual(yes);
