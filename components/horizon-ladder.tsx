@@ -16,7 +16,7 @@ export function HorizonLadder({ model }: { model: HorizonLadders }) {
       </figcaption>
       {model.exposures.map((exposure) => (
         <section key={exposure.symbol} className={styles.exposure} aria-label={exposure.name}>
-          {exposure.ladders.some(({ label }) => label !== exposure.name) && <h4 className={styles.name}>{exposure.name}</h4>}
+          {exposure.ladders.some(({ label }) => label !== exposure.name) && <h3 className={styles.name}>{exposure.name}</h3>}
           <div className={styles.ladders}>
             {exposure.ladders.map((ladder) => (
               <OneLadder key={ladder.unit} model={model} ladder={ladder} />

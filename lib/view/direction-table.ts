@@ -18,7 +18,7 @@ export function directionTables(outcome: DirectionOutcome, names: Names): Number
       { label: "Error", to: i === 0 ? "abnormal" : "windows" },
       { label: "t", to: "abnormal" },
       { label: "p", to: "abnormal" },
-      { label: "Rank", to: "rank" },
+      { label: "As extreme", to: "rank" },
       { label: "Pair p", to: "direction" },
       { label: "Holm p", to: "holm" },
       { label: "Word", to: "words" },

@@ -20,7 +20,7 @@ export function rankingTables(outcome: RankingOutcome, names: Names): NumberTabl
         { label: "Error", to: "abnormal" },
         { label: "t", to: "abnormal" },
         { label: "p", to: "abnormal" },
-        { label: "Rank", to: "rank" },
+        { label: "As extreme", to: "rank" },
         { label: "Pair p", to: "direction" },
         { label: "Holm p", to: "holm" },
         { label: "Points", to: "ranking" },
