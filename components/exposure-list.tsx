@@ -13,7 +13,7 @@ export function ExposureList({ exposures, report }: { exposures: Exposure[]; rep
   const isPrivate = ({ symbol }: Exposure) => report.instruments[symbol]?.instrument.kind === "private";
   const unlisted = exposures.filter(isPrivate);
   return (
-    <ul className={styles.list}>
+    <ul className={`tabular ${styles.list}`}>
       {exposures
         .filter((exposure) => !isPrivate(exposure))
         .map(({ symbol, grade, direction }) => (

@@ -96,7 +96,7 @@ export function ReachChart({ model, height, children }: { model: ChartModel; hei
           </div>
         )}
       </div>
-      <p className={styles.readout} aria-live="polite">
+      <p className={`tabular ${styles.readout}`} aria-live="polite">
         {session === null ? (
           <span id={hintId} className={styles.hint}>
             Point at the chart, or focus it: ← → moves a session, Home and End to the ends, ↑ ↓ picks a line, Esc leaves.

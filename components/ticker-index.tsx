@@ -20,7 +20,7 @@ export function TickerIndex({ report }: { report: ImpactReport }) {
       {groups.map(([title, instruments]) => (
         <section key={title} aria-label={title}>
           <h2 className={styles.heading}>{title}</h2>
-          <ul className={styles.list}>
+          <ul className={`tabular ${styles.list}`}>
             {instruments.map((report) => (
               <li key={report.instrument.symbol} className={styles.row}>
                 <Link href={tickerHref(report.instrument.symbol)} prefetch={false}>
