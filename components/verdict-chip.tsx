@@ -14,13 +14,16 @@ interface Props {
   size?: "compact" | "full";
   /** Inside something that is a link already. */
   plain?: boolean;
+  /** What was tested, where a claim has several words: "direction", "figure". */
+  label?: string;
 }
 
 /** A verdict as shape and words, with its cause where it has one. */
-export function VerdictChip({ judged, kind, size = "compact", plain = false }: Props) {
+export function VerdictChip({ judged, kind, size = "compact", plain = false, label }: Props) {
   const why = reasonText(judged);
   const word = (
     <>
+      {label !== undefined && <span className={styles.label}>{label} </span>}
       <VerdictGlyph word={judged.word} /> <span className={styles.word}>{wordLabels[judged.word]}</span>
     </>
   );

@@ -4,11 +4,12 @@ import styles from "./verdict-glyph.module.css";
 
 /**
  * Each word's own shape. Tests of prices are rounds (full, crossed, empty, halved, two of a kind);
- * figures are strokes against a level; what is not judged is a dash or a dotted outline.
+ * figures are strokes against a level; what is not judged is a dash or a dotted outline. In a cell of
+ * small type it stands alone, a little larger than a letter and in the middle of the line.
  */
-export function VerdictGlyph({ word }: { word: Word }) {
+export function VerdictGlyph({ word, size = "text" }: { word: Word; size?: "text" | "cell" }) {
   return (
-    <svg className={`${styles.glyph} ${tones[word] ?? ""}`} width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
+    <svg className={`${size === "cell" ? styles.cell : styles.glyph} ${tones[word] ?? ""}`} width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
       {shapes[word]}
     </svg>
   );

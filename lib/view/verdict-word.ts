@@ -1,3 +1,4 @@
+import type { TestOutcome } from "../domain/outcome.ts";
 import type { Judged, Reason, Word } from "../domain/verdict.ts";
 
 /** Verdict words as a reader meets them, in the order a list of them keeps. */
@@ -14,6 +15,17 @@ export const wordLabels: Record<Word, string> = {
   unsourced: "unsourced",
   "not-testable": "not testable",
   "no-price": "no price",
+};
+
+/** What a kind of test is called beside its word. */
+export const testLabels: Record<TestOutcome["kind"], string> = {
+  direction: "direction",
+  ranking: "rank",
+  relation: "relation",
+  volatility: "volatility",
+  horizon: "horizons",
+  figure: "figure",
+  none: "the rest",
 };
 
 /** What a word says, for whoever meets it first. */
