@@ -5,7 +5,7 @@
 export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
-  vitest: { configFile: "tests/domain/vitest.mutation.config.ts" },
+  vitest: { configFile: "vitest.mutation.config.ts" },
   mutate: [
     "stats",
     "ranks",

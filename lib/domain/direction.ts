@@ -122,6 +122,7 @@ function corrected(family: (BenchmarkEstimate[] | Absence)[], from: number, to: 
   );
 }
 
-function disagreements(found: BenchmarkEstimate[]): string[] {
+/** Benchmarks on which the rank and Student's t fall on different sides of 5 %. */
+export function disagreements(found: BenchmarkEstimate[]): string[] {
   return found.filter(({ p, rank }) => p <= SIGNIFICANCE !== rank.p <= SIGNIFICANCE).map(({ benchmark }) => benchmark);
 }

@@ -1,5 +1,4 @@
 import type { Member } from "./instruments.ts";
-import { placeOf } from "./place.ts";
 import { absence, isAbsent } from "./series.ts";
 import type { Absence, Day, PriceSeries } from "./series.ts";
 
@@ -42,28 +41,6 @@ export function equalWeightIndex(symbol: string, members: Member[], series: Reco
     for (const column of columns) growth += (column[d] ?? NaN) / (column[d - 1] ?? NaN);
     level.push((level[d - 1] ?? NaN) * (growth / columns.length));
   }
-  return { symbol, days, level };
-}
-
-/**
- * Equal amounts of every member bought at the close of `from` and never rebalanced, as an index
- * with 100 on `from`: what an owner who follows advice and sits still would hold.
- *
- * @returns `no-session` where not every member traded on `from`; otherwise as `equalWeightIndex`
- */
-export function buyAndHoldIndex(symbol: string, members: Member[], series: Record<string, PriceSeries>, from: Day): IndexSeries | Absence {
-  const held = heldLevels(symbol, members, series);
-  if (isAbsent(held)) return held;
-  const common = onCommonDays(held);
-  const start = placeOf(common.days, from);
-  const days = common.days.slice(start);
-  if (days[0] !== from) return absence("no-session", `Not every member of ${symbol} traded on ${from}.`);
-  const columns = common.columns.map((column) => column.slice(start));
-  const level = days.map((_, d) => {
-    let value = 0;
-    for (const column of columns) value += (column[d] ?? NaN) / (column[0] ?? NaN);
-    return (100 * value) / columns.length;
-  });
   return { symbol, days, level };
 }
 

@@ -50,10 +50,11 @@ export function judgeRanking(test: RankingTest, members: Fitted[]): RankingOutco
     const why = isAbsent(found) ? judgedAbsent(found) : judged("not-testable", "not-judged");
     return { kind: "ranking", judged: why, symbol, claimed, differences: [], ranks: [] };
   }
-  return { kind: "ranking", judged: wordOf(found), symbol, claimed, differences: found, ranks: heldRanks(own, members, claimed) };
+  return { kind: "ranking", judged: judgeDifferences(found), symbol, claimed, differences: found, ranks: heldRanks(own, members, claimed) };
 }
 
-function wordOf(differences: DifferenceFinding[]): Judged {
+/** The word of the differences alone: see `judgeRanking`. */
+export function judgeDifferences(differences: DifferenceFinding[]): Judged {
   if (differences.length === 0) return judged("not-testable", "too-few-days");
   if (differences.every(({ claimedWay, pair }) => claimedWay && pair.p <= SIGNIFICANCE)) return judged("consistent");
   const against = differences.filter(({ claimedWay, pair }) => !claimedWay && pair.sign !== 0);

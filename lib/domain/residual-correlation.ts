@@ -38,10 +38,8 @@ function correlated(a: Column, b: Column): number | null {
   return x.length < 2 ? null : correlation(x, y);
 }
 
-/** Offsets ascend, so two runs without a hole that start and end alike are the same. */
 function sameDays(a: number[], b: number[]): boolean {
-  const whole = (offsets: number[]) => (offsets.at(-1) ?? NaN) - (offsets[0] ?? NaN) === offsets.length - 1;
-  return a.length > 1 && a.length === b.length && a[0] === b[0] && whole(a) && whole(b);
+  return a.length === b.length && a.every((offset, i) => offset === b[i]);
 }
 
 function unitOf(values: number[]): number[] | null {

@@ -40,7 +40,7 @@ export function pairReturns(
 
   const paired: PairedReturns = { offsets: [], days: [], own: [], market: [] };
   let base = lastCommonBefore(instrument.days, benchmark.days, zero + from);
-  let i = base === null ? placeOf(instrument.days, benchmark.days[Math.max(0, zero + from)] ?? eventDay) : base.instrument + 1;
+  let i = base === null ? 0 : base.instrument + 1;
   for (let b = Math.max(0, zero + from); b <= zero + to && b < benchmark.days.length; b += 1) {
     const day = benchmark.days[b] ?? "";
     while (i < instrument.days.length && (instrument.days[i] ?? "") < day) i += 1;
@@ -68,11 +68,6 @@ export function slice(paired: PairedReturns, from: number, to: number): PairedRe
     own: paired.own.slice(start, end),
     market: paired.market.slice(start, end),
   };
-}
-
-/** Simple returns between consecutive days of one series; the i-th runs from `days[i]` to `days[i + 1]`. */
-export function simpleReturns(index: IndexSeries): number[] {
-  return index.level.slice(1).map((_, i) => change(index.level, i, i + 1));
 }
 
 function change(level: number[], from: number, to: number): number {

@@ -5,6 +5,7 @@ import { fitMarketModel, predictionError } from "../../lib/domain/market-model.t
 import type { AbsentWindow, WindowStudy } from "../../lib/domain/event-study.ts";
 import type { IndexSeries } from "../../lib/domain/portfolio.ts";
 import { rankAmong } from "../../lib/domain/rank-test.ts";
+import { pairReturns, slice } from "../../lib/domain/returns.ts";
 import { isAbsent } from "../../lib/domain/series.ts";
 import type { Absence } from "../../lib/domain/series.ts";
 import { dayAt, indexFrom, normal } from "./synthetic.ts";
@@ -262,5 +263,63 @@ describe("a window's plain returns", () => {
     const compound = (returns: number[]) => returns.slice(EVENT - 1, EVENT + 4).reduce((growth, value) => growth * (1 + value), 1) - 1;
     close(window.return, compound(own));
     close(window.benchmarkReturn, compound(market));
+  });
+});
+
+describe("an interval", () => {
+  it("reaches t at 97.5 % times the error to either side", () => {
+    // 1.9695756536260955 is that point with 248 degrees of freedom: see stats.test.ts.
+    const window = held(studied(made(9)).windows[4]);
+    close(window.ci95[0], window.car - 1.9695756536260955 * window.se);
+    close(window.ci95[1], window.car + 1.9695756536260955 * window.se);
+  });
+});
+
+describe("returns side by side", () => {
+  const M = indexFrom("M", [0.1, 0.1, 0.1, 0.1, 0.1, 0.1]);
+  it("start from the last day both traded before the window", () => {
+    const X: IndexSeries = { symbol: "X", days: [dayAt(0), dayAt(3), dayAt(4)], level: [100, 120, 130] };
+    const paired = present(pairReturns(X, M, dayAt(3), -1, 1));
+    expect(paired.offsets).toEqual([0, 1]);
+    expect(paired.days).toEqual([dayAt(3), dayAt(4)]);
+    close(paired.own[0] ?? NaN, 0.2);
+    close(paired.market[0] ?? NaN, 1.1 ** 3 - 1);
+    close(paired.own[1] ?? NaN, 130 / 120 - 1);
+  });
+
+  it("skip days on which only the instrument traded", () => {
+    const X: IndexSeries = { symbol: "X", days: [dayAt(-1), dayAt(0), dayAt(1), dayAt(2), dayAt(3)], level: [50, 100, 110, 90, 99] };
+    const odd: IndexSeries = { symbol: "M", days: [dayAt(0), dayAt(2), dayAt(3)], level: [1, 2, 3] };
+    const paired = present(pairReturns(X, odd, dayAt(2), -5, 5));
+    expect(paired.offsets).toEqual([0, 1]);
+    close(paired.own[0] ?? NaN, -0.1);
+    close(paired.own[1] ?? NaN, 0.1);
+    close(paired.market[0] ?? NaN, 1);
+    close(paired.market[1] ?? NaN, 0.5);
+  });
+
+  it("have none on the first common day", () => {
+    const X: IndexSeries = { symbol: "X", days: [dayAt(2), dayAt(3)], level: [100, 120] };
+    expect(present(pairReturns(X, M, dayAt(3), -3, 3)).offsets).toEqual([0]);
+    expect(present(pairReturns(X, M, dayAt(2), -1, 0)).offsets).toEqual([]);
+  });
+
+  it("are cut by offset", () => {
+    const paired = { offsets: [-2, 0, 1, 5], days: ["a", "b", "c", "d"], own: [1, 2, 3, 4], market: [5, 6, 7, 8] };
+    expect(slice(paired, -1, 1)).toEqual({ offsets: [0, 1], days: ["b", "c"], own: [2, 3], market: [6, 7] });
+    expect(slice(paired, -9, 9)).toEqual(paired);
+    expect(slice(paired, 6, 9)).toEqual({ offsets: [], days: [], own: [], market: [] });
+    expect(slice(paired, 2, 4)).toEqual({ offsets: [], days: [], own: [], market: [] });
+  });
+});
+
+describe("rounding is no variation", () => {
+  it("however large or small the numbers are", () => {
+    const steady = [1, 2, 3, 4, 5].map((i) => 1000 + i * 1e-12);
+    expect(fitMarketModel([1, 3, 2, 5, 4], steady)).toMatchObject({ absent: "constant-benchmark" });
+    const tiny = [1e-9, 3e-9, 2e-9, 5e-9, 4e-9];
+    expect(present(fitMarketModel(tiny, [2e-9, 1e-9, 4e-9, 3e-9, 6e-9])).df).toBe(3);
+    const huge = [1e6, 3e6, 2e6, 5e6, 4e6];
+    expect(fitMarketModel(huge.map((value) => 2 * value + 7), huge)).toMatchObject({ absent: "no-residual-variance" });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buyAndHoldIndex, equalWeightIndex, levelOf } from "../../lib/domain/portfolio.ts";
+import { equalWeightIndex, levelOf } from "../../lib/domain/portfolio.ts";
 import { isAbsent } from "../../lib/domain/series.ts";
 import { member, priced } from "./synthetic-prices.ts";
 
@@ -37,21 +37,6 @@ describe("equal weight, rebalanced", () => {
     expect(equalWeightIndex("X", [member("A"), member("C")], series)).toMatchObject({ absent: "no-price", why: expect.stringContaining("C") });
     expect(equalWeightIndex("X", both, { ...series, B: priced("B", { "2025-01-07": 54 }) })).toMatchObject({ absent: "too-few-days" });
     expect(equalWeightIndex("X", both, { ...series, B: priced("B", {}) })).toMatchObject({ absent: "no-price" });
-  });
-});
-
-describe("bought once and held", () => {
-  it("lets the weights run", () => {
-    const index = buyAndHoldIndex("AB", both, series, "2025-01-02");
-    if (isAbsent(index)) throw new Error(index.why);
-    expect(index.level.map((level) => Number(level.toFixed(9)))).toEqual([100, 100, 103.5]);
-    expect(index.days).toEqual(["2025-01-02", "2025-01-03", "2025-01-07"]);
-  });
-
-  it("needs every member on the day it is bought", () => {
-    expect(buyAndHoldIndex("AB", both, series, "2025-01-06")).toMatchObject({ absent: "no-session" });
-    expect(buyAndHoldIndex("AB", both, series, "2025-02-01")).toMatchObject({ absent: "no-session" });
-    expect(buyAndHoldIndex("AB", [member("C")], series, "2025-01-06")).toMatchObject({ absent: "no-price" });
   });
 });
 
