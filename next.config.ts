@@ -2,11 +2,11 @@ import type { NextConfig } from "next";
 
 /** Views of one page that are pages of their own behind the address, so that every one can be static. */
 const rewrites = {
-  filteredBoard: ["speaker", "instrument", "type"].map((key) => ({
-    source: "/articles/:slug",
-    has: [{ type: "query" as const, key }],
-    destination: "/articles/:slug/filtered",
-  })),
+  filteredBoard: ["speaker", "instrument", "type"].flatMap((key) => [
+    { source: "/articles/:slug", has: [{ type: "query" as const, key }], destination: "/articles/:slug/filtered" },
+    // The home page is the board of the first article, filter and all.
+    { source: "/", has: [{ type: "query" as const, key }], destination: "/filtered" },
+  ]),
   bases: ["/articles/:slug/claims/:claim", "/tickers/:symbol"].map((source) => ({
     source,
     has: [{ type: "query" as const, key: "base", value: "(?<base>publication|open)" }],

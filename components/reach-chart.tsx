@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useState } from "react";
+import { type ComponentType, type KeyboardEvent, type PointerEvent, type ReactNode, useCallback, useId, useRef, useState } from "react";
 import type { ChartModel } from "../lib/view/chart-model.ts";
 import { readout } from "../lib/view/chart-readout.ts";
 import styles from "./reach-chart.module.css";
@@ -28,6 +28,17 @@ export function ReachChart({ model, height, children }: { model: ChartModel; hei
       },
     );
   }, []);
+
+  /** The session under the pointer: the drawing inside the padding is the axis. */
+  function point(event: PointerEvent<HTMLDivElement>) {
+    reach();
+    const box = event.currentTarget.querySelector("svg")?.getBoundingClientRect();
+    if (box === undefined || box.width === 0) return;
+    const [first, last] = model.x.domain;
+    const offset = first + ((event.clientX - box.left) / box.width) * (last - first);
+    const nearest = model.sessions.findIndex((s) => s.offset >= Math.round(offset));
+    setSession(nearest === -1 ? model.sessions.length - 1 : nearest);
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -82,7 +93,8 @@ export function ReachChart({ model, height, children }: { model: ChartModel; hei
         aria-describedby={hintId}
         tabIndex={0}
         onPointerEnter={reach}
-        onTouchStart={reach}
+        onPointerDown={point}
+        onPointerMove={point}
         onFocus={reach}
         onKeyDown={onKeyDown}
         onPointerLeave={(event) => {
@@ -92,14 +104,17 @@ export function ReachChart({ model, height, children }: { model: ChartModel; hei
         {children}
         {Overlay && (
           <div className={styles.overlay} data-testid="recharts">
-            <Overlay model={model} height={height} session={session} chosen={chosen} onSession={setSession} />
+            <Overlay model={model} height={height} session={session} chosen={chosen} />
           </div>
         )}
       </div>
       <p className={`tabular ${styles.readout}`} aria-live="polite">
         {session === null ? (
           <span id={hintId} className={styles.hint}>
-            Point at the chart, or focus it: ← → moves a session, Home and End to the ends, ↑ ↓ picks a line, Esc leaves.
+            <span className={styles.byTouch}>Tap the chart to read a session.</span>
+            <span className={styles.byKey}>
+              Point at the chart, or focus it: ← → moves a session, Home and End to the ends, ↑ ↓ picks a line, Esc leaves.
+            </span>
           </span>
         ) : (
           readout(model, session, chosen).map((part) => (

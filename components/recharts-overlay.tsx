@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Line, LineChart, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
+import { Line, LineChart, ReferenceDot, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { ChartModel } from "../lib/view/chart-model.ts";
 import { strokeName } from "../lib/view/chart-stroke.ts";
 import { chartRows } from "../lib/view/chart-rows.ts";
@@ -14,17 +14,16 @@ export interface RechartsOverlayProps {
   session: number | null;
   /** Index of the line picked with the keyboard. */
   chosen: number | null;
-  onSession(session: number | null): void;
 }
 
 /** The same model drawn by recharts, over the server's axes: no animation, no dots, a number axis. */
-export function RechartsOverlay({ model, height, session, chosen, onSession }: RechartsOverlayProps) {
+export function RechartsOverlay({ model, height, session, chosen }: RechartsOverlayProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const rows = useMemo(() => chartRows(model), [model]);
   const here = session === null ? undefined : model.sessions[session];
   return (
-    <div ref={box} aria-hidden="true">
+    <div ref={box} className={styles.overlay} aria-hidden="true">
       {width > 0 && (
         <LineChart
           width={width}
@@ -32,12 +31,9 @@ export function RechartsOverlay({ model, height, session, chosen, onSession }: R
           data={rows}
           margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
           accessibilityLayer={false}
-          onMouseMove={({ activeTooltipIndex }) => onSession(indexOf(activeTooltipIndex))}
-          onTouchMove={({ activeTooltipIndex }) => onSession(indexOf(activeTooltipIndex))}
         >
           <XAxis type="number" dataKey="offset" domain={model.x.domain} hide allowDataOverflow />
           <YAxis type="number" domain={model.y.domain} hide allowDataOverflow />
-          <Tooltip content={() => null} cursor={false} isAnimationActive={false} />
           {model.lines.map((line, i) => (
             <Line
               key={line.id}
@@ -46,9 +42,7 @@ export function RechartsOverlay({ model, height, session, chosen, onSession }: R
               dot={false}
               activeDot={false}
               isAnimationActive={false}
-              className={`${styles.line} ${line.faint ? styles.faint : styles[strokeName(line.tone)]}`}
-              stroke=""
-              {...(chosen === i ? { strokeWidth: 4 } : {})}
+              className={`${styles.line} ${line.faint ? styles.faint : styles[strokeName(line.tone)]} ${chosen === i ? styles.chosen : ""}`}
             />
           ))}
           {here !== undefined && <ReferenceLine x={here.offset} className={`${styles.cursor}`} />}
@@ -70,12 +64,6 @@ export function RechartsOverlay({ model, height, session, chosen, onSession }: R
       )}
     </div>
   );
-}
-
-function indexOf(active: number | string | null | undefined): number | null {
-  if (active === null || active === undefined) return null;
-  const index = Number(active);
-  return Number.isInteger(index) ? index : null;
 }
 
 function useWidth(box: React.RefObject<HTMLDivElement | null>): number {
