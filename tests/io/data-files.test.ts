@@ -58,7 +58,7 @@ describe("the data of this repository", () => {
       "chamath-4b": ["ranking"],
       "chamath-4c": ["relation"],
       "chamath-4d": ["ranking"],
-      "chamath-4e": ["figure", "none"],
+      "chamath-4e": ["none", "figure"],
     });
   });
 
@@ -68,7 +68,7 @@ describe("the data of this repository", () => {
       "goldman-3": "no-direction",
       "goldman-5": "no-date",
       "brown-8": "no-price",
-      "brown-14": "no-price",
+      "brown-14": "no-direction",
       "brown-15": "no-date",
       "chamath-1": "no-direction",
       "chamath-2": "no-direction",
