@@ -115,7 +115,7 @@ export interface Figure {
     /** Decimal digits the statement carries in its unit, where it may be equal at the stated digits. */
     digits?: number;
   };
-  /** The one reference named beforehand, or null: nothing but memory stands behind the number. */
+  /** The one reference named beforehand, or null: no source measures the number. */
   reference: Reference | null;
   /** A second admissible reference: where it gives another word than the first, the figure is `disputed`. */
   alternative?: Reference;

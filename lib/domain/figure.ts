@@ -34,18 +34,18 @@ export function judgeFigures(test: FigureTest, series: Record<string, PriceSerie
 /**
  * `matches` within the reference's range, within a tenth of it, or equal at the stated digits.
  * `disputed` where a second reference, admitted beforehand, gives another word. `unsourced` where
- * only memory stands behind the reference.
+ * no source measures the number, or where only memory stands behind its reference.
  */
 export function judgeFigure(figure: Figure, series: Record<string, PriceSeries>): FigureFinding {
   const { id, stated } = figure;
-  const reference = figure.reference === null ? absence("no-reference", "Nothing but memory stands behind this number.") : referTo(figure.reference, series);
+  const reference = figure.reference === null ? absence("no-reference", "No source measures this.") : referTo(figure.reference, series);
   const alternative = figure.alternative === undefined ? null : referTo(figure.alternative, series);
   return { figure: id, judged: wordOf(stated, reference, alternative), stated, reference, alternative, off: distance(stated.value, reference) };
 }
 
 function wordOf(stated: Figure["stated"], reference: Referred | Absence, alternative: Referred | Absence | null): Judged {
   if (isAbsent(reference)) return reference.absent === "no-reference" ? judged("unsourced", "no-reference") : judgedAbsent(reference);
-  if (reference.remembered) return judged("unsourced", "no-reference");
+  if (reference.remembered) return judged("unsourced", "memory-only");
   const word = compare(stated, reference);
   if (alternative === null || isAbsent(alternative)) return judged(word);
   return judged(compare(stated, alternative) === word ? word : "disputed");

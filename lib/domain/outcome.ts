@@ -4,6 +4,7 @@ import type { FigureOutcome } from "./figure.ts";
 import type { HorizonOutcome } from "./horizon.ts";
 import type { RankingOutcome } from "./ranking.ts";
 import type { RelationOutcome } from "./relation.ts";
+import { spoke } from "./verdict.ts";
 import type { Judged } from "./verdict.ts";
 import type { VolatilityOutcome } from "./volatility.ts";
 
@@ -25,21 +26,24 @@ export type TestOutcome =
   | FigureOutcome
   | NoOutcome;
 
-/** The distinct questions an outcome answers, as keys: two claims with one key rest on one test. */
+/**
+ * The distinct questions an outcome answers, as keys: two claims with one key rest on one test. What
+ * could not be tested gave no word, so nothing rests on it.
+ */
 export function testsBehind(claim: string, outcome: TestOutcome): string[] {
   switch (outcome.kind) {
     case "direction":
-      return outcome.findings.map(({ unit }) => `direction:${unit}`);
+      return outcome.findings.filter(({ windows }) => windows[0] !== undefined && spoke(windows[0].judged)).map(({ unit }) => `direction:${unit}`);
     case "ranking":
-      return [`ranking:${outcome.symbol}:${outcome.claimed}`];
+      return spoke(outcome.judged) ? [`ranking:${outcome.symbol}:${outcome.claimed}`] : [];
     case "relation":
-      return [`relation:${outcome.claimedSign}`];
+      return spoke(outcome.judged) ? [`relation:${outcome.claimedSign}`] : [];
     case "volatility":
-      return outcome.findings.map(({ part }) => `volatility:${part}`);
+      return outcome.findings.filter(({ judged }) => spoke(judged)).map(({ part }) => `volatility:${part}`);
     case "horizon":
-      return outcome.fromOpen.filter(({ role }) => role === "judged").map(({ unit }) => `horizon:${unit}`);
+      return outcome.fromOpen.filter(({ role, rungs }) => role === "judged" && rungs.some(({ judged }) => spoke(judged))).map(({ unit }) => `horizon:${unit}`);
     case "figure":
-      return outcome.findings.map(({ figure }) => `figure:${claim}:${figure}`);
+      return outcome.findings.filter(({ judged }) => spoke(judged)).map(({ figure }) => `figure:${claim}:${figure}`);
     case "none":
       return [];
   }

@@ -27,7 +27,10 @@ export type Cause =
   /** the move is no larger than what days without news bring */
   | "size";
 
-export type Reason = Cause | NoTest["reason"] | AbsenceReason;
+/** Why a figure with a reference has no source all the same: nothing but memory stands behind it. One without any is `no-reference`. */
+export type FigureReason = "memory-only";
+
+export type Reason = Cause | NoTest["reason"] | FigureReason | AbsenceReason;
 
 /** A word with what stands behind it where it is no plain yes or no. Empty for the others. */
 export interface Judged {
@@ -37,6 +40,11 @@ export interface Judged {
 
 export function judged(word: Word, ...reasons: Reason[]): Judged {
   return { word, reasons };
+}
+
+/** Did a test speak at all? What could not be tested says why it did not. */
+export function spoke({ word }: Judged): boolean {
+  return word !== "not-testable" && word !== "no-price";
 }
 
 /** Reasons that mean there is no price at all, as against one that cannot be tested. */
@@ -62,7 +70,7 @@ export function amongParts(words: Judged[]): Judged {
  * something could; where nothing could, its reasons stand.
  */
 function oneWord(words: Judged[], otherwise: Word): Judged {
-  const spoken = words.filter(({ word }) => word !== "not-testable" && word !== "no-price");
+  const spoken = words.filter(spoke);
   const heard = spoken.length > 0 ? spoken : words;
   const distinct = [...new Set(heard.map(({ word }) => word))];
   const [only] = distinct;

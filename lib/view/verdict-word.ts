@@ -39,7 +39,7 @@ export const wordMeanings: Record<Word, string> = {
   overstated: "the number is above its reference",
   understated: "the number is below its reference",
   disputed: "two admissible references disagree about it",
-  unsourced: "nothing but memory stands behind the reference",
+  unsourced: "no source measures it, or its reference rests on memory alone",
   "not-testable": "nothing in it can be held to a price",
   "no-price": "what it is about has no price",
 };
@@ -65,15 +65,16 @@ export const reasonLabels: Record<Reason, string> = {
   "same-as-benchmark": "it is the benchmark",
   "constant-benchmark": "the benchmark never moved",
   "no-residual-variance": "no variation of its own",
-  "no-reference": "no reference found",
+  "no-reference": "no source measures this",
+  "memory-only": "rests on memory alone",
   "no-amount": "no amount known",
   "not-judged": "not judged",
 };
 
 /** "too small to tell; not after correction", or null where the word says it all. */
 export function reasonText({ word, reasons }: Judged): string | null {
-  // "no price: no price exists" and "unsourced: no reference found" would say the same thing twice.
-  const telling = reasons.filter((reason) => !(word === "no-price" && reason === "no-price") && reason !== "no-reference");
+  // "no price: no price exists" would say the same thing twice.
+  const telling = reasons.filter((reason) => !(word === "no-price" && reason === "no-price"));
   return telling.length === 0 ? null : telling.map((reason) => reasonLabels[reason]).join("; ");
 }
 

@@ -47,9 +47,9 @@ describe("a stated number beside its reference", () => {
     expect(word({ value: 75 }, by("value", 75), { ...by("value"), rule: "product" })).toBe("matches");
   });
 
-  it("is unsourced where only memory stands behind it", () => {
+  it("is unsourced where no source measures it, or where only memory stands behind it, and says which", () => {
     expect(judgeFigure(figure({ value: 1 }, null), {})).toMatchObject({ judged: { word: "unsourced", reasons: ["no-reference"] }, off: null, alternative: null });
-    expect(word({ value: 1 }, { ...by("value"), inputs: [input(1, "remembered")] })).toBe("unsourced");
+    expect(judgeFigure(figure({ value: 1 }, { ...by("value"), inputs: [input(1, "remembered")] }), {}).judged).toEqual({ word: "unsourced", reasons: ["memory-only"] });
     expect(word({ value: 6 }, { ...by("product"), inputs: [input(2, "remembered"), input(3)] })).toBe("matches");
     expect(word({ value: 6 }, { ...by("product"), inputs: [input(2, "remembered"), input(3, "computed")] })).toBe("unsourced");
     expect(word({ value: 6 }, { ...by("product"), inputs: [input(2, "computed"), input(3, "computed")] })).toBe("matches");

@@ -298,6 +298,32 @@ describe("horizons", () => {
     expect(found.fromClose.find((ladder) => ladder.unit === "D")?.rungs.every((rung) => !isAbsent(rung))).toBe(true);
   });
 
+  it("only tests that gave a word are counted", () => {
+    const blind = (symbol: string, series = world()) => ({ ...series, [symbol]: { ...(series[symbol] as PriceSeries), open: (series[symbol] as PriceSeries).open.map(() => null) } });
+    const restsOn = (test: ClaimTest, series = world()) => judge({ c: [test] }, { series }).claims.c?.restsOn;
+    expect(restsOn(held("AD"))).toEqual(["horizon:A", "horizon:D"]);
+    expect(restsOn(held("AD"), blind("D"))).toEqual(["horizon:A"]);
+    expect(restsOn({ ...held("A"), horizons: [1, 400] } as ClaimTest)).toEqual(["horizon:A"]);
+    expect(restsOn({ ...held("A"), horizons: [400] } as ClaimTest)).toEqual([]);
+    expect(restsOn(down("A", "P"))).toEqual(["direction:A"]);
+    const { C: _gone, ...without } = world();
+    const ranked: ClaimTest = { kind: "ranking", symbol: "A", among: "G", claimed: "lowest" };
+    expect([restsOn(ranked), restsOn(ranked, without as ReturnType<typeof world>)]).toEqual([["ranking:A:lowest"], []]);
+    const related: ClaimTest = { kind: "relation", among: "G", without: [], variable: "announced-capex", claimedSign: "negative" };
+    expect([restsOn(related), restsOn({ ...related, without: ["A"] })]).toEqual([["relation:negative"], []]);
+    const figures = [
+      { id: "said", what: "", stated: { text: "", value: 1, unit: "", bound: "exact" as const }, reference: null },
+      {
+        id: "unpriced",
+        what: "",
+        stated: { text: "", value: 1, unit: "", bound: "exact" as const },
+        reference: { rule: "value" as const, unit: "", inputs: [{ label: "", price: { symbol: "P", day: "d1" }, source: { title: "", url: null, day: null, standing: "found" as const } }] },
+      },
+    ];
+    expect(restsOn({ kind: "figure", figures })).toEqual(["figure:c:said"]);
+    expect(restsOn({ kind: "volatility", index: "VIX", group: "G" })).toEqual(["volatility:index", "volatility:dispersion", "volatility:variance"]);
+  });
+
   it("past the data is a reason", () => {
     const found = outcome("horizon", { ...held("A"), horizons: [1, 400] } as ClaimTest);
     expect(found.fromOpen[0]?.rungs[1]).toMatchObject({ absent: "series-ends", horizon: 400 });
