@@ -2,12 +2,20 @@ import Link from "next/link";
 import type { Base } from "../lib/domain/moves.ts";
 import styles from "./base-choice.module.css";
 
-/** The three bases a move can be measured from: three answers to one claim, so the reader chooses. */
-export function BaseChoice({ base, href, labels }: { base: Base; href: (base: Base) => string; labels: Record<Base, string> }) {
+interface Props {
+  base: Base;
+  /** Those from which something here can be measured. */
+  offered: Base[];
+  href: (base: Base) => string;
+  labels: Record<Base, string>;
+}
+
+/** The bases a move can be measured from: several answers to one claim, so the reader chooses. */
+export function BaseChoice({ base, offered, href, labels }: Props) {
   return (
     <nav aria-label="Base of every move" className={styles.choice}>
       <span className={styles.word}>Measured from</span>
-      {(["close", "publication", "open"] as const).map((choice) => (
+      {offered.map((choice) => (
         <Link
           key={choice}
           href={href(choice)}

@@ -2,8 +2,10 @@ import Link from "next/link";
 import type { ArticleVerdicts } from "../lib/domain/judge.ts";
 import type { ImpactReport } from "../lib/domain/report.ts";
 import { type BoardFilter, filterChoices, matchesFilter } from "../lib/view/board-filter.ts";
+import { alreadyPriced, mostNamed } from "../lib/view/already-priced.ts";
 import { clockSentences } from "../lib/view/describe.ts";
 import { boardHref, tickerHref } from "../lib/view/links.ts";
+import { matrixCaption } from "../lib/view/matrix-caption.ts";
 import { saidDid } from "../lib/view/said-did.ts";
 import { ArticleHead } from "./article-head.tsx";
 import { BoardFilterForm } from "./board-filter-form.tsx";
@@ -25,11 +27,12 @@ export function Board({ report, verdicts, filter, unknown }: Props) {
   const claims = article.claims.filter((claim) => matchesFilter(claim, filter));
   return (
     <main id="main" className={styles.board}>
-      <ArticleHead article={article} clocks={clockSentences(report)} />
+      <ArticleHead article={article} clocks={[...clockSentences(report), ...alreadySaid(report)]} />
       <SaidDidMatrix
-        matrix={saidDid(report, claims)}
+        matrix={saidDid(report, claims, verdicts)}
+        speakers={article.speakers.filter((speaker) => claims.some((claim) => claim.speaker === speaker.id))}
         slug={article.slug}
-        caption="Each row is a claim, each column an instrument it is about: what was said of it, and its move from Friday’s close to Monday’s (Tokyo and Hong Kong: to Tuesday’s). A group stands for its members. A basket without a quote shows the span of its listed proxies."
+        caption={matrixCaption(report)}
       />
       {verdicts !== null && <Scoreboard article={article} verdicts={verdicts} />}
       <BoardFilterForm
@@ -74,4 +77,9 @@ export function Board({ report, verdicts, filter, unknown }: Props) {
       })}
     </main>
   );
+}
+
+function alreadySaid(report: ImpactReport): string[] {
+  const most = mostNamed(Object.values(report.instruments));
+  return most === null ? [] : [alreadyPriced(most) ?? ""];
 }

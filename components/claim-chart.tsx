@@ -14,18 +14,6 @@ export function ClaimChart({ model, note }: { model: ChartModel; note: string })
       <ReachChart model={model} height={300}>
         <LineChart model={model} height={300} />
       </ReachChart>
-      {model.markers.length > 0 && (
-        <ol className={styles.markers} aria-label="Claims at the dotted line">
-          {model.markers.map((marker) => (
-            <li key={marker.number}>
-              <a href={marker.href}>
-                <span className={styles.number}>{marker.number}</span>
-                {marker.label}
-              </a>
-            </li>
-          ))}
-        </ol>
-      )}
     </figure>
   );
 }
@@ -34,7 +22,7 @@ export function ClaimChart({ model, note }: { model: ChartModel; note: string })
 export function SmallChart({ model }: { model: ChartModel }) {
   return (
     <div className={styles.small}>
-      <LineChart model={model} height={104} small />
+      <LineChart model={model} height={120} small />
     </div>
   );
 }

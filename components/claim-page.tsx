@@ -1,13 +1,16 @@
 import Link from "next/link";
 import type { Claim, Speaker } from "../lib/domain/article.ts";
+import type { EventDay } from "../lib/domain/event-day.ts";
 import type { ArticleVerdicts } from "../lib/domain/judge.ts";
 import type { Base } from "../lib/domain/moves.ts";
 import type { ImpactReport } from "../lib/domain/report.ts";
+import type { Absence } from "../lib/domain/series.ts";
 import type { Strip } from "../lib/domain/strip.ts";
-import { baseLabels } from "../lib/view/base-labels.ts";
+import { alreadyPriced } from "../lib/view/already-priced.ts";
+import { availableBases, baseLabels, otherClocks } from "../lib/view/base-labels.ts";
 import { chartModel } from "../lib/view/chart-model.ts";
 import { claimPaths } from "../lib/view/claim-paths.ts";
-import { clockSentences } from "../lib/view/describe.ts";
+import { describeEventDay } from "../lib/view/describe.ts";
 import { boardHref, claimHref } from "../lib/view/links.ts";
 import { moveRows } from "../lib/view/move-rows.ts";
 import { BaseChoice } from "./base-choice.tsx";
@@ -15,7 +18,7 @@ import { ClaimChart } from "./claim-chart.tsx";
 import styles from "./claim-page.module.css";
 import { LinkReasons } from "./link-reasons.tsx";
 import { MovesTable } from "./moves-table.tsx";
-import { VerdictChip } from "./verdict-chip.tsx";
+import { VerdictChips } from "./verdict-chips.tsx";
 import { VerdictPanel } from "./verdict-panel.tsx";
 
 interface Props {
@@ -29,9 +32,10 @@ interface Props {
 /** One claim: said, did, and how the two are tied together. */
 export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
   const { article } = report;
-  const labels = baseLabels(report);
+  const newYork = report.eventDays.NASDAQ;
+  const labels = baseLabels(newYork);
   const { paths, missing } = claimPaths(report, claim, base);
-  const chart = chartModel(paths, { title: "Change from the base, session by session", publicationLabel: labels.publicationMark });
+  const chart = chartModel(paths, { title: "Change from the base, session by session", since: labels.since[base], publicationLabel: labels.publicationMark });
   const reports = claim.exposures.flatMap(({ symbol }) => report.instruments[symbol] ?? []);
   const verdict = judgement?.verdicts.claims[claim.id];
   const at = article.claims.indexOf(claim);
@@ -53,9 +57,9 @@ export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
           </h1>
           {claim.quote !== null && <blockquote className={styles.quote}>“{claim.quote}”</blockquote>}
           {verdict !== undefined && (
-            <p className={styles.verdict}>
-              <VerdictChip judged={verdict} kind={verdict.rule} />
-            </p>
+            <div className={styles.verdict}>
+              <VerdictChips verdict={verdict} />
+            </div>
           )}
           <dl className={styles.facts}>
             <dt>Speaker</dt>
@@ -69,7 +73,7 @@ export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
           </dl>
         </section>
         <section className={styles.did} aria-label="What the market did">
-          {reports.length > 0 && <BaseChoice base={base} labels={labels.choice} href={(b) => claimHref(article.slug, claim.id, b)} />}
+          {reports.length > 0 && <BaseChoice base={base} offered={availableBases(reports)} labels={labels.choice} href={(b) => claimHref(article.slug, claim.id, b)} />}
           {chart !== null ? (
             <ClaimChart model={chart} note={`0 % is ${labels.note[base]}. The dotted line is the publication.`} />
           ) : (
@@ -83,12 +87,20 @@ export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
             <p className={styles.missing}>Not drawn on this base: {missing.map((m) => `${m.id} (${m.why})`).join("; ")}</p>
           )}
           <ul className={styles.clocks}>
-            {clockSentences(report).map((clock) => (
-              <li key={clock}>{clock}</li>
-            ))}
+            {[describeEventDay(newYork), ...otherClocks(reports, newYork), ...reports.flatMap((r) => alreadyPriced(r) ?? [])].map(
+              (sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ),
+            )}
           </ul>
         </section>
       </div>
+      {base !== "close" && (
+        <p className={styles.onlyClose}>
+          The verdict is always measured from {labels.choice.close}, or from {labels.choice.open} for horizons. The choice above changes the
+          chart and the moves, not the verdict.
+        </p>
+      )}
       {judgement !== null && <VerdictPanel claim={claim} report={report} {...judgement} />}
       {reports.length > 0 && (
         <section aria-labelledby="moves">
@@ -97,8 +109,9 @@ export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
           </h2>
           <MovesTable
             rows={moveRows(reports, base, report.instruments)}
-            caption={`From ${labels.note[base]} to the close of the event day; differences to SPY and RSP in percentage points over the same stretch. Returns from adjusted closes.`}
-            timeZone="America/New_York"
+            benchmarks={report.benchmarks}
+            caption={`From ${labels.note[base]} to the close of the event day. “Minus” is the plain difference to a benchmark over the same stretch, in points; beyond what it explains is another number, and the verdict’s. Returns from adjusted closes; — where nothing can be set beside.`}
+            timeZone={timeZoneOf(newYork)}
           />
           <h2 className={styles.heading}>Why these instruments</h2>
           <LinkReasons claim={claim} instruments={report.instruments} />
@@ -107,6 +120,10 @@ export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
       <Neighbours report={report} at={at} base={base} />
     </main>
   );
+}
+
+function timeZoneOf(event: EventDay | Absence): string {
+  return "absent" in event ? "UTC" : event.timeZone;
 }
 
 function Neighbours({ report, at, base }: { report: ImpactReport; at: number; base: Base }) {

@@ -2,13 +2,14 @@ import Link from "next/link";
 import type { Claim, Speaker } from "../lib/domain/article.ts";
 import type { ClaimVerdict } from "../lib/domain/judge.ts";
 import type { ImpactReport } from "../lib/domain/report.ts";
+import { baseLabels } from "../lib/view/base-labels.ts";
 import { chartModel } from "../lib/view/chart-model.ts";
-import { fewPaths } from "../lib/view/claim-paths.ts";
+import { claimPaths } from "../lib/view/claim-paths.ts";
 import { describeTest } from "../lib/view/describe-test.ts";
 import { claimHref } from "../lib/view/links.ts";
 import { SmallChart } from "./claim-chart.tsx";
 import { ExposureList } from "./exposure-list.tsx";
-import { VerdictChip } from "./verdict-chip.tsx";
+import { VerdictChips } from "./verdict-chips.tsx";
 import styles from "./claim-spread.module.css";
 
 interface Props {
@@ -21,7 +22,12 @@ interface Props {
 /** One claim on the board: said on the left, did on the right, a rule between. */
 export function ClaimSpread({ claim, speaker, report, verdict }: Props) {
   const { slug } = report.article;
-  const chart = chartModel(fewPaths(report, claim), { title: `Instruments of "${claim.label}"`, publicationLabel: "published", yTicks: 3 });
+  const chart = chartModel(claimPaths(report, claim, "close").paths, {
+    title: `Instruments of “${claim.label}”`,
+    since: baseLabels(report.eventDays.NASDAQ).since.close,
+    publicationLabel: "published",
+    yTicks: 3,
+  });
   const names = Object.fromEntries(Object.entries(report.instruments).map(([symbol, r]) => [symbol, r.instrument]));
   return (
     <article id={claim.id} className={styles.spread}>
@@ -36,9 +42,9 @@ export function ClaimSpread({ claim, speaker, report, verdict }: Props) {
         </h3>
         {claim.quote !== null && <blockquote className={styles.quote}>“{claim.quote}”</blockquote>}
         {verdict !== null && (
-          <p className={styles.verdict}>
-            <VerdictChip judged={verdict} kind={verdict.rule} />
-          </p>
+          <div className={styles.verdict}>
+            <VerdictChips verdict={verdict} />
+          </div>
         )}
         <ul className={styles.tests}>
           {claim.tests.map((test) => (

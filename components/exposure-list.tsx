@@ -1,9 +1,10 @@
 import Link from "next/link";
-import type { Direction, Exposure } from "../lib/domain/exposures.ts";
+import type { Exposure } from "../lib/domain/exposures.ts";
 import type { ImpactReport, InstrumentReport } from "../lib/domain/report.ts";
 import { eventDirection, eventMove } from "../lib/view/event-move.ts";
 import { formatMove, formatMoveRange, formatSignedPoints } from "../lib/view/format.ts";
 import { tickerHref } from "../lib/view/links.ts";
+import { saidText } from "../lib/view/said-text.ts";
 import { DidMark, SaidMark } from "./mark.tsx";
 import styles from "./exposure-list.module.css";
 
@@ -22,7 +23,7 @@ export function ExposureList({ exposures, report }: { exposures: Exposure[]; rep
               {symbol}
             </Link>
             <span className={styles.grade}>{grade}</span>
-            <Said direction={direction} />
+            <Said grade={grade} direction={direction} />
             <ExposureMove report={report.instruments[symbol]} />
           </li>
         ))}
@@ -46,11 +47,11 @@ export function ExposureList({ exposures, report }: { exposures: Exposure[]; rep
   );
 }
 
-function Said({ direction }: { direction: Direction | null }) {
+function Said({ grade, direction }: Pick<Exposure, "grade" | "direction">) {
   return (
-    <span>
+    <span className={grade === "implied" ? styles.implied : undefined}>
       <SaidMark direction={direction} />
-      <span className="unseen">{direction === null ? "no direction said" : `said ${direction}`}</span>
+      <span className="unseen">{saidText({ grade, direction })}</span>
     </span>
   );
 }
@@ -71,8 +72,8 @@ export function ExposureMove({ report }: { report: InstrumentReport | undefined 
         {event.kind === "one" ? formatMove(event.move) : formatMoveRange(event.low, event.high)}
       </span>
       <span className={styles.versus}>
-        {event.kind === "span" && `${event.proxies} proxies`}
-        {event.kind === "one" && event.versusSpy !== null && `${formatSignedPoints(event.versusSpy)} vs SPY`}
+        {event.kind === "span" && `${event.standIns} stand-ins`}
+        {event.kind === "one" && event.versusSpy !== null && `${formatSignedPoints(event.versusSpy)} minus SPY`}
       </span>
     </>
   );

@@ -9,7 +9,7 @@ import styles from "./line-chart.module.css";
  * attributes and classes only, so that a strict content security policy has nothing to object to.
  */
 export function LineChart({ model, height, small = false }: { model: ChartModel; height: number; small?: boolean }) {
-  const plot = geometry(model, height, small ? 15 : 17);
+  const plot = geometry(model, height, small ? 13 : 17);
   const eventX = plot.percent(0);
   const published = plot.percent(model.publication.at);
   return (
@@ -42,14 +42,25 @@ export function LineChart({ model, height, small = false }: { model: ChartModel;
       <line className={styles.zero} x1="0" x2="100%" y1={plot.zeroY} y2={plot.zeroY} />
       <line className={styles.published} x1={published} x2={published} y1={small ? 0 : -4} y2={height} />
       {!small && (
-        <text className={styles.publishedLabel} x={published} y={-10} textAnchor="middle">
+        <text className={styles.publishedLabel} x={published} y={-10} {...(model.markers.length > 0 ? { dx: -8, textAnchor: "end" } : { textAnchor: "middle" })}>
           {model.publication.label}
         </text>
       )}
+      <svg x={published} y="0" width="1" height="1" overflow="visible">
+        {model.markers.map(({ number, label }, i) => (
+          <g key={number} className={styles.marker}>
+            <title>{label}</title>
+            <circle cx={markerX(i)} cy={markerY(i)} r="8" />
+            <text x={markerX(i)} y={markerY(i)} dy="0.35em" textAnchor="middle">
+              {number}
+            </text>
+          </g>
+        ))}
+      </svg>
       {model.references.map((reference) => (
         <g key={reference.label} className={styles.reference}>
           <line x1={published} x2={plot.percent(model.publication.at + 2)} y1={plot.y(reference.change)} y2={plot.y(reference.change)} />
-          <text x={published} dx="-6" y={plot.y(reference.change)} dy="0.32em" textAnchor="end">
+          <text x={plot.percent(model.publication.at + 2)} dx="6" y={plot.y(reference.change)} dy="0.32em">
             {reference.label}
           </text>
         </g>
@@ -88,6 +99,17 @@ export function LineChart({ model, height, small = false }: { model: ChartModel;
       ))}
     </svg>
   );
+}
+
+/** Markers stand in rows over the plot, to the right of the line they belong to. */
+const MARKERS_A_ROW = 9;
+
+function markerX(i: number): number {
+  return 8 + (i % MARKERS_A_ROW) * 18;
+}
+
+function markerY(i: number): number {
+  return -14 - Math.floor(i / MARKERS_A_ROW) * 18;
 }
 
 function strokeOf(line: { faint: boolean; tone: number }): string {

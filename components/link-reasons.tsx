@@ -1,15 +1,9 @@
 import Link from "next/link";
 import type { Claim } from "../lib/domain/article.ts";
-import type { Grade } from "../lib/domain/exposures.ts";
 import type { InstrumentReport } from "../lib/domain/report.ts";
 import { tickerHref } from "../lib/view/links.ts";
+import { saidText } from "../lib/view/said-text.ts";
 import styles from "./link-reasons.module.css";
-
-const grades: Record<Grade, string> = {
-  named: "the text names it",
-  group: "the text names its group",
-  implied: "our own reading",
-};
 
 /** Why each instrument stands beside the claim, and how firm the link is. */
 export function LinkReasons({ claim, instruments }: { claim: Claim; instruments: Record<string, InstrumentReport> }) {
@@ -25,8 +19,7 @@ export function LinkReasons({ claim, instruments }: { claim: Claim; instruments:
           </dt>
           <dd>
             <span className={styles.soft}>
-              {grades[exposure.grade]}
-              {exposure.direction === null ? "" : `, said ${exposure.direction}`}.
+              {saidText(exposure)}.
             </span>{" "}
             {exposure.reason}
           </dd>

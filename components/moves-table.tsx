@@ -6,10 +6,18 @@ import type { MoveRow } from "../lib/view/move-rows.ts";
 import { PriceStatus } from "./price-status.tsx";
 import styles from "./moves-table.module.css";
 
+interface Props {
+  rows: MoveRow[];
+  /** Symbols, a column each. */
+  benchmarks: string[];
+  caption: string;
+  timeZone: string;
+}
+
 /** What the chart shows, as numbers, each with its source. */
-export function MovesTable({ rows, caption, timeZone }: { rows: MoveRow[]; caption: string; timeZone: string }) {
+export function MovesTable({ rows, benchmarks, caption, timeZone }: Props) {
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
+    <div className={styles.scroll}>
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
@@ -24,12 +32,11 @@ export function MovesTable({ rows, caption, timeZone }: { rows: MoveRow[]; capti
             <th scope="col" className={styles.number}>
               Move
             </th>
-            <th scope="col" className={styles.number}>
-              vs SPY
-            </th>
-            <th scope="col" className={styles.number}>
-              vs RSP
-            </th>
+            {benchmarks.map((benchmark) => (
+              <th key={benchmark} scope="col" className={styles.number}>
+                minus {benchmark}
+              </th>
+            ))}
             <th scope="col">Source</th>
           </tr>
         </thead>
@@ -39,7 +46,7 @@ export function MovesTable({ rows, caption, timeZone }: { rows: MoveRow[]; capti
               <th scope="row" className={styles.name}>
                 <RowName row={row} />
               </th>
-              <Numbers row={row} timeZone={timeZone} />
+              <Numbers row={row} benchmarks={benchmarks} timeZone={timeZone} />
               <td className={styles.source}>
                 {row.provenance === null || row.symbol === null || row.baseDay === null ? (
                   row.priceless === "portfolio" ? "its members’ snapshots" : ""
@@ -67,39 +74,40 @@ function RowName({ row }: { row: MoveRow }) {
   );
 }
 
-function Numbers({ row, timeZone }: { row: MoveRow; timeZone: string }) {
+function Numbers({ row, benchmarks, timeZone }: { row: MoveRow; benchmarks: string[]; timeZone: string }) {
   const { move } = row;
   if ("absent" in move) {
     return (
-      <td colSpan={5} className={styles.why}>
+      <td colSpan={3 + benchmarks.length} className={styles.why}>
         {move.why}
       </td>
     );
   }
   return (
     <>
-      <td className={styles.number}>
+      <td className={styles.number} data-label="from">
         {move.basePrice === null ? <span className={styles.soft}>{row.priceless}</span> : formatPrice(move.basePrice, row.currency)}
         <span className={styles.day}>{baseWhen(move, timeZone)}</span>
       </td>
-      <td className={styles.number}>
+      <td className={styles.number} data-label="to">
         {move.eventPrice === null ? <span className={styles.soft}>{row.priceless}</span> : formatPrice(move.eventPrice, row.currency)}
         <span className={styles.day}>{formatDay(move.eventDay, "short")}</span>
       </td>
-      <td className={`${styles.number} ${styles.move}`}>{formatMove(move.move)}</td>
-      <Versus move={move} benchmark="SPY" />
-      <Versus move={move} benchmark="RSP" />
+      <td className={`${styles.number} ${styles.move}`} data-label="move">{formatMove(move.move)}</td>
+      {benchmarks.map((benchmark) => (
+        <Versus key={benchmark} move={move} benchmark={benchmark} />
+      ))}
     </>
   );
 }
 
 function Versus({ move, benchmark }: { move: BaseMove; benchmark: string }) {
   const versus = move.versus.find((v) => v.benchmark === benchmark);
-  if (versus !== undefined) {
-    return <td className={styles.number}>{formatSignedPoints(versus.excess, 2).replace(" points", "")}</td>;
-  }
-  const missing = move.withoutBenchmark.find((v) => v.benchmark === benchmark);
-  return <td className={`${styles.number} ${styles.soft}`}>{missing === undefined ? "" : "none"}</td>;
+  return (
+    <td className={styles.number} data-label={`minus ${benchmark}`}>
+      {versus === undefined ? <span className={styles.soft}>—</span> : formatSignedPoints(versus.excess, 2).replace(" points", "")}
+    </td>
+  );
 }
 
 function baseWhen(move: BaseMove, timeZone: string): string {

@@ -86,7 +86,7 @@ export function ReachChart({ model, height, children }: { model: ChartModel; hei
   return (
     <div>
       <div
-        className={styles.plot}
+        className={model.markers.length > 9 ? `${styles.plot} ${styles.twoRows}` : styles.plot}
         role="application"
         aria-roledescription="chart"
         aria-label={model.title}
@@ -98,31 +98,32 @@ export function ReachChart({ model, height, children }: { model: ChartModel; hei
         onFocus={reach}
         onKeyDown={onKeyDown}
         onPointerLeave={(event) => {
-          if (event.pointerType === "mouse") setSession(null);
+          if (event.pointerType !== "mouse") return;
+          setSession(null);
+          setChosen(null);
         }}
       >
         {children}
         {Overlay && (
-          <div className={styles.overlay} data-testid="recharts">
+          <div className={model.markers.length > 9 ? `${styles.overlay} ${styles.twoRowsOver}` : styles.overlay} data-testid="recharts">
             <Overlay model={model} height={height} session={session} chosen={chosen} />
           </div>
         )}
       </div>
-      <p className={`tabular ${styles.readout}`} aria-live="polite">
-        {session === null ? (
-          <span id={hintId} className={styles.hint}>
-            <span className={styles.byTouch}>Tap the chart to read a session.</span>
-            <span className={styles.byKey}>
-              Point at the chart, or focus it: ← → moves a session, Home and End to the ends, ↑ ↓ picks a line, Esc leaves.
-            </span>
-          </span>
-        ) : (
+      <p id={hintId} className={session === null ? styles.hint : "unseen"}>
+        <span className={styles.byTouch}>Tap the chart to read a session.</span>
+        <span className={styles.byKey}>
+          Point at the chart, or focus it: ← → moves a session, Page Up and Down five, Home and End to the ends, ↑ ↓ picks a line, Esc
+          leaves.
+        </span>
+      </p>
+      <p className={session === null ? "unseen" : `tabular ${styles.readout}`} aria-live="polite">
+        {session !== null &&
           readout(model, session, chosen).map((part) => (
-            <span key={part.id} className={part.id === "session" ? styles.session : styles.value}>
+            <span key={part.id} className={part.id === "session" ? styles.session : undefined}>
               {part.text}
             </span>
-          ))
-        )}
+          ))}
       </p>
     </div>
   );

@@ -1,14 +1,26 @@
 import Link from "next/link";
+import type { Speaker } from "../lib/domain/article.ts";
 import type { Exposure } from "../lib/domain/exposures.ts";
+import type { ClaimVerdict } from "../lib/domain/judge.ts";
 import { eventDirection, type EventMove } from "../lib/view/event-move.ts";
-import { formatMove, formatMoveRange, formatNumber } from "../lib/view/format.ts";
+import { formatMove, formatMoveRange, formatSize, formatSizeRange } from "../lib/view/format.ts";
 import { claimHref, tickerHref } from "../lib/view/links.ts";
+import { saidText } from "../lib/view/said-text.ts";
 import type { SaidDid } from "../lib/view/said-did.ts";
 import { DidMark, SaidMark } from "./mark.tsx";
+import { wordLabels } from "../lib/view/verdict-word.ts";
+import { VerdictGlyph } from "./verdict-glyph.tsx";
 import styles from "./said-did-matrix.module.css";
 
+interface Props {
+  matrix: SaidDid;
+  speakers: Speaker[];
+  slug: string;
+  caption: string;
+}
+
 /** Said against did: every claim by every instrument it is about, each cell a link to the claim. */
-export function SaidDidMatrix({ matrix, slug, caption }: { matrix: SaidDid; slug: string; caption: string }) {
+export function SaidDidMatrix({ matrix, speakers, slug, caption }: Props) {
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
@@ -22,16 +34,23 @@ export function SaidDidMatrix({ matrix, slug, caption }: { matrix: SaidDid; slug
             <SaidMark direction="down" /> said down
           </li>
           <li>
-            <SaidMark direction={null} /> named, no direction
+            <SaidMark direction={null} /> no direction
+          </li>
+          <li className={styles.implied}>
+            <SaidMark direction="down" /> our own reading
           </li>
           <li>
             <DidMark direction="up" /> <DidMark direction="down" /> what came, in percent
           </li>
           <li>
-            <span className={styles.sample} /> same way
+            <span className={styles.sampleSame} /> the way it was said
+          </li>
+          <li>
+            <span className={styles.sampleConsistent} /> and the claim came out consistent
           </li>
         </ul>
       </figcaption>
+      <p className={styles.hint}>Scroll sideways for all {matrix.columns.length} instruments →</p>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="Said against did, scrolls sideways">
         <table className={styles.table}>
           <thead>
@@ -49,38 +68,68 @@ export function SaidDidMatrix({ matrix, slug, caption }: { matrix: SaidDid; slug
               <th scope="col" className={styles.column}>
                 <span>Unlisted</span>
               </th>
+              <th scope="col" className={styles.column}>
+                <span>Verdict</span>
+              </th>
             </tr>
           </thead>
-          <tbody>
-            {matrix.rows.map(({ claim, cells, unlisted }) => (
-              <tr key={claim.id}>
-                <th scope="row" className={styles.claim}>
-                  <Link href={claimHref(slug, claim.id)} prefetch={false}>
-                    {claim.label}
-                  </Link>
+          {speakers.map((speaker) => (
+            <tbody key={speaker.id}>
+              <tr className={styles.speaker}>
+                <th scope="rowgroup" colSpan={matrix.columns.length + 3}>
+                  <span>{speaker.name}</span>
                 </th>
-                {cells.map((exposure, i) => {
-                  const column = matrix.columns[i];
-                  if (exposure === null || column === undefined) return <td key={column?.symbol ?? i} className={styles.empty} />;
-                  return (
-                    <td key={column.symbol} className={cellClass(exposure, column.event)}>
-                      <Link href={claimHref(slug, claim.id)} prefetch={false}>
-                        <span className="unseen">{cellName(exposure, column.event)}</span>
-                        <SaidMark direction={exposure.direction} />
-                        <CellMove event={column.event} />
-                      </Link>
-                    </td>
-                  );
-                })}
-                <td className={styles.unlisted}>
-                  <Unlisted symbols={unlisted} href={claimHref(slug, claim.id)} />
-                </td>
               </tr>
-            ))}
-          </tbody>
+              {matrix.rows
+                .filter(({ claim }) => claim.speaker === speaker.id)
+                .map((row) => (
+                  <Row key={row.claim.id} row={row} columns={matrix.columns} slug={slug} />
+                ))}
+            </tbody>
+          ))}
         </table>
       </div>
     </figure>
+  );
+}
+
+function Row({ row, columns, slug }: { row: SaidDid["rows"][number]; columns: SaidDid["columns"]; slug: string }) {
+  const { claim, verdict, cells, unlisted } = row;
+  const href = claimHref(slug, claim.id);
+  return (
+    <tr>
+      <th scope="row" className={styles.claim}>
+        <Link href={href} prefetch={false}>
+          {claim.label}
+        </Link>
+      </th>
+      {cells.map((exposure, i) => {
+        const column = columns[i];
+        if (exposure === null || column === undefined) return <td key={column?.symbol ?? i} className={styles.empty} />;
+        return (
+          <td key={column.symbol} className={cellClass(exposure, column.event, verdict)}>
+            <Link href={href} prefetch={false}>
+              <span className="unseen">{cellName(exposure, column.event)}</span>
+              <span className={exposure.grade === "implied" ? styles.implied : undefined}>
+                <SaidMark direction={exposure.direction} />
+              </span>
+              <CellMove event={column.event} />
+            </Link>
+          </td>
+        );
+      })}
+      <td className={styles.unlisted}>
+        <Unlisted symbols={unlisted} href={href} />
+      </td>
+      <td className={styles.verdict}>
+        {verdict !== null && (
+          <Link href={href} prefetch={false}>
+            <VerdictGlyph word={verdict.word} size="cell" />
+            <span className="unseen">{wordLabels[verdict.word]}</span>
+          </Link>
+        )}
+      </td>
+    </tr>
   );
 }
 
@@ -112,34 +161,23 @@ function CellMove({ event }: { event: EventMove }) {
   return (
     <span className={styles.move} aria-hidden="true">
       <DidMark direction={eventDirection(event)} />
-      {event.kind === "one" ? bare(event.move) : span(event.low, event.high)}
+      {event.kind === "one" ? formatSize(event.move) : formatSizeRange(event.low, event.high)}
     </span>
   );
 }
 
-/** The shape carries the sign already, so a narrow cell shows the size alone. */
-function bare(move: number): string {
-  const size = Math.abs(move) * 100;
-  return formatNumber(size, size < 9.95 ? 1 : 0);
-}
-
-function span(low: number, high: number): string {
-  const [small, large] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
-  return `${formatNumber((small ?? 0) * 100)}–${formatNumber((large ?? 0) * 100)}`;
-}
-
-function cellClass(exposure: Exposure, event: EventMove): string {
-  const same = exposure.direction !== null && exposure.direction === eventDirection(event);
-  return same ? `${styles.cell} ${styles.same}` : (styles.cell ?? "");
+/** Underlined where the tape went the way it was said; filled only where the claim's test bears it out. */
+function cellClass(exposure: Exposure, event: EventMove, verdict: ClaimVerdict | null): string {
+  if (exposure.direction === null || exposure.direction !== eventDirection(event)) return styles.cell ?? "";
+  return `${styles.cell} ${verdict?.word === "consistent" ? styles.consistent : styles.same}`;
 }
 
 function cellName(exposure: Exposure, event: EventMove): string {
-  const said = exposure.direction === null ? "no direction said" : `said ${exposure.direction}`;
   const did =
     event.kind === "none"
       ? event.absence.why
       : event.kind === "one"
         ? formatMove(event.move)
-        : `${event.proxies} proxies ${formatMoveRange(event.low, event.high)}`;
-  return `${exposure.symbol}: ${said}, ${did}`;
+        : `${event.standIns} stand-ins ${formatMoveRange(event.low, event.high)}`;
+  return `${exposure.symbol}: ${saidText(exposure)}, ${did}`;
 }

@@ -1,12 +1,21 @@
 import Link from "next/link";
+import type { ArticleVerdicts, ClaimVerdict } from "../lib/domain/judge.ts";
+import { saidText } from "../lib/view/said-text.ts";
 import type { TickerClaim } from "../lib/view/ticker-claims.ts";
 import { SaidMark } from "./mark.tsx";
+import { VerdictChips } from "./verdict-chips.tsx";
 import styles from "./ticker-claims.module.css";
 
-/** The claims about one instrument, numbered as on its chart. */
-export function TickerClaims({ claims, title }: { claims: TickerClaim[]; title: string }) {
+interface Props {
+  claims: TickerClaim[];
+  title: string;
+  verdicts: ArticleVerdicts | null;
+}
+
+/** The claims about one instrument, numbered as on its chart, each with its words. */
+export function TickerClaims({ claims, title, verdicts }: Props) {
   if (claims.length === 0) {
-    return <p className={styles.none}>No claim of “{title}” names it. It is here as a benchmark, a proxy’s member or a backer.</p>;
+    return <p className={styles.none}>No claim of “{title}” names it. It is here as a benchmark, part of a stand-in or a backer.</p>;
   }
   return (
     <ol className={styles.list}>
@@ -18,13 +27,22 @@ export function TickerClaims({ claims, title }: { claims: TickerClaim[]; title: 
               {claim.wording}
             </Link>
             <p className={styles.meta}>
-              {speaker.name}, {claim.locator} · {through === null ? grade : `through ${through}`} ·{" "}
-              <SaidMark direction={direction} /> {direction === null ? "no direction" : `said ${direction}`}
+              {speaker.name}, {claim.locator} · <SaidMark direction={direction} /> {saidText({ grade, direction }, through)}
             </p>
+            <Words verdict={verdicts?.claims[claim.id]} />
             <p className={styles.meta}>{reason}</p>
           </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+function Words({ verdict }: { verdict: ClaimVerdict | undefined }) {
+  if (verdict === undefined) return null;
+  return (
+    <div className={styles.meta}>
+      <VerdictChips verdict={verdict} />
+    </div>
   );
 }

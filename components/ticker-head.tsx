@@ -36,7 +36,7 @@ export function TickerHead({ instrument }: { instrument: InstrumentReport }) {
             {event.kind === "one" ? formatMove(event.move) : formatMoveRange(event.low, event.high)}
           </span>
           <span className={styles.when}>
-            {event.kind === "one" ? `on ${day}, close to close` : `on ${day}, the span of ${event.proxies} listed proxies`}
+            {event.kind === "one" ? `on ${day}, close to close` : `on ${day}, the span of ${event.standIns} stand-ins`}
           </span>
         </p>
       )}

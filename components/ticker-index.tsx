@@ -29,9 +29,7 @@ export function TickerIndex({ report }: { report: ImpactReport }) {
                 <span className={styles.move}>
                   <ExposureMove report={report} />
                 </span>
-                <span className={styles.claims}>
-                  {report.claims.length > 0 ? formatCount(report.claims.length, "claim") : ""}
-                </span>
+                <span className={styles.claims}>{claimCount(report)}</span>
               </li>
             ))}
           </ul>
@@ -39,4 +37,10 @@ export function TickerIndex({ report }: { report: ImpactReport }) {
       ))}
     </main>
   );
+}
+
+function claimCount({ claims, claimsThroughGroup }: InstrumentReport): string {
+  const through = claimsThroughGroup.length;
+  if (claims.length === 0) return through === 0 ? "" : `${through} through groups`;
+  return `${formatCount(claims.length, "claim")}${through === 0 ? "" : `, ${through} through groups`}`;
 }

@@ -1,6 +1,8 @@
+import type { ArticleVerdicts } from "../lib/domain/judge.ts";
 import type { Base } from "../lib/domain/moves.ts";
 import type { ImpactReport, InstrumentReport } from "../lib/domain/report.ts";
-import { baseLabels } from "../lib/view/base-labels.ts";
+import { alreadyPriced } from "../lib/view/already-priced.ts";
+import { availableBases, baseLabels } from "../lib/view/base-labels.ts";
 import { chartModel } from "../lib/view/chart-model.ts";
 import { instrumentPaths, memberPaths } from "../lib/view/claim-paths.ts";
 import { describeEventDay, describeProvenance } from "../lib/view/describe.ts";
@@ -22,10 +24,11 @@ interface Props {
   report: ImpactReport;
   instrument: InstrumentReport;
   base: Base;
+  verdicts: ArticleVerdicts | null;
 }
 
 /** One instrument: what was said of it on the left, what it did on the right. */
-export function TickerPage({ report, instrument, base }: Props) {
+export function TickerPage({ report, instrument, base, verdicts }: Props) {
   const { symbol, kind } = instrument.instrument;
   const claims = tickerClaims(report, instrument);
   const isPrivate = kind === "private";
@@ -37,17 +40,19 @@ export function TickerPage({ report, instrument, base }: Props) {
           <h2 id="said" className={styles.heading}>
             What was said
           </h2>
-          <TickerClaims claims={claims} title={report.article.title} />
+          <TickerClaims claims={claims} title={report.article.title} verdicts={verdicts} />
         </section>
         <section className={styles.did} aria-labelledby="did">
           <h2 id="did" className={styles.heading}>
             {isPrivate ? "No price to show" : "What it did"}
           </h2>
-          {isPrivate ? (
-            <PrivateCompany instrument={instrument} instruments={report.instruments} />
-          ) : (
-            <Did report={report} instrument={instrument} base={base} />
-          )}
+          <div className={styles.stay}>
+            {isPrivate ? (
+              <PrivateCompany instrument={instrument} instruments={report.instruments} />
+            ) : (
+              <Did report={report} instrument={instrument} base={base} />
+            )}
+          </div>
         </section>
       </div>
       {!isPrivate && (
@@ -57,8 +62,9 @@ export function TickerPage({ report, instrument, base }: Props) {
           </h2>
           <MovesTable
             rows={moveRows([instrument], base, report.instruments)}
-            caption={`From ${baseLabels(report).note[base]} to the close of the event day; differences to SPY and RSP in percentage points over the same stretch. Returns from adjusted closes.`}
-            timeZone="America/New_York"
+            benchmarks={report.benchmarks}
+            caption={`From ${baseLabels(instrument.eventDay).note[base]} to the close of the event day. “Minus” is the plain difference to a benchmark over the same stretch, in points; beyond what it explains is another number, and the verdict’s. Returns from adjusted closes; — where nothing can be set beside.`}
+            timeZone={"absent" in instrument.eventDay ? "UTC" : instrument.eventDay.timeZone}
           />
           {instrument.provenance !== null && (
             <>
@@ -75,9 +81,9 @@ export function TickerPage({ report, instrument, base }: Props) {
   );
 }
 
-function Did({ report, instrument, base }: Props) {
+function Did({ report, instrument, base }: Omit<Props, "verdicts">) {
   const { symbol, kind } = instrument.instrument;
-  const labels = baseLabels(report);
+  const labels = baseLabels(instrument.eventDay);
   const claims = tickerClaims(report, instrument);
   const { paths, missing } = instrumentPaths(instrument, base);
   const members = kind === "group" ? memberPaths(instrument, base) : [];
@@ -86,8 +92,9 @@ function Did({ report, instrument, base }: Props) {
   const eventDay = "absent" in instrument.eventDay ? null : instrument.eventDay.eventDay;
   const chart = chartModel([...paths, ...members], {
     title: `${instrument.instrument.name}, session by session`,
-    publicationLabel: claims.length === 0 ? labels.publicationMark : `${labels.publicationMark} · claims 1–${claims.length}`,
-    markers: claims.map(({ number, claim, href }) => ({ number, label: claim.label, href })),
+    since: labels.since[base],
+    publicationLabel: labels.publicationMark,
+    markers: claims.map(({ number, claim }) => ({ number, label: claim.label })),
     references: reported
       .filter((r) => r.day === eventDay)
       .map((r) => ({ change: r.move, label: `${r.publisher}: ${formatMove(r.move, 1)}` })),
@@ -96,6 +103,7 @@ function Did({ report, instrument, base }: Props) {
     <>
       <BaseChoice
         base={base}
+        offered={availableBases([instrument])}
         labels={labels.choice}
         href={(b) => `${tickerHref(symbol)}${b === "close" ? "" : `?base=${b}`}`}
       />
@@ -107,7 +115,9 @@ function Did({ report, instrument, base }: Props) {
       {chart !== null && missing.length > 0 && (
         <p className={styles.soft}>Not drawn on this base: {missing.map((m) => `${m.id} (${m.why})`).join("; ")}</p>
       )}
-      <p className={styles.soft}>{describeEventDay(instrument.eventDay)}</p>
+      <p className={styles.soft}>
+        {describeEventDay(instrument.eventDay)} {alreadyPriced(instrument)}
+      </p>
     </>
   );
 }

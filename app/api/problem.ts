@@ -30,12 +30,3 @@ export function badRequest(bad: { parameter: string; value: string; allowed: str
 function problem(status: 400 | 404, error: Problem): Response {
   return Response.json({ error: { ...error, value: error.value.slice(0, 100) } }, { status });
 }
-
-/** A name out of the address, whether or not it still is percent-encoded there: "%5EVIX" -> "^VIX". */
-export function nameIn(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}

@@ -1,35 +1,63 @@
-import type { Base } from "../domain/moves.ts";
-import type { ImpactReport } from "../domain/report.ts";
-import { isAbsent } from "../domain/series.ts";
-import { formatDay, formatTime } from "./format.ts";
+import type { EventDay } from "../domain/event-day.ts";
+import type { Base, Moves } from "../domain/moves.ts";
+import type { InstrumentReport } from "../domain/report.ts";
+import { type Absence, isAbsent } from "../domain/series.ts";
+import { formatDay, formatTime, placeOf } from "./format.ts";
 
-/** How the three bases are called on a page of this article, read from New York's clock. */
+/** In the order they are offered; the first is the default. */
+export const BASES: readonly Base[] = ["close", "publication", "open"];
+
+/** How the bases are called on one exchange's clock. */
 export interface BaseLabels {
+  /** In a list of links. */
   choice: Record<Base, string>;
+  /** In a sentence: "0 % is …", "From … to the close of the event day". */
   note: Record<Base, string>;
+  /** Where a chart's description counts from. */
+  since: Record<Base, string>;
+  /** Over the line that marks the publication. */
   publicationMark: string;
 }
 
-export function baseLabels(report: ImpactReport): BaseLabels {
-  const newYork = report.eventDays.NASDAQ;
-  if (isAbsent(newYork)) {
+export function baseLabels(event: EventDay | Absence): BaseLabels {
+  if (isAbsent(event)) {
     const plain = { close: "the last close", publication: "the price at publication", open: "the first open" };
-    return { choice: plain, note: plain, publicationMark: "published" };
+    return { choice: plain, note: plain, since: plain, publicationMark: "published" };
   }
-  const baseDay = formatDay(newYork.baseDay, "weekday");
-  const eventDay = formatDay(newYork.eventDay, "weekday");
-  const time = formatTime(newYork.publishedTime, newYork.timeZone);
+  const { baseDay, eventDay, publishedTime, timeZone } = event;
+  const weekday = { base: formatDay(baseDay, "weekday"), event: formatDay(eventDay, "weekday") };
   return {
-    choice: {
-      close: `${baseDay}’s close`,
-      publication: `the price at publication`,
-      open: `${eventDay}’s open`,
-    },
+    choice: { close: `${weekday.base}’s close`, publication: "the price at publication", open: `${weekday.event}’s open` },
     note: {
-      close: `the last close before publication, ${formatDay(newYork.baseDay, "full")} in New York`,
-      publication: `the last price before publication, ${time}`,
-      open: `${eventDay}’s open, the first official price after publication`,
+      close: `the last close before publication, ${formatDay(baseDay, "full")} in ${placeOf(timeZone)}`,
+      publication: `the last price before publication, ${formatTime(publishedTime, timeZone)}`,
+      open: `${weekday.event}’s open, the first official price after publication`,
     },
-    publicationMark: `published ${newYork.publishedTime}`,
+    since: {
+      close: `the close of ${formatDay(baseDay, "short")}`,
+      publication: `the price at ${formatTime(publishedTime, timeZone)}`,
+      open: `the open of ${formatDay(eventDay, "short")}`,
+    },
+    publicationMark: `published ${publishedTime}`,
   };
+}
+
+/** The bases from which anything of these instruments can be measured. */
+export function availableBases(reports: InstrumentReport[]): Base[] {
+  const moves = reports.flatMap((report) => [report.moves, ...report.parts.map((part) => part.moves)]);
+  return BASES.filter((base) => moves.some((one) => has(one, base)));
+}
+
+function has(moves: Moves | Absence, base: Base): boolean {
+  return !isAbsent(moves) && !isAbsent(moves[base]);
+}
+
+/** Instruments whose event day is another than the page's, in words: "9984.T from Monday’s close to Tuesday’s". */
+export function otherClocks(reports: InstrumentReport[], event: EventDay | Absence): string[] {
+  if (isAbsent(event)) return [];
+  return reports.flatMap(({ instrument, eventDay }) => {
+    if (isAbsent(eventDay) || eventDay.eventDay === event.eventDay) return [];
+    const [from, to] = [formatDay(eventDay.baseDay, "weekday"), formatDay(eventDay.eventDay, "weekday")];
+    return [`${instrument.symbol} is counted from ${from}’s close in ${placeOf(eventDay.timeZone)}; its event day is ${to}.`];
+  });
 }

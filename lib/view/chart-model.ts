@@ -1,6 +1,7 @@
 import { extent, max } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import type { Path } from "../domain/moves.ts";
+import type { Day } from "../domain/series.ts";
 import { formatAxisMove, formatDay, formatMove } from "./format.ts";
 
 /**
@@ -9,9 +10,9 @@ import { formatAxisMove, formatDay, formatMove } from "./format.ts";
  */
 export interface ChartModel {
   title: string;
-  /** Sessions from the event day; −1 is the base day, where every line is 0. */
+  /** Sessions from the event day; −1 is the session before it. */
   x: { domain: [number, number]; ticks: Tick[] };
-  /** Fractions since the base close. */
+  /** Fractions since the base. */
   y: { domain: [number, number]; ticks: Tick[] };
   lines: ChartLine[];
   /** Where on the x axis the article appeared: between the base close and the event open. */
@@ -39,16 +40,15 @@ export interface ChartLine {
   tone: number;
   /** Members of a group behind its portfolio: drawn faint, labelled only in the table. */
   faint: boolean;
-  points: { offset: number; change: number }[];
+  points: { offset: number; day: Day; change: number }[];
 }
 
 export interface ChartMarker {
   number: number;
   label: string;
-  href: string;
 }
 
-/** What a caller hands in: a named path. */
+/** What a caller hands in: a named path, already counted from the base. */
 export interface NamedPath {
   id: string;
   label: string;
@@ -58,6 +58,8 @@ export interface NamedPath {
 
 interface ChartText {
   title: string;
+  /** What 0 % is: "the close of Fri 24 Jan". */
+  since: string;
   /** About how many labels the y axis carries. */
   yTicks?: number;
   publicationLabel: string;
@@ -71,7 +73,7 @@ export const PUBLICATION_AT = -0.5;
 /**
  * Draw named paths on one axis of sessions.
  *
- * @param paths changes since the base close, as fractions; the first is the main line
+ * @param paths changes since the base, as fractions; the first is the main line
  * @returns null when there is no path, so that the caller says so instead of drawing an empty chart
  */
 export function chartModel(paths: NamedPath[], text: ChartText): ChartModel | null {
@@ -91,7 +93,7 @@ export function chartModel(paths: NamedPath[], text: ChartText): ChartModel | nu
     label: p.label,
     tone: p.faint ? 0 : tone++,
     faint: p.faint ?? false,
-    points: p.path.offsets.map((offset, i) => ({ offset, change: p.path.change[i] ?? 0 })),
+    points: p.path.offsets.map((offset, i) => ({ offset, day: p.path.days[i] ?? "", change: p.path.change[i] ?? 0 })),
   }));
   return {
     title: text.title,
@@ -105,7 +107,7 @@ export function chartModel(paths: NamedPath[], text: ChartText): ChartModel | nu
     sessions,
     markers: text.markers ?? [],
     references: text.references ?? [],
-    description: describe(text.title, lines, sessions),
+    description: describe(text, lines),
   };
 }
 
@@ -127,16 +129,15 @@ function sessionTicks(sessions: ChartModel["sessions"]): Tick[] {
     }));
 }
 
-/** Read from the points, so that it cannot drift from the drawing. */
-function describe(title: string, lines: ChartLine[], sessions: ChartModel["sessions"]): string {
-  const name = (offset: number) => sessions.find((s) => s.offset === offset)?.label ?? "";
+/** Read from the points, each with its own day, so that it cannot drift from the drawing. */
+function describe({ title, since }: ChartText, lines: ChartLine[]): string {
   const said = lines
-    .filter((l) => !l.faint)
-    .map((line) => {
-      const event = line.points.find((p) => p.offset === 0);
-      const last = line.points.at(-1);
-      if (event === undefined || last === undefined) return `${line.label}: no session yet`;
-      return `${line.label} ${formatMove(event.change)} on ${name(0)} and ${formatMove(last.change)} by ${name(last.offset)}`;
+    .filter((line) => !line.faint)
+    .map(({ label, points }) => {
+      const event = points.find((p) => p.offset === 0);
+      const last = points.at(-1);
+      if (event === undefined || last === undefined) return `${label}: no session yet`;
+      return `${label} ${formatMove(event.change)} on ${formatDay(event.day, "short")} and ${formatMove(last.change)} by ${formatDay(last.day, "short")}`;
     });
-  return `${title}. Change since the close of ${name(-1)}: ${said.join("; ")}.`;
+  return `${title}. Change since ${since}: ${said.join("; ")}.`;
 }

@@ -1,5 +1,5 @@
 import type { ChartModel } from "./chart-model.ts";
-import { formatMove } from "./format.ts";
+import { formatDay, formatMove } from "./format.ts";
 
 /**
  * What the cursor stands on, as the eye reads it and the screen reader hears it: the session, then
@@ -13,7 +13,10 @@ export function readout(model: ChartModel, session: number, chosen: number | nul
     { id: "session", text: here.label },
     ...lines.map((line) => {
       const point = line.points.find((p) => p.offset === here.offset);
-      return { id: line.id, text: `${line.label} ${point === undefined ? "no session" : formatMove(point.change)}` };
+      if (point === undefined) return { id: line.id, text: `${line.label} no session` };
+      // Tokyo and Hong Kong count the same sessions on other days.
+      const day = formatDay(point.day, "short");
+      return { id: line.id, text: `${line.label} ${formatMove(point.change)}${day === here.label ? "" : ` (${day})`}` };
     }),
   ];
 }

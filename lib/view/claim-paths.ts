@@ -5,41 +5,56 @@ import type { ImpactReport, InstrumentReport } from "../domain/report.ts";
 import { type Absence, isAbsent } from "../domain/series.ts";
 import type { NamedPath } from "./chart-model.ts";
 
-/** More lines than this and nobody tells them apart; the rest stand in the table. */
-const MOST_LINES = 5;
-
 /** Lines that can be drawn on a base, and those that cannot, with the reason. */
 export interface ChartPaths {
   paths: NamedPath[];
   missing: { id: string; why: string }[];
 }
 
-/** The lines of a claim's chart: its instruments in the claim's order, a basket by its judged proxies. */
+/**
+ * The lines of a claim's chart, what it is held to first: a basket by its judged stand-ins, a ranked
+ * instrument among its rivals.
+ */
 export function claimPaths(report: ImpactReport, claim: Claim, base: Base): ChartPaths {
-  const all = claim.exposures.map(({ symbol }) => instrumentPaths(report.instruments[symbol], base));
-  return { paths: unique(all.flatMap((c) => c.paths)), missing: all.flatMap((c) => c.missing) };
+  const subjects = subjectsOf(claim);
+  const place = (symbol: string) => {
+    if (subjects.includes(symbol)) return 0;
+    return report.instruments[symbol]?.instrument.kind === "group" ? 2 : 1;
+  };
+  const symbols = claim.exposures.map((e) => e.symbol).toSorted((a, b) => place(a) - place(b));
+  const own = symbols.map((symbol) => instrumentPaths(report.instruments[symbol], base));
+  const rivals = claim.tests.flatMap((test) => {
+    const group = test.kind === "ranking" ? report.instruments[test.among] : undefined;
+    return group === undefined ? [] : memberPaths(group, base);
+  });
+  return { paths: unique([...own.flatMap((c) => c.paths), ...rivals]), missing: own.flatMap((c) => c.missing) };
 }
 
-/** The few lines a small chart can hold: one per instrument, a basket by its first judged proxy. */
-export function fewPaths(report: ImpactReport, claim: Claim): NamedPath[] {
-  return unique(
-    claim.exposures.flatMap(({ symbol }) => {
-      const instrument = report.instruments[symbol];
-      const [first] = instrumentPaths(instrument, "close").paths;
-      if (first === undefined) return [];
-      return [instrument?.instrument.kind === "basket" ? { ...first, label: symbol } : first];
-    }),
-  ).slice(0, MOST_LINES);
+/** The instruments a claim's tests speak of. */
+function subjectsOf(claim: Claim): string[] {
+  return claim.tests.flatMap((test) => {
+    switch (test.kind) {
+      case "direction":
+      case "horizon":
+        return test.expected.map((e) => e.symbol);
+      case "ranking":
+        return [test.symbol];
+      case "volatility":
+        return [test.index];
+      default:
+        return [];
+    }
+  });
 }
 
-/** An instrument's own line; for a basket, one per judged proxy; for a group, its portfolio. */
+/** An instrument's own line; for a basket, one per judged stand-in; for a group, its portfolio. */
 export function instrumentPaths(report: InstrumentReport | undefined, base: Base): ChartPaths {
   if (report === undefined || report.instrument.kind === "private") return { paths: [], missing: [] };
   const { symbol, kind } = report.instrument;
   if (kind !== "basket") return onBase([{ id: symbol, label: symbol, path: report.path, moves: report.moves }], base);
-  const proxies = report.parts.filter((part) => part.role === "judged");
+  const standIns = report.parts.filter((part) => part.role === "judged");
   return onBase(
-    proxies.map((part) => ({ ...part, label: part.symbols.length === 1 ? part.id : `${symbol} list` })),
+    standIns.map((part) => ({ ...part, label: part.symbols.length === 1 ? part.id : `${symbol} list` })),
     base,
   );
 }

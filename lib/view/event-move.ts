@@ -4,11 +4,11 @@ import { type Absence, isAbsent } from "../domain/series.ts";
 
 /**
  * The event-day move as one screen line needs it: one number, or for a basket the span of its judged
- * proxies, or why there is none.
+ * stand-ins, or why there is none.
  */
 export type EventMove =
   | { kind: "one"; move: number; versusSpy: number | null }
-  | { kind: "span"; low: number; high: number; proxies: number }
+  | { kind: "span"; low: number; high: number; standIns: number }
   | { kind: "none"; absence: Absence };
 
 export function eventMove(report: InstrumentReport): EventMove {
@@ -17,7 +17,7 @@ export function eventMove(report: InstrumentReport): EventMove {
       const close = part.role === "judged" ? closeMove(part.moves) : null;
       return close === null || isAbsent(close) ? [] : [close.move];
     });
-    if (moves.length > 0) return { kind: "span", low: Math.min(...moves), high: Math.max(...moves), proxies: moves.length };
+    if (moves.length > 0) return { kind: "span", low: Math.min(...moves), high: Math.max(...moves), standIns: moves.length };
   }
   const close = closeMove(report.moves);
   if (isAbsent(close)) return { kind: "none", absence: close };

@@ -16,6 +16,19 @@ export function formatMove(fraction: number, digits = 2): string {
   return `${signed(fraction * 100, digits)}${UNIT_SPACE}%`;
 }
 
+/** The size of a move where a shape beside it carries the sign, in a narrow cell: "4.2", "17". */
+export function formatSize(fraction: number): string {
+  const percent = Math.abs(fraction) * 100;
+  return formatNumber(percent, percent < 9.95 ? 1 : 0);
+}
+
+/** The sizes of a span of moves: "5–15"; with signs where it lies on both sides of zero: "−2 to +3". */
+export function formatSizeRange(low: number, high: number): string {
+  if (low < 0 && high > 0) return `${signed(low * 100, 0)} to ${signed(high * 100, 0)}`;
+  const [small = 0, large = 0] = [Math.abs(low), Math.abs(high)].toSorted((a, b) => a - b);
+  return `${formatNumber(small * 100)}–${formatNumber(large * 100)}`;
+}
+
 /** A share or a level that has no direction: `0.746` -> "74.6 %". */
 export function formatShare(fraction: number, digits = 1): string {
   return `${formatNumber(fraction * 100, digits)}${UNIT_SPACE}%`;

@@ -14,3 +14,12 @@ export function claimHref(slug: string, claim: string, base: Base = "close"): st
 export function tickerHref(symbol: string): string {
   return `/tickers/${encodeURIComponent(symbol)}`;
 }
+
+/** A name out of the address, whether or not it still is percent-encoded there: "%5EVIX" -> "^VIX". */
+export function nameIn(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

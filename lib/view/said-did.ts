@@ -1,13 +1,17 @@
 import type { Claim } from "../domain/article.ts";
 import type { Exposure } from "../domain/exposures.ts";
+import type { ArticleVerdicts, ClaimVerdict } from "../domain/judge.ts";
 import type { ImpactReport } from "../domain/report.ts";
 import { eventMove, type EventMove } from "./event-move.ts";
 
 /** The signature picture: claims down, instruments across; in a cell what was said and what came. */
 export interface SaidDid {
   columns: { symbol: string; shortName: string; claims: number; event: EventMove }[];
+  /** By speaker, in the article's order. */
   rows: {
     claim: Claim;
+    /** What came of it, where it was judged. */
+    verdict: ClaimVerdict | null;
     /** One per column; null where the claim does not touch the instrument. */
     cells: (Exposure | null)[];
     /** Instruments without any price, which have no column. */
@@ -19,7 +23,7 @@ export interface SaidDid {
  * Columns run from the most talked about to the least; ties keep the article's order. What the text
  * reaches only through a group it names has no column of its own: it stands in the group's.
  */
-export function saidDid(report: ImpactReport, claims: Claim[]): SaidDid {
+export function saidDid(report: ImpactReport, claims: Claim[], verdicts: ArticleVerdicts | null): SaidDid {
   const columns = exposedSymbols(claims).flatMap((symbol) => {
     const instrument = report.instruments[symbol];
     if (instrument === undefined || instrument.instrument.kind === "private") return [];
@@ -32,6 +36,7 @@ export function saidDid(report: ImpactReport, claims: Claim[]): SaidDid {
     columns,
     rows: claims.map((claim) => ({
       claim,
+      verdict: verdicts?.claims[claim.id] ?? null,
       cells: columns.map(({ symbol }) => exposureOf(claim, symbol)),
       unlisted: claim.exposures
         .map((e) => e.symbol)

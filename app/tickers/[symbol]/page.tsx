@@ -5,6 +5,8 @@ interface Props {
   params: Promise<{ symbol: string }>;
 }
 
+export const dynamicParams = false;
+
 export function generateStaticParams() {
   return Object.keys(loadInstruments()).map((symbol) => ({ symbol }));
 }

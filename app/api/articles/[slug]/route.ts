@@ -1,6 +1,7 @@
 import { impactOf, judgementOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data-files.ts";
-import { nameIn, notFound, unknownParameter } from "../../problem.ts";
+import { nameIn } from "../../../../lib/view/links.ts";
+import { notFound, unknownParameter } from "../../problem.ts";
 
 /** `GET /api/articles/{slug}`: the whole report and its verdicts, as the pages get them. */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {

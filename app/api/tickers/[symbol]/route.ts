@@ -1,6 +1,7 @@
 import { impactOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data-files.ts";
-import { nameIn, notFound, unknownParameter } from "../../problem.ts";
+import { nameIn } from "../../../../lib/view/links.ts";
+import { notFound, unknownParameter } from "../../problem.ts";
 
 /** `GET /api/tickers/{symbol}?article=`: one instrument's report and the claims about it; the first article by default. */
 export async function GET(request: Request, { params }: { params: Promise<{ symbol: string }> }): Promise<Response> {

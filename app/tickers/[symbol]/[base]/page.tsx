@@ -1,25 +1,26 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { TickerPage } from "../../../../components/ticker-page.tsx";
-import { impactOf } from "../../../../lib/impact.ts";
+import { impactOf, judgementOf } from "../../../../lib/impact.ts";
 import { articleSlugs, loadInstruments } from "../../../../lib/io/data-files.ts";
-import { tickerHref } from "../../../../lib/view/links.ts";
+import { BASES } from "../../../../lib/view/base-labels.ts";
+import { nameIn, tickerHref } from "../../../../lib/view/links.ts";
 
 interface Props {
   params: Promise<{ symbol: string; base: string }>;
 }
 
-const bases = ["close", "publication", "open"] as const;
+/** Unknown addresses never get here: `proxy.ts` answers them. */
+export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return Object.values(loadInstruments())
-    .filter(({ kind }) => kind !== "private")
-    .flatMap(({ symbol }) => bases.map((base) => ({ symbol, base })));
+  const others = BASES.filter((base) => base !== "close");
+  return Object.keys(loadInstruments()).flatMap((symbol) => others.map((base) => ({ symbol, base })));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const instrument = loadInstruments()[decodeURIComponent((await params).symbol)];
-  if (instrument === undefined) return { title: "No such ticker" };
+  const instrument = loadInstruments()[nameIn((await params).symbol)];
+  if (instrument === undefined) return {};
   return {
     title: `${instrument.name} (${instrument.symbol})`,
     description: instrument.about,
@@ -29,16 +30,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One instrument measured from one base. `?base=` addresses are rewritten to these static pages. */
 export default async function TickerOnBasePage({ params }: Props) {
-  const { symbol: asked, base: word } = await params;
-  const symbol = decodeURIComponent(asked);
-  const base = bases.find((b) => b === word);
+  const { symbol, base: word } = await params;
+  const base = BASES.find((b) => b === word);
   const [slug] = articleSlugs();
   if (base === undefined || slug === undefined) notFound();
-  const report = await impactOf(slug);
-  const instrument = report.instruments[symbol];
-  if (instrument === undefined) {
-    if (symbol.toUpperCase() in report.instruments) permanentRedirect(tickerHref(symbol.toUpperCase()));
-    notFound();
-  }
-  return <TickerPage report={report} instrument={instrument} base={base} />;
+  const [report, judgement] = await Promise.all([impactOf(slug), judgementOf(slug)]);
+  const instrument = report.instruments[nameIn(symbol)];
+  if (instrument === undefined) notFound();
+  return <TickerPage report={report} instrument={instrument} base={base} verdicts={"absent" in judgement ? null : judgement.verdicts} />;
 }

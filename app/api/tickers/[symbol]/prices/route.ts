@@ -3,7 +3,8 @@ import { seriesStore } from "../../../../../lib/io/series-store.ts";
 import { pricesAnswer } from "../../../../../lib/view/prices-answer.ts";
 import { readPricesQuery } from "../../../../../lib/view/prices-query.ts";
 import { standIns } from "../../../../../lib/view/stand-ins.ts";
-import { badRequest, nameIn, notFound } from "../../../problem.ts";
+import { nameIn } from "../../../../../lib/view/links.ts";
+import { badRequest, notFound } from "../../../problem.ts";
 
 /** `GET /api/tickers/{symbol}/prices?from=&to=&base=`; the answer's shape is `PricesAnswer`. */
 export async function GET(request: Request, { params }: { params: Promise<{ symbol: string }> }): Promise<Response> {

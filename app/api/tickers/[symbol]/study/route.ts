@@ -2,7 +2,8 @@ import { impactOf, studyAround } from "../../../../../lib/impact.ts";
 import { articleSlugs, loadCompositions, loadInstruments } from "../../../../../lib/io/data-files.ts";
 import { standIns } from "../../../../../lib/view/stand-ins.ts";
 import { readStudyQuery } from "../../../../../lib/view/study-query.ts";
-import { badRequest, nameIn, notFound } from "../../../problem.ts";
+import { nameIn } from "../../../../../lib/view/links.ts";
+import { badRequest, notFound } from "../../../problem.ts";
 
 /** `GET /api/tickers/{symbol}/study?benchmark=SPY&event=2025-01-27&estimation=250&gap=10`; the answer's shape is `Study`. */
 export async function GET(request: Request, { params }: { params: Promise<{ symbol: string }> }): Promise<Response> {

@@ -6,6 +6,8 @@ interface Props {
   params: Promise<{ slug: string; claim: string }>;
 }
 
+export const dynamicParams = false;
+
 export async function generateStaticParams() {
   const reports = await Promise.all(articleSlugs().map(impactOf));
   return reports.flatMap(({ article }) => article.claims.map((claim) => ({ slug: article.slug, claim: claim.id })));

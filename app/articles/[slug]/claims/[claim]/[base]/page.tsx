@@ -3,24 +3,26 @@ import { notFound } from "next/navigation";
 import { ClaimPage } from "../../../../../../components/claim-page.tsx";
 import { impactOf, judgementOf } from "../../../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../../../lib/io/data-files.ts";
+import { BASES } from "../../../../../../lib/view/base-labels.ts";
 import { claimHref } from "../../../../../../lib/view/links.ts";
 
 interface Props {
   params: Promise<{ slug: string; claim: string; base: string }>;
 }
 
-const bases = ["close", "publication", "open"] as const;
+export const dynamicParams = false;
 
 export async function generateStaticParams() {
   const reports = await Promise.all(articleSlugs().map(impactOf));
+  const others = BASES.filter((base) => base !== "close");
   return reports.flatMap(({ article }) =>
-    article.claims.flatMap((claim) => bases.map((base) => ({ slug: article.slug, claim: claim.id, base }))),
+    article.claims.flatMap((claim) => others.map((base) => ({ slug: article.slug, claim: claim.id, base }))),
   );
 }
 
 async function find(params: Props["params"]) {
   const { slug, claim: id, base: word } = await params;
-  const base = bases.find((b) => b === word);
+  const base = BASES.find((b) => b === word);
   if (base === undefined || !articleSlugs().includes(slug)) return null;
   const report = await impactOf(slug);
   const claim = report.article.claims.find((c) => c.id === id);

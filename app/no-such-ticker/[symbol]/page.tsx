@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { Message } from "../../../components/message.tsx";
+import { NearestTickers } from "../../../components/nearest-tickers.tsx";
+import { loadInstruments } from "../../../lib/io/data-files.ts";
+import { nearest } from "../../../lib/view/nearest.ts";
+import { nameIn } from "../../../lib/view/links.ts";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "No such ticker", robots: { index: false } };
+
+/** What an unknown ticker's address shows; `proxy.ts` sends it here with a 404. */
+export default async function NoSuchTickerPage({ params }: { params: Promise<{ symbol: string }> }) {
+  const asked = nameIn((await params).symbol);
+  const instruments = loadInstruments();
+  const near = nearest(asked, Object.keys(instruments)).flatMap((symbol) => instruments[symbol] ?? []);
+  return (
+    <Message title="No such ticker">
+      <NearestTickers asked={asked} near={near} />
+    </Message>
+  );
+}
