@@ -1,24 +1,25 @@
 import type { BenchmarkEstimate, DirectionFinding, DirectionOutcome } from "../domain/direction.ts";
 import { isAbsent } from "../domain/series.ts";
 import { absenceText } from "./absence-text.ts";
-import { formatMove, formatMoveRange, formatPoints, formatSigned } from "./format.ts";
+import { formatPoints, formatSigned } from "./format.ts";
 import type { NumberRow, NumberTable } from "./number-table.ts";
 import { bareP } from "./number-table.ts";
+import { barePoints, pointRange } from "./points.ts";
 import type { Names } from "./unit-name.ts";
 import { unitName } from "./unit-name.ts";
 
 /** One table per window that carries a word; [0,0] first. */
 export function directionTables(outcome: DirectionOutcome, names: Names): NumberTable[] {
   return outcome.windows.map(({ from, to }, i) => ({
-    caption: `${windowName(from, to)}: abnormal return, unadjusted 95\u202F% interval; p corrected over ${outcome.family} tests.${to > from ? " Counts with * are among sums of days that overlap." : ""}`,
+    caption: `${windowName(from, to)}: points beyond what each benchmark explains, unadjusted 95\u202F% interval; p corrected over ${outcome.family} tests.${to > from ? " Counts with * are among overlapping sums of ordinary days." : ""}`,
     columns: [
-      { label: "vs", to: "benchmarks" },
-      { label: "Abnormal", to: i === 0 ? "abnormal" : "windows" },
+      { label: "Beyond", to: "benchmarks" },
+      { label: "Points", to: i === 0 ? "abnormal" : "windows" },
       { label: "95\u202F% interval", to: "abnormal" },
       { label: "Error", to: i === 0 ? "abnormal" : "windows" },
       { label: "t", to: "abnormal" },
       { label: "p", to: "abnormal" },
-      { label: "As extreme", to: "rank" },
+      { label: "As far, rank p", to: "rank" },
       { label: "Pair p", to: "direction" },
       { label: "Holm p", to: "holm" },
       { label: "Word", to: "words" },
@@ -51,15 +52,15 @@ function rowsOf(finding: DirectionFinding, i: number, names: Names): NumberRow[]
   }));
 }
 
-/** Benchmark, estimate, interval, error, t, p, and the rank beside it. */
+/** Benchmark, estimate, interval, error, t, p, and beside it how many days went as far either way, with their p: both p are two-sided. */
 export function estimateCells({ benchmark, car, ci95, se, t, p, rank }: BenchmarkEstimate): string[] {
   return [
     benchmark,
-    formatMove(car),
-    formatMoveRange(ci95[0], ci95[1], 1),
+    barePoints(car),
+    pointRange(ci95[0], ci95[1]),
     formatPoints(se, 2).replace(" points", ""),
     formatSigned(t),
     bareP(p),
-    `${car < 0 ? rank.asLow : rank.asHigh} / ${rank.n}${rank.overlapping ? " *" : ""}`,
+    `${rank.asFar} / ${rank.n}${rank.overlapping ? " *" : ""} (${bareP(rank.p)})`,
   ];
 }

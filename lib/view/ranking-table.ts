@@ -12,23 +12,23 @@ export function rankingTables(outcome: RankingOutcome, names: Names): NumberTabl
   const own = unitName(outcome.symbol, names);
   return [
     {
-      caption: `${own} less each of the others, event day [0,0]: abnormal difference, unadjusted 95\u202F% interval; Holm over the ${outcome.differences.length}.`,
+      caption: `${own} minus each of the others, event day [0,0]: points beyond what each benchmark explains, unadjusted 95\u202F% interval; Holm over the ${outcome.differences.length}.`,
       columns: [
-        { label: "vs", to: "benchmarks" },
-        { label: "Difference", to: "ranking" },
+        { label: "Beyond", to: "benchmarks" },
+        { label: "Points", to: "ranking" },
         { label: "95\u202F% interval", to: "abnormal" },
         { label: "Error", to: "abnormal" },
         { label: "t", to: "abnormal" },
         { label: "p", to: "abnormal" },
-        { label: "As extreme", to: "rank" },
+        { label: "As far, rank p", to: "rank" },
         { label: "Pair p", to: "direction" },
         { label: "Holm p", to: "holm" },
-        { label: "Points", to: "ranking" },
+        { label: "Way", to: "ranking" },
       ],
       rows: outcome.differences.flatMap(({ other, estimates, pair, adjusted, claimedWay }) =>
         estimates.map((found, at) => ({
           id: `${other}-${found.benchmark}`,
-          name: `less ${unitName(other, names)}`,
+          name: `minus ${unitName(other, names)}`,
           under: at > 0,
           cells: [...estimateCells(found), ...(at === 0 ? [bareP(pair.p), bareP(adjusted), way(claimedWay, pair.sign)] : ["", "", ""])],
         })),
