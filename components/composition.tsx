@@ -28,8 +28,8 @@ export function Composition({ composition }: { composition: CompositionOf }) {
       <h2 className={styles.heading}>No public quote: what stands in for it</h2>
       <p className={styles.lead}>{composition.known}</p>
       <p className={styles.note}>
-        Its members, weights and levels are private to {composition.publisher}. What follows are our proxies, chosen by theme
-        before looking at the fit; none of them is the basket.
+        Its members, weights and levels are private to {composition.publisher}. What follows are our stand-ins, chosen by theme
+        in November 2026, when the day’s moves were public; nothing was fitted, and none of them is the basket.
       </p>
       <Reported composition={composition} />
       {composition.proxies.map((proxy) => (

@@ -12,7 +12,7 @@ export function TickerIndex({ report }: { report: ImpactReport }) {
   const groups: [title: string, instruments: InstrumentReport[]][] = [
     ["Named by a claim", named.filter((i) => i.instrument.kind !== "private").sort((a, b) => b.claims.length - a.claims.length)],
     ["Named, and not listed anywhere", named.filter((i) => i.instrument.kind === "private")],
-    ["Behind them: proxies’ members, benchmarks, backers", all.filter((i) => i.claims.length === 0)],
+    ["Behind them: members of stand-ins, benchmarks, backers", all.filter((i) => i.claims.length === 0)],
   ];
   return (
     <main id="main" className={styles.page}>

@@ -48,13 +48,13 @@ export async function judgementOf(slug: string): Promise<Judgement | Absence> {
 /**
  * The study of one instrument around any day the data hold.
  *
- * @returns `no-public-quote` for a basket (it has proxies, not a series), or a reason of the study itself
+ * @returns `no-public-quote` for a basket (it has stand-ins, not a series), or a reason of the study itself
  */
 export function studyAround(symbol: string, benchmark: string, event: Day, options: Partial<StudyOptions>): Study | Absence {
   const [unit, ...others] = unitsOf(symbol, loadCompositions());
   const market = readPriceSeries(benchmark);
   if (market === null) return absence("no-price", `There are no prices of ${benchmark} in the data.`);
-  if (unit === undefined || others.length > 0) return absence("no-public-quote", `${symbol} has no public quote; ask for one of its proxies.`);
+  if (unit === undefined || others.length > 0) return absence("no-public-quote", `${symbol} has no public quote; ask for one of its stand-ins.`);
   const series = Object.fromEntries(unit.members.flatMap((m) => readPriceSeries(m.symbol) ?? []).map((one) => [one.symbol, one]));
   const levels = unitLevels(unit, loadInstruments(), series, market.timeZone);
   return isAbsent(levels) ? levels : studyOf(levels, levelOf(market), event, options);
