@@ -1,5 +1,5 @@
 import type { BoardFilter, FilterChoice } from "../lib/view/board-filter.ts";
-import { SubmitOnChange } from "./submit-on-change.tsx";
+import { FilterButton } from "./filter-button.tsx";
 import styles from "./board-filter-form.module.css";
 
 interface Props {
@@ -33,7 +33,7 @@ export function BoardFilterForm({ action, filter, choices, shown, total }: Props
           </select>
         </div>
       ))}
-      <SubmitOnChange>Show</SubmitOnChange>
+      <FilterButton>Show</FilterButton>
       <p className={styles.count} role="status">
         {shown === total ? `All ${total} claims` : `${shown} of ${total} claims`}
         {shown !== total && (

@@ -42,7 +42,7 @@ export function LineChart({ model, height, small = false }: { model: ChartModel;
       <line className={styles.zero} x1="0" x2="100%" y1={plot.zeroY} y2={plot.zeroY} />
       <line className={styles.published} x1={published} x2={published} y1={small ? 0 : -4} y2={height} />
       {!small && (
-        <text className={styles.publishedLabel} x={published} y={-10} {...(model.markers.length > 0 ? { dx: -8, textAnchor: "end" } : { textAnchor: "middle" })}>
+        <text className={styles.publishedLabel} x={published} y={-10} textAnchor="middle">
           {model.publication.label}
         </text>
       )}
@@ -50,7 +50,7 @@ export function LineChart({ model, height, small = false }: { model: ChartModel;
         {model.markers.map(({ number, label }, i) => (
           <g key={number} className={styles.marker}>
             <title>{label}</title>
-            <circle cx={markerX(i)} cy={markerY(i)} r="8" />
+            <circle cx={markerX(i)} cy={markerY(i)} r="9.5" />
             <text x={markerX(i)} y={markerY(i)} dy="0.35em" textAnchor="middle">
               {number}
             </text>
@@ -105,11 +105,11 @@ export function LineChart({ model, height, small = false }: { model: ChartModel;
 const MARKERS_A_ROW = 9;
 
 function markerX(i: number): number {
-  return 8 + (i % MARKERS_A_ROW) * 18;
+  return (i % MARKERS_A_ROW) * 21;
 }
 
 function markerY(i: number): number {
-  return -14 - Math.floor(i / MARKERS_A_ROW) * 18;
+  return -34 - Math.floor(i / MARKERS_A_ROW) * 21;
 }
 
 function strokeOf(line: { faint: boolean; tone: number }): string {

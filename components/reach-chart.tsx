@@ -83,10 +83,11 @@ export function ReachChart({ model, height, children }: { model: ChartModel; hei
     event.preventDefault();
   }
 
+  const room = model.markers.length === 0 ? "" : model.markers.length <= 9 ? styles.oneRow : styles.twoRows;
   return (
     <div>
       <div
-        className={model.markers.length > 9 ? `${styles.plot} ${styles.twoRows}` : styles.plot}
+        className={`${styles.plot} ${room}`}
         role="application"
         aria-roledescription="chart"
         aria-label={model.title}
@@ -105,7 +106,7 @@ export function ReachChart({ model, height, children }: { model: ChartModel; hei
       >
         {children}
         {Overlay && (
-          <div className={model.markers.length > 9 ? `${styles.overlay} ${styles.twoRowsOver}` : styles.overlay} data-testid="recharts">
+          <div className={`${styles.overlay} ${room}`} data-testid="recharts">
             <Overlay model={model} height={height} session={session} chosen={chosen} />
           </div>
         )}

@@ -58,6 +58,9 @@ export function SaidDidMatrix({ matrix, speakers, slug, caption }: Props) {
               <th scope="col" className={styles.corner}>
                 <span className={styles.said}>Said</span> / did
               </th>
+              <th scope="col" className={styles.column}>
+                <span>Verdict</span>
+              </th>
               {matrix.columns.map((column) => (
                 <th scope="col" key={column.symbol} className={styles.column}>
                   <Link href={tickerHref(column.symbol)} prefetch={false}>
@@ -67,9 +70,6 @@ export function SaidDidMatrix({ matrix, speakers, slug, caption }: Props) {
               ))}
               <th scope="col" className={styles.column}>
                 <span>Unlisted</span>
-              </th>
-              <th scope="col" className={styles.column}>
-                <span>Verdict</span>
               </th>
             </tr>
           </thead>
@@ -103,6 +103,14 @@ function Row({ row, columns, slug }: { row: SaidDid["rows"][number]; columns: Sa
           {claim.label}
         </Link>
       </th>
+      <td className={styles.verdict}>
+        {verdict !== null && (
+          <Link href={href} prefetch={false}>
+            <VerdictGlyph word={verdict.word} size="cell" />
+            <span className="unseen">{wordLabels[verdict.word]}</span>
+          </Link>
+        )}
+      </td>
       {cells.map((exposure, i) => {
         const column = columns[i];
         if (exposure === null || column === undefined) return <td key={column?.symbol ?? i} className={styles.empty} />;
@@ -120,14 +128,6 @@ function Row({ row, columns, slug }: { row: SaidDid["rows"][number]; columns: Sa
       })}
       <td className={styles.unlisted}>
         <Unlisted symbols={unlisted} href={href} />
-      </td>
-      <td className={styles.verdict}>
-        {verdict !== null && (
-          <Link href={href} prefetch={false}>
-            <VerdictGlyph word={verdict.word} size="cell" />
-            <span className="unseen">{wordLabels[verdict.word]}</span>
-          </Link>
-        )}
       </td>
     </tr>
   );

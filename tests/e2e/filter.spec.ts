@@ -2,9 +2,10 @@ import { expect, test } from "@playwright/test";
 
 const board = "/articles/deepseek-sputnik";
 
-test("choosing a speaker filters at once and the address says it", async ({ page }) => {
+test("choosing a speaker filters the board and the address says it", async ({ page }) => {
   await page.goto("/");
   await page.getByLabel("Speaker").selectOption("chamath");
+  await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(`${board}?speaker=chamath`);
   await expect(page.locator("article")).toHaveCount(10);
   await page.reload();
@@ -23,6 +24,29 @@ test("a value the article does not know is named and set aside", async ({ page }
   await page.goto(`${board}?speaker=krugman`);
   await expect(page.getByText("krugman")).toBeVisible();
   await expect(page.locator("article")).toHaveCount(32);
+});
+
+test("after Back the choices are those of the board that is shown", async ({ page }) => {
+  await page.goto("/");
+  await page.getByLabel("Speaker").selectOption("brown");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.locator("article")).toHaveCount(16);
+  await page.goBack();
+  await expect(page.locator("article")).toHaveCount(32);
+  await expect(page.getByLabel("Speaker")).toHaveValue("");
+});
+
+test("choosing by keyboard does not leave the page", async ({ page }) => {
+  await page.goto("/");
+  await page.getByLabel("Instrument").focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page).toHaveURL("/");
+  await expect(page.getByLabel("Instrument")).toBeFocused();
+});
+
+test("the home address filters as the article's does", async ({ page }) => {
+  await page.goto("/?speaker=chamath");
+  await expect(page.locator("article")).toHaveCount(10);
 });
 
 test.describe("without a script", () => {

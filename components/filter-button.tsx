@@ -3,26 +3,27 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
 /**
- * The form's button. With a script, choosing submits at once and parameters that say "all" are left
- * out of the address; without one the button does the same by hand.
+ * The form's button. It submits by itself without a script; with one, choices that say "all" are left
+ * out of the address, and after Back the choices are again those of the board that is shown.
  */
-export function SubmitOnChange({ children }: { children: ReactNode }) {
+export function FilterButton({ children }: { children: ReactNode }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const form = button.current?.form;
     if (!form) return;
-    const submit = () => form.requestSubmit();
+    const selects = [...form.querySelectorAll("select")];
     const trim = () => {
-      for (const select of form.querySelectorAll("select")) select.disabled = select.value === "";
+      for (const select of selects) select.disabled = select.value === "";
     };
     const restore = () => {
-      for (const select of form.querySelectorAll("select")) select.disabled = false;
+      for (const select of selects) select.disabled = false;
+      form.reset();
     };
-    form.addEventListener("change", submit);
+    // A browser may have put back what was chosen before it left.
+    restore();
     form.addEventListener("submit", trim);
     addEventListener("pageshow", restore);
     return () => {
-      form.removeEventListener("change", submit);
       form.removeEventListener("submit", trim);
       removeEventListener("pageshow", restore);
     };
