@@ -65,8 +65,7 @@ export function judgeDifferences(differences: DifferenceFinding[]): Judged {
 /** Of the differences that stand in the way: do the benchmarks disagree, did the correction cost a word, or are they small? */
 function causeOf(differences: DifferenceFinding[], against: DifferenceFinding[]): Cause {
   if (against.some(({ pair }) => pair.p <= SIGNIFICANCE)) return "multiplicity";
-  const inTheWay = differences.filter(({ claimedWay, pair }) => !claimedWay || pair.p > SIGNIFICANCE);
-  const small = inTheWay.some(({ pair }) => pair.sign !== 0 && pair.raw.every((p) => p > SIGNIFICANCE));
+  const small = differences.some(({ pair }) => pair.sign !== 0 && pair.raw.every((p) => p > SIGNIFICANCE));
   return small ? "size" : "benchmark";
 }
 

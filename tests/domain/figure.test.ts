@@ -30,6 +30,7 @@ describe("a stated number beside its reference", () => {
     ["below the range", { value: 17.9 }, by("range", 20, 40), "understated"],
     ["equal at the stated digits", { value: 2, digits: 0 }, by("value", 1.5), "matches"],
     ["not equal at them", { value: 2, digits: 1 }, by("value", 1.5), "overstated"],
+    ["no digits stated, none equal", { value: 2 }, by("value", 1.6), "overstated"],
     ["equal at two digits of its own", { value: 0.014, digits: 2 }, by("value", 0.011), "matches"],
     ["at least, and it is more", { value: 100, bound: "at-least" }, by("value", 1000), "matches"],
     ["at least, and it is as much", { value: 100, bound: "at-least" }, by("value", 100), "matches"],
@@ -66,7 +67,7 @@ describe("a stated number beside its reference", () => {
   it("puts the figures of a claim together", () => {
     const right = figure({ value: 1 }, by("value", 1));
     const wrong = figure({ value: 2 }, by("value", 1));
-    expect(judgeFigures({ kind: "figure", figures: [right, right] }, {}).judged.word).toBe("matches");
+    expect(judgeFigures({ kind: "figure", figures: [right, right] }, {})).toMatchObject({ kind: "figure", judged: { word: "matches" } });
     expect(judgeFigures({ kind: "figure", figures: [right, wrong] }, {}).judged.word).toBe("mixed");
   });
 });

@@ -93,6 +93,11 @@ describe("exact permutation", () => {
     near(found?.p ?? NaN, p);
   });
 
+  it("takes two values and eight", () => {
+    expect(spearmanExact([1, 2], [5, 4])).toEqual({ rho: -1, p: 1 });
+    expect(spearmanExact([1, 2, 3, 4, 5, 6, 7, 8], [1, 2, 3, 4, 5, 6, 7, 8])?.p).toBe(2 / 40_320);
+  });
+
   it("says what |ρ| five percent takes", () => {
     // The two-sided 5 % column of the usual tables (Kendall & Gibbons 1990).
     expect([2, 3, 4, 9].map(criticalRho)).toEqual([null, null, null, null]);
@@ -142,6 +147,7 @@ describe("Brown and Forsythe", () => {
   const b = [3.1, -2.8, 4.0, -5.2, 0.3, 2.9];
   it.each([
     { a: [0.2, -1.1, 0.7, 1.5, -0.4, 0.9, -2.2, 0.1], f: 6.202877777846427, p: 0.028403044562800354 },
+    { a: [0.5, 2.5], f: 1.3813319878910202, p: 0.2843969217708347 },
     { a: [0.2, -1.1, 0.7, 1.5, -0.4, 0.9, -2.2, 0.1, 0.3], f: 7.462790304714347, p: 0.01712249366013015 },
   ])("F $f", ({ a, f, p }) => {
     const wider = brownForsythe(a, b);
