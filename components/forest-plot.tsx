@@ -1,4 +1,7 @@
-import type { ForestMark, ForestPlot as Model } from "../lib/view/forest-plot.ts";
+import { Fragment } from "react";
+import type { ForestMark, ForestPlot as Model, ForestRow } from "../lib/view/forest-plot.ts";
+import { wordLabels } from "../lib/view/verdict-word.ts";
+import { VerdictGlyph } from "./verdict-glyph.tsx";
 import styles from "./forest-plot.module.css";
 
 const HEIGHT = 40;
@@ -19,36 +22,17 @@ export function ForestPlot({ model, title, note }: { model: Model; title: string
           </span>
         </caption>
         <tbody>
-          {model.rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row" className={styles.name}>
-                {row.label}
-              </th>
-              {row.why !== null ? (
-                <td colSpan={2} className={styles.why}>
-                  {row.why}
-                </td>
-              ) : (
-                <>
-                  <td className={styles.picture}>
-                    <svg width="100%" height={HEIGHT} aria-hidden="true">
-                      <line className={styles.zero} x1={`${model.zero}%`} x2={`${model.zero}%`} y1="0" y2={HEIGHT} />
-                      {row.marks.map((mark, i) => (
-                        <Mark key={mark.benchmark} mark={mark} filled={i === 0} y={row.marks.length === 1 ? HEIGHT / 2 : 12 + i * 16} />
-                      ))}
-                    </svg>
-                  </td>
-                  <td className={styles.numbers}>
-                    {row.marks.map((mark) => (
-                      <span key={mark.benchmark} className={styles.number}>
-                        <span className="unseen">beyond {mark.benchmark} </span>
-                        <b>{mark.value}</b> <span className={styles.interval}>{mark.interval}</span>
-                      </span>
-                    ))}
-                  </td>
-                </>
+          {model.rows.map((row, i) => (
+            <Fragment key={row.id}>
+              {row.judged === null && (model.rows[i - 1]?.judged ?? null) !== null && (
+                <tr className={styles.divide}>
+                  <th scope="rowgroup" colSpan={3}>
+                    Beside, shown and not judged
+                  </th>
+                </tr>
               )}
-            </tr>
+              <Row row={row} zero={model.zero} />
+            </Fragment>
           ))}
           <tr aria-hidden="true" className={styles.axis}>
             <td />
@@ -69,6 +53,45 @@ export function ForestPlot({ model, title, note }: { model: Model; title: string
         </tbody>
       </table>
     </figure>
+  );
+}
+
+function Row({ row, zero }: { row: ForestRow; zero: number }) {
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={styles.name}>
+        <span className={row.judged === null ? undefined : styles.judged}>{row.label}</span>
+        {row.judged !== null && (
+          <span className={styles.word}>
+            <VerdictGlyph word={row.judged.word} /> {wordLabels[row.judged.word]}
+          </span>
+        )}
+      </th>
+      {row.why !== null ? (
+        <td colSpan={2} className={styles.why}>
+          {row.why}
+        </td>
+      ) : (
+        <>
+          <td className={styles.picture}>
+            <svg width="100%" height={HEIGHT} aria-hidden="true">
+              <line className={styles.zero} x1={`${zero}%`} x2={`${zero}%`} y1="0" y2={HEIGHT} />
+              {row.marks.map((mark, i) => (
+                <Mark key={mark.benchmark} mark={mark} filled={i === 0} y={row.marks.length === 1 ? HEIGHT / 2 : 12 + i * 16} />
+              ))}
+            </svg>
+          </td>
+          <td className={styles.numbers}>
+            {row.marks.map((mark) => (
+              <span key={mark.benchmark} className={styles.number}>
+                <span className="unseen">beyond {mark.benchmark} </span>
+                <b>{mark.value}</b> <span className={styles.interval}>{mark.interval}</span>
+              </span>
+            ))}
+          </td>
+        </>
+      )}
+    </tr>
   );
 }
 

@@ -11,8 +11,8 @@ export function HorizonLadder({ model }: { model: HorizonLadders }) {
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
         <strong>Held from {model.from}, against {model.benchmark}.</strong> One row per number of sessions: the dot is the return
-        relative to {model.benchmark}, the bar the band that no skill would keep it in on 95 of 100 such stretches. A full dot lies
-        outside; the word beside it comes after the correction for six horizons.
+        relative to {model.benchmark}, the bar the range that 95 of 100 such stretches fall in when nobody has skill. A full dot lies
+        outside it; the word beside it comes after the correction for six horizons.
       </figcaption>
       {model.exposures.map((exposure) => (
         <section key={exposure.symbol} className={styles.exposure} aria-label={exposure.name}>
@@ -45,7 +45,7 @@ function OneLadder({ model, ladder }: { model: HorizonLadders; ladder: UnitLadde
       <thead className="unseen">
         <tr>
           <th scope="col">Sessions</th>
-          <th scope="col">Beside the band</th>
+          <th scope="col">Beside the range</th>
           <th scope="col">Relative return and word</th>
         </tr>
       </thead>
@@ -57,7 +57,7 @@ function OneLadder({ model, ladder }: { model: HorizonLadders; ladder: UnitLadde
               <span className="unseen"> sessions, to {rung.until}</span>
             </th>
             <td className={styles.picture}>
-              {rung.band !== null && <span className="unseen">band {rung.band.label}</span>}
+              {rung.band !== null && <span className="unseen">range {rung.band.label}</span>}
               <Rung rung={rung} zero={model.zero} />
             </td>
             <td className={rung.outside ? `${styles.came} ${styles.outside}` : styles.came}>

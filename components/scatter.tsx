@@ -7,8 +7,9 @@ export function Scatter({ model }: { model: Model }) {
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
-        <strong>The more announced, the lower?</strong> Announced capital spending a year, across; return beyond what the benchmark
+        <strong>The more announced, the lower?</strong> Announced capital spending a year, across; points beyond what the benchmark
         explains on the event day, up.
+        {model.rankEdge !== null && " Left of the dotted line: no figure announced, placed by rank only."} {model.sentence}
       </figcaption>
       <div className={styles.panels}>
         {model.panels.map((panel) => (
@@ -22,7 +23,6 @@ export function Scatter({ model }: { model: Model }) {
           </div>
         ))}
       </div>
-      <p className={styles.sentence}>{model.sentence}</p>
     </figure>
   );
 }
@@ -33,12 +33,14 @@ function Panel({ model, panel }: { model: Model; panel: ScatterPanel }) {
     <svg className={styles.plot} width="100%" height={height + 24} role="img" aria-label={panel.description}>
       {model.y.map((tick) => (
         <g key={tick.at} className={styles.grid}>
-          <line x1="0" x2="100%" y1={tick.at} y2={tick.at} />
-          <text x="-8" y={tick.at} dy="0.32em" textAnchor="end">
+          <line x1="-6" x2="0" y1={tick.at} y2={tick.at} />
+          <text x="-10" y={tick.at} dy="0.32em" textAnchor="end">
             {tick.label}
           </text>
         </g>
       ))}
+      <path className={styles.axis} d={`M0 0V${height}`} />
+      <line className={styles.axis} x1="0" x2="100%" y1={height} y2={height} />
       <line className={styles.zero} x1="0" x2="100%" y1={model.zero} y2={model.zero} />
       {rankEdge !== null && (
         <g className={styles.rankEdge}>

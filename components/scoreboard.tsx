@@ -19,8 +19,9 @@ export function Scoreboard({ article, verdicts }: { article: Article; verdicts: 
         </h2>
         <p className={styles.sentence}>{score.description}</p>
         <p className={styles.note}>
-          This scores a few days, not a person. Several claims ask the same of the same instrument, so marks are not so many separate
-          pieces of evidence, and everything here moved on one day.{" "}
+          This scores a few days, not a person. It counts the whole article, whatever the board below is filtered by. Several claims
+          ask the same of the same instrument, so marks are not so many separate pieces of evidence, and everything here moved on one
+          day. {score.sum}{" "}
           <Link href={methodHref("words")} prefetch={false}>
             What the words mean
           </Link>.
@@ -36,6 +37,9 @@ export function Scoreboard({ article, verdicts }: { article: Article; verdicts: 
                 {speaker.name}
               </th>
             ))}
+            <th scope="col" className={styles.all}>
+              All
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -46,7 +50,9 @@ export function Scoreboard({ article, verdicts }: { article: Article; verdicts: 
               </th>
               {row.cells.map((claims, i) => (
                 <td key={score.speakers[i]?.id ?? i}>
-                  {claims.length > 0 && (
+                  {claims.length === 0 ? (
+                    <span className={styles.zero}>0</span>
+                  ) : (
                     <div className={styles.cell}>
                       <span className={styles.count}>{claims.length}</span>
                       <ul className={styles.marks}>
@@ -62,6 +68,7 @@ export function Scoreboard({ article, verdicts }: { article: Article; verdicts: 
                   )}
                 </td>
               ))}
+              <td className={styles.all}>{row.claims}</td>
             </tr>
           ))}
         </tbody>
@@ -73,14 +80,16 @@ export function Scoreboard({ article, verdicts }: { article: Article; verdicts: 
                 {speaker.claims}
               </td>
             ))}
+            <td className={styles.all}>{score.claims}</td>
           </tr>
           <tr>
-            <th scope="row">on distinct tests</th>
+            <th scope="row">distinct tests</th>
             {score.speakers.map((speaker) => (
               <td key={speaker.id} className={styles.count}>
                 {speaker.tests}
               </td>
             ))}
+            <td className={styles.all}>{score.tests}</td>
           </tr>
         </tfoot>
       </table>

@@ -1,4 +1,5 @@
 import type { TestPictures as Pictures } from "../lib/view/test-pictures.ts";
+import { Disclosure } from "./disclosure.tsx";
 import { ForestPlot } from "./forest-plot.tsx";
 import { HorizonLadder } from "./horizon-ladder.tsx";
 import { Scatter } from "./scatter.tsx";
@@ -7,19 +8,21 @@ import styles from "./test-pictures.module.css";
 
 /** What was drawn for one test, the telling picture first. */
 export function TestPictures({ pictures }: { pictures: Pictures }) {
-  const { strip, moreStrips, forest, scatter, ladders } = pictures;
+  const { strips, moreStrips, forest, scatter, ladders } = pictures;
+  const note = strips[0]?.note;
   return (
     <div className={styles.pictures}>
-      {strip !== null && <StripPlot model={strip} />}
+      {strips.map((model, i) => (
+        <StripPlot key={model.title} model={model} note={i === strips.length - 1} />
+      ))}
       {moreStrips.length > 0 && (
-        <details className={styles.more}>
-          <summary>{moreStrips.length === 1 ? "The same beyond the other benchmark" : "The same for the others, and beyond the other benchmark"}</summary>
-          <div className={styles.pictures}>
+        <div className={styles.more}>
+          <Disclosure summary={moreStrips.length === 1 ? "The same beyond the other benchmark" : "The same for every one judged, beyond either benchmark"}>
             {moreStrips.map((model) => (
-              <StripPlot key={model.title} model={model} note={model.note !== strip?.note} />
+              <StripPlot key={model.title} model={model} note={model.note !== note} />
             ))}
-          </div>
-        </details>
+          </Disclosure>
+        </div>
       )}
       {forest !== null && <ForestPlot model={forest.plot} title={forest.title} note={forest.note} />}
       {scatter !== null && <Scatter model={scatter} />}

@@ -12,6 +12,7 @@ import { figureRows } from "../lib/view/figure-rows.ts";
 import { methodHref, testAnchor } from "../lib/view/method-anchor.ts";
 import { testPictures } from "../lib/view/test-pictures.ts";
 import { testTables } from "../lib/view/test-tables.ts";
+import { Disclosure } from "./disclosure.tsx";
 import { FigureList } from "./figure-list.tsx";
 import { NumberTable } from "./number-table.tsx";
 import { TestPictures } from "./test-pictures.tsx";
@@ -33,6 +34,7 @@ interface Props {
 /** One test of a claim, said on the left, shown on the right, the numbers folded below. */
 export function TestVerdict({ outcome, test, claim, verdict, telling, strips, first }: Props) {
   const { verdicts, names } = telling;
+  const sentence = describeOutcome(outcome, test, claim, telling);
   const { tables, notes } = testTables(outcome, verdict, verdicts, names);
   const open = outcome.kind === "volatility";
   const pictures = <TestPictures pictures={testPictures(outcome, verdict, verdicts, strips, names)} />;
@@ -43,7 +45,7 @@ export function TestVerdict({ outcome, test, claim, verdict, telling, strips, fi
       {test !== undefined && (
         <div>
           <dt>The test, as written down</dt>
-          <dd>{describeTest(test, names).replace(/\.?$/, ".")}</dd>
+          <dd>{writtenDown(test, names, sentence)}</dd>
         </div>
       )}
       <div>
@@ -63,7 +65,7 @@ export function TestVerdict({ outcome, test, claim, verdict, telling, strips, fi
         <div className={styles.words}>
           {!first && <h3 className={styles.also}>Also held to</h3>}
           <VerdictChip judged={outcome.judged} kind={outcome.kind} size="full" />
-          <p className={first ? styles.sentence : styles.lesser}>{describeOutcome(outcome, test, claim, telling)}</p>
+          <p className={first ? styles.sentence : styles.lesser}>{sentence}</p>
           {!wide && facts}
         </div>
         <div className={styles.shown}>
@@ -74,9 +76,8 @@ export function TestVerdict({ outcome, test, claim, verdict, telling, strips, fi
       </div>
       {wide && <div className={styles.wide}>{pictures}</div>}
       {!open && tables.length > 0 && (
-        <details className={styles.numbers}>
-          <summary>All the numbers</summary>
-          <div className={styles.tables}>
+        <div className={styles.numbers}>
+          <Disclosure summary="All the numbers">
             {tables.map((model) => (
               <NumberTable key={model.caption} model={model} />
             ))}
@@ -85,11 +86,18 @@ export function TestVerdict({ outcome, test, claim, verdict, telling, strips, fi
                 {note}
               </p>
             ))}
-          </div>
-        </details>
+          </Disclosure>
+        </div>
       )}
     </article>
   );
+}
+
+/** Where nothing is judged and nothing moved, the sentence is the note: it is said once. */
+function writtenDown(test: ClaimTest, names: Telling["names"], sentence: string): string {
+  const written = describeTest(test, names).replace(/\.?$/, ".");
+  if (test.kind !== "none") return written;
+  return written === sentence ? "None." : `None. ${written}`;
 }
 
 /** The windows after the one that gives the word, each with its own. */

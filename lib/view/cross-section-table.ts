@@ -2,9 +2,11 @@ import type { CrossSection, Tested } from "../domain/cross-section.ts";
 import type { Evidence } from "../domain/evidence.ts";
 import { isAbsent } from "../domain/series.ts";
 import { windowName } from "./direction-table.ts";
-import { formatMove, formatNumber, formatSigned } from "./format.ts";
+import { formatNumber, formatSigned, formatSignedPoints } from "./format.ts";
 import type { NumberTable } from "./number-table.ts";
 import { bareP } from "./number-table.ts";
+import { barePoints } from "./points.ts";
+import { capitalised, groupName } from "./subject-name.ts";
 import type { Names } from "./unit-name.ts";
 import { unitName } from "./unit-name.ts";
 
@@ -14,10 +16,10 @@ export function crossSectionTable({ unit, crossSections }: Evidence, names: Name
     windows.flatMap((found) => (isAbsent(found) ? [] : [{ id: `${benchmark}-${found.to}`, name: `${windowName(found.from, found.to)}, ${benchmark}`, cells: cellsOf(found) }])),
   );
   if (rows.length === 0) return null;
-  const mean = { label: "Mean", to: "cross-section" as const };
+  const mean = { label: "Mean, points", to: "cross-section" as const };
   const tests = ["Across members", "Patell", "Adjusted Patell", "BMP", "KP"].map((label) => ({ label, to: "cross-section" as const }));
   return {
-    caption: `${unitName(unit.id, names)}, its members: BMP and KP ask whether they moved alike, the portfolio above asks whether the group moved. Statistic and p; shown, never a verdict.`,
+    caption: `${capitalised(groupName(unit.id, names))}, its members: BMP and KP ask whether they moved alike, the portfolio above asks whether the group moved. Statistic and p; shown, never a verdict.`,
     columns: [{ label: "Members", to: "groups" }, mean, ...tests, { label: "Mean r", to: "cross-section" }],
     rows,
   };
@@ -26,7 +28,7 @@ export function crossSectionTable({ unit, crossSections }: Evidence, names: Name
 function cellsOf(found: CrossSection): string[] {
   const { members, mean, crossSectional, patell, adjustedPatell, bmp, kolariPynnonen, meanCorrelation } = found;
   const tests = [crossSectional, patell, adjustedPatell, bmp, kolariPynnonen].map(testText);
-  return [formatNumber(members), formatMove(mean), ...tests, formatSigned(meanCorrelation)];
+  return [formatNumber(members), barePoints(mean), ...tests, formatSigned(meanCorrelation)];
 }
 
 function testText({ statistic, p }: Tested): string {
@@ -44,7 +46,7 @@ export function dropOneText({ unit, dropOne }: Evidence, names: Names): string |
     const sorted = cars.toSorted((a, b) => a.car - b.car);
     const [low, high] = [sorted[0], sorted.at(-1)];
     if (low === undefined || high === undefined) return [];
-    return [`${formatMove(low.car, 1)} (without ${unitName(low.without, names)}) to ${formatMove(high.car, 1)} (without ${unitName(high.without, names)}) beyond ${benchmark}`];
+    return [`${formatSignedPoints(low.car)} (without ${unitName(low.without, names)}) to ${formatSignedPoints(high.car)} (without ${unitName(high.without, names)}) beyond ${benchmark}`];
   });
-  return ranges.length === 0 ? null : `Leaving one member of ${unitName(unit.id, names)} out at a time: ${ranges.join("; ")}.`;
+  return ranges.length === 0 ? null : `Leaving one member of ${groupName(unit.id, names)} out at a time: ${ranges.join("; ")}.`;
 }

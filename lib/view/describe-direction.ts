@@ -1,10 +1,13 @@
 import type { DirectionOutcome } from "../domain/direction.ts";
+import type { Direction } from "../domain/exposures.ts";
 import type { WindowStudy } from "../domain/event-study.ts";
 import { isAbsent } from "../domain/series.ts";
 import type { Day } from "../domain/series.ts";
+import { amongProxies } from "../domain/verdict.ts";
+import type { Word } from "../domain/verdict.ts";
 import type { Telling } from "./describe-verdict.ts";
-import { formatDay, formatList, formatNumber, formatPoints, formatShare } from "./format.ts";
-import { capitalised, subjectName } from "./subject-name.ts";
+import { formatCount, formatDay, formatList, formatPoints, formatShare, formatSignedPoints } from "./format.ts";
+import { capitalised, groupName, subjectName } from "./subject-name.ts";
 
 /** One unit's event day on one benchmark, with the days it is set among. */
 interface DayOf {
@@ -17,7 +20,7 @@ interface DayOf {
 /**
  * "Nvidia fell 17.0 %, 13.4 points below what its alpha and beta to SPY predict; none of the 250
  * estimation days, 11 January 2024 to 8 January 2025, was as low." Where no word was reached the
- * second benchmark is named too.
+ * second benchmark is named too. Of several, which came out how and then the numbers.
  */
 export function describeDirection(outcome: DirectionOutcome, telling: Telling): string {
   const [first = "", ...others] = telling.verdicts.benchmarks;
@@ -25,20 +28,45 @@ export function describeDirection(outcome: DirectionOutcome, telling: Telling): 
   const days = units.flatMap((unit) => dayOn(unit, first, telling) ?? []);
   const [only] = days;
   if (only === undefined) return "Not judged: no study could be made.";
-  if (days.length > 1) return `Beside what alpha and beta to ${first} predict: ${days.map((day) => `${moved(day, telling)}, ${gap(day)}`).join("; ")}${countOfAll(days)}.`;
+  if (days.length > 1) return describeSeveral(outcome, days, first, telling);
   const second = outcome.judged.word === "not-detectable" ? others.flatMap((benchmark) => beside(only.id, benchmark, telling)) : [];
   const predicted = [`${gap(only)} what its alpha and beta to ${first} predict`, ...second];
   return `${capitalised(moved(only, telling))}, ${formatList(predicted)}; ${count(only)}.`;
 }
 
-/** The event day's moves of a few instruments as one clause, or null where none has one. */
+/** "Semiconductors and AI Data Centres fell beyond what the market explains; the Magnificent Seven did not detectably." */
+function describeSeveral({ findings }: DirectionOutcome, days: DayOf[], benchmark: string, telling: Telling): string {
+  const parts = [...new Set(findings.map(({ symbol }) => symbol))].map((symbol) => {
+    const own = findings.filter((finding) => finding.symbol === symbol);
+    const { word } = amongProxies(own.flatMap(({ windows }) => windows[0]?.judged ?? []));
+    return { name: groupName(symbol, telling.names), came: cameOut(word, own[0]?.claimed ?? "down") };
+  });
+  const said = (["fell beyond what the market explains", "rose beyond what the market explains", "did not detectably", "came out split", "could not be tested"] as const).flatMap((came) => {
+    const names = parts.filter((part) => part.came === came).map(({ name }) => name);
+    return names.length === 0 ? [] : [`${formatList(names)} ${came}`];
+  });
+  const told = parts.some(({ came }) => came.includes("beyond"));
+  const sentence = capitalised(said.join("; ").replace("did not detectably", told ? "did not detectably" : "did not detectably move beyond what the market explains"));
+  const numbers = days.map((day, i) => `${subjectName(day.id, telling.names)} ${i === 0 ? formatSignedPoints(day.window.car) : formatSignedPoints(day.window.car).replace(" points", "")}`);
+  return `${sentence}. Beyond what ${benchmark} explains: ${formatList(numbers)}${countOfAll(days)}.`;
+}
+
+function cameOut(word: Word, claimed: Direction) {
+  if (word === "consistent" || word === "opposite") {
+    return (claimed === "up") === (word === "consistent") ? "rose beyond what the market explains" : "fell beyond what the market explains";
+  }
+  if (word === "split") return "came out split";
+  return word === "not-detectable" ? "did not detectably" : "could not be tested";
+}
+
+/** The event day's moves of a few instruments as one sentence, or null where none has one. */
 export function describeMoves(symbols: string[], telling: Telling): string | null {
   const [benchmark = ""] = telling.verdicts.benchmarks;
   const moves = symbols.flatMap((symbol) => {
     const day = dayOn(symbol, benchmark, telling);
     return day === null ? [] : [moved(day, telling)];
   });
-  return moves.length === 0 ? null : `on ${formatDay(telling.verdicts.eventDay)} ${formatList(moves)}`;
+  return moves.length === 0 ? null : `On ${formatDay(telling.verdicts.eventDay)} ${formatList(moves)}.`;
 }
 
 function beside(unit: string, benchmark: string, telling: Telling): string[] {
@@ -73,11 +101,11 @@ function count({ window, from, to }: DayOf): string {
   const { n, asLow, asHigh } = window.rank;
   const [many, word] = window.car < 0 ? [asLow, "low"] : [asHigh, "high"];
   const days = `of the ${n} estimation days, ${formatDay(from)} to ${formatDay(to)},`;
-  return many === 0 ? `none ${days} was as ${word}` : `${formatNumber(many)} ${days} ${many === 1 ? "was" : "were"} as ${word}`;
+  return many === 0 ? `none ${days} was as ${word}` : `${formatCount(many, "", "").trim()} ${days} ${many === 1 ? "was" : "were"} as ${word}`;
 }
 
 /** Said only where it holds for every unit. */
 function countOfAll(days: DayOf[]): string {
   const extreme = days.every(({ window }) => (window.car < 0 ? window.rank.asLow : window.rank.asHigh) === 0);
-  return extreme ? "; no estimation day of any of them went as far that way" : "";
+  return extreme ? "; no ordinary day of any of them went as far" : "";
 }

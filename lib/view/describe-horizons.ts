@@ -1,45 +1,74 @@
-import type { HorizonOutcome, Ladder } from "../domain/horizon.ts";
+import type { HorizonOutcome } from "../domain/horizon.ts";
 import { isAbsent } from "../domain/series.ts";
 import type { Judged } from "../domain/verdict.ts";
 import type { Telling } from "./describe-verdict.ts";
-import { formatCount, formatList, formatMove, formatMoveRange } from "./format.ts";
-import { capitalised } from "./subject-name.ts";
-import { unitName } from "./unit-name.ts";
-import { wordLabels } from "./verdict-word.ts";
+import { formatCount, formatList } from "./format.ts";
+import { groupName, capitalised } from "./subject-name.ts";
 
-/** The first and the last rung of every exposure, then how the rungs were judged. */
+type Judgement = HorizonOutcome["words"][number];
+
+/**
+ * What could be told from chance and at which horizons; the numbers stand in the ladder. "On the first
+ * day Power Up America and AI Data Centres fell further against SPY than chance explains; at 5 to 250
+ * sessions nothing can be told from chance."
+ */
 export function describeHorizons(outcome: HorizonOutcome, telling: Telling): string {
   const judging = outcome.fromOpen.filter(({ role }) => role === "judged");
-  const symbols = [...new Set(judging.map(({ symbol }) => symbol))];
   const benchmark = judging[0]?.benchmarks[0] ?? "the market";
-  const said = symbols.flatMap((symbol) => exposure(symbol, judging.filter((ladder) => ladder.symbol === symbol), telling));
-  if (said.length === 0) return "Not judged: no stand-in has an opening price.";
-  const several = judging.length > symbols.length ? " (range over the stand-ins)" : "";
-  return `Held from the event day's open, relative to ${benchmark}${several}: ${said.join("; ")}; of ${formatCount(outcome.words.length, "word")}, one per ${symbols.length > 1 ? "basket and " : ""}horizon, ${wordCounts(outcome.words.map(({ judged }) => judged))}.`;
+  const spoken = outcome.words.filter(({ judged: { word } }) => word !== "not-testable" && word !== "no-price");
+  const horizons = [...new Set(spoken.map(({ horizon }) => horizon))];
+  if (horizons.length === 0) return "Not judged: no stand-in has an opening price.";
+  const told = spoken.filter(({ judged }) => judged.word !== "not-detectable");
+  const symbols = [...new Set(spoken.map(({ symbol }) => symbol))];
+  if (told.length === 0) {
+    const who = formatList(symbols.map((symbol) => groupName(symbol, telling.names)));
+    return `Bought at the event day’s open, ${who} ${symbols.length === 1 ? "does" : "do"} not part from ${benchmark} by more than chance explains, ${at(horizons, horizons)}${alone(outcome)}.`;
+  }
+  const clauses = [...new Set(told.map(({ horizon }) => horizon))].map((horizon) => clauseAt(horizon, told, outcome, benchmark, telling));
+  const silent = horizons.filter((horizon) => told.every((word) => word.horizon !== horizon));
+  const rest = silent.length > 0 && told.length === symbols.length * (horizons.length - silent.length) ? `${at(silent, horizons)} nothing` : "nothing else";
+  return `${capitalised(clauses.join("; "))}; ${rest} ${rest === "nothing else" ? `${at(horizons, horizons)} ` : ""}can be told from chance.`;
 }
 
-function exposure(symbol: string, ladders: Ladder[], telling: Telling): string[] {
-  const horizons = ladders[0]?.rungs.map(({ horizon }) => horizon) ?? [];
-  const ends = [horizons[0], horizons.at(-1)].flatMap((horizon) => {
-    const values = horizon === undefined ? [] : relatives(ladders, horizon);
-    return values.length === 0 || horizon === undefined ? [] : [`${span(values)} after ${formatCount(horizon, "session")}`];
-  });
-  return ends.length === 0 ? [] : [`${capitalised(unitName(symbol, telling.names))} ${formatList(ends)}`];
+function clauseAt(horizon: number, told: Judgement[], outcome: HorizonOutcome, benchmark: string, telling: Telling): string {
+  const here = told.filter((word) => word.horizon === horizon);
+  const named = (keep: (word: Judgement) => boolean) => here.filter(keep).map(({ symbol }) => groupName(symbol, telling.names));
+  const moved = [
+    { names: named((word) => wayOf(word, outcome) === "down"), says: `fell further against ${benchmark} than chance explains` },
+    { names: named((word) => wayOf(word, outcome) === "up"), says: `rose further against ${benchmark} than chance explains` },
+  ];
+  const said = moved.filter(({ names }) => names.length > 0).map(({ names, says }) => `${formatList(names)} ${says}`);
+  const split = named(({ judged }) => judged.word === "split");
+  const apart = split.length === 0 ? [] : [`the stand-ins for ${formatList(split)} disagree`];
+  return `${horizon === 1 ? "on the first day" : `after ${formatCount(horizon, "session")}`} ${[...said, ...apart].join("; ")}`;
 }
 
-function relatives(ladders: Ladder[], horizon: number): number[] {
-  return ladders.flatMap(({ rungs }) => {
-    const rung = rungs.find((one) => one.horizon === horizon);
-    return rung === undefined || isAbsent(rung) ? [] : rung.against.slice(0, 1).map(({ relative }) => relative);
-  });
+/** Consistent is the claimed way, opposite the other. */
+function wayOf({ symbol, judged }: Judgement, { fromOpen }: HorizonOutcome): "up" | "down" | null {
+  const up = fromOpen.find((ladder) => ladder.symbol === symbol)?.claimed === "up";
+  if (judged.word === "consistent") return up ? "up" : "down";
+  return judged.word === "opposite" ? (up ? "down" : "up") : null;
 }
 
-function span(values: number[]): string {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  return formatMove(low, 1) === formatMove(high, 1) ? formatMove(low, 1) : formatMoveRange(low, high, 1);
+/** "at 5 to 250 sessions" where nothing between is left out, else each of them. */
+function at(some: number[], all: number[]): string {
+  const [first, last] = [some[0] ?? 0, some.at(-1) ?? 0];
+  const between = all.filter((horizon) => horizon >= first && horizon <= last);
+  const run = some.length > 2 && between.length === some.length ? `${first} to ${last}` : formatList(some.map(String));
+  return `at ${run} ${last === 1 ? "session" : "sessions"}`;
 }
 
-function wordCounts(words: Judged[]): string {
-  const distinct = [...new Set(words.map(({ word }) => word))];
-  return formatList(distinct.map((word) => formatCount(words.filter((one) => one.word === word).length, wordLabels[word], wordLabels[word])));
+/** Of one holding: which horizons would have had a word were they the only one. */
+function alone({ fromOpen }: HorizonOutcome): string {
+  const judging = fromOpen.filter(({ role }) => role === "judged");
+  const [only] = judging;
+  if (only === undefined || judging.length > 1) return "";
+  const close = only.rungs.flatMap((rung) => (!isAbsent(rung) && corrected(rung.judged) ? [rung.horizon] : []));
+  if (close.length === 0) return "";
+  const when = formatList(close.map((horizon) => (horizon === 1 ? "the first day" : formatCount(horizon, "session"))));
+  return `; ${when} would, were it not one of ${formatCount(only.rungs.length, "horizon")}`;
+}
+
+function corrected({ reasons }: Judged): boolean {
+  return reasons.includes("multiplicity");
 }

@@ -6,7 +6,7 @@ import { formatCount, formatList } from "./format.ts";
 export function describeRule(outcome: TestOutcome, { benchmarks }: ArticleVerdicts): string {
   switch (outcome.kind) {
     case "direction":
-      return `A word needs ${formatList(benchmarks)} alike: abnormal returns of one sign, and the larger of the two p at most 5\u202F% after Holm’s correction over ${formatCount(outcome.family, "test")}. The claimed sign makes it consistent, the other opposite. Stand-ins of one basket must agree, else split; instruments must agree, else mixed.`;
+      return `A word needs ${formatList(benchmarks)} alike: returns beyond what they explain of one sign, and the larger of the two p at most 5\u202F% after Holm’s correction over ${formatCount(outcome.family, "test")}. The claimed sign makes it consistent, the other opposite. Stand-ins of one basket must agree, else split; instruments must agree, else mixed.`;
     case "ranking":
       return `Consistent when all ${formatCount(outcome.differences.length, "difference")} to the others point the claim’s way and the largest p is at most 5\u202F%; opposite when one points the other way after Holm’s correction; else not detectable.`;
     case "relation":
@@ -14,7 +14,7 @@ export function describeRule(outcome: TestOutcome, { benchmarks }: ArticleVerdic
     case "volatility":
       return "Three parts, each one-sided upward, corrected over the three. All three must rise for consistent; where parts differ, mixed.";
     case "horizon":
-      return "At each horizon the holding must leave the band that no skill would keep it in on 95 of 100 such stretches, after Holm’s correction over the horizons of a stand-in. Stand-ins, horizons and baskets must agree, else split or mixed.";
+      return "At each horizon the holding must leave the range that 95 of 100 such stretches fall in when nobody has skill, after Holm’s correction over the horizons of a stand-in. Stand-ins, horizons and baskets must agree, else split or mixed.";
     case "figure":
       return "Each number is held to one reference named beforehand: it matches within its range, within 10\u202F%, or at the digits stated. Figures of one claim must agree, else mixed.";
     case "none":

@@ -1,8 +1,7 @@
 import type { ClaimTest, Figure } from "../domain/claim-test.ts";
-import type { Instrument } from "../domain/instruments.ts";
 import { formatList } from "./format.ts";
-
-type Names = Record<string, Instrument>;
+import { groupName } from "./subject-name.ts";
+import type { Names } from "./unit-name.ts";
 
 /** What a claim is held to, as a reader would say it; no outcome in it. */
 export function describeTest(test: ClaimTest, names: Names): string {
@@ -10,33 +9,26 @@ export function describeTest(test: ClaimTest, names: Names): string {
     case "direction":
       return `Direction: ${expectations(test.expected, names)}, beyond what the market explains, on the event day`;
     case "ranking":
-      return `Rank: ${nameOf(test.symbol, names)} moved ${test.claimed === "highest" ? "best" : "worst"} of the seven in ${nameOf(test.among, names)}`;
+      return `Rank: ${groupName(test.symbol, names)} comes ${test.claimed === "highest" ? "first" : "last"} of ${groupName(test.among, names)}`;
     case "relation":
-      return `Relation: the more capital spending was announced, the ${test.claimedSign === "negative" ? "lower" : "higher"} the move, inside ${nameOf(test.among, names)}${without(test.without, names)}`;
+      return `Relation: the more capital spending was announced, the ${test.claimedSign === "negative" ? "lower" : "higher"} the move, inside ${groupName(test.among, names)}${without(test.without, names)}`;
     case "volatility":
-      return `Volatility: ${nameOf(test.index, names)}, the spread inside ${nameOf(test.group, names)} and its variance all rose`;
+      return `Volatility: ${groupName(test.index, names)}, the spread inside ${groupName(test.group, names)} and the variance of their portfolio all rose`;
     case "horizon":
       return `Horizons: ${expectations(test.expected, names)} against SPY after ${formatList(test.horizons.map(String))} sessions`;
     case "figure":
       return `${test.figures.length === 1 ? "Figure" : "Figures"}: ${test.figures.map(statedFigure).join("; ")}`;
     case "none":
-      return `Not judged (${reasons[test.reason]}): ${test.note}`;
+      return test.note;
   }
 }
-
-export const reasons = {
-  "no-direction": "no direction given",
-  "no-date": "no date given",
-  "no-price": "no price exists",
-  "condition-not-met": "its condition is not met",
-} as const;
 
 function statedFigure(figure: Figure): string {
   return `${figure.what}, stated as ${figure.stated.text}`;
 }
 
 function expectations(expected: { symbol: string; direction: "up" | "down" }[], names: Names): string {
-  const by = (direction: "up" | "down") => expected.filter((e) => e.direction === direction).map((e) => nameOf(e.symbol, names));
+  const by = (direction: "up" | "down") => expected.filter((e) => e.direction === direction).map((e) => groupName(e.symbol, names));
   return (["up", "down"] as const)
     .filter((direction) => by(direction).length > 0)
     .map((direction) => `${formatList(by(direction))} ${direction}`)
@@ -44,9 +36,5 @@ function expectations(expected: { symbol: string; direction: "up" | "down" }[], 
 }
 
 function without(symbols: string[], names: Names): string {
-  return symbols.length === 0 ? "" : ` without ${formatList(symbols.map((s) => nameOf(s, names)))}`;
-}
-
-function nameOf(symbol: string, names: Names): string {
-  return names[symbol]?.shortName ?? symbol;
+  return symbols.length === 0 ? "" : ` without ${formatList(symbols.map((s) => groupName(s, names)))}`;
 }

@@ -1,4 +1,4 @@
-/** One plain sentence per verdict, read from its numbers. It says what moved and by how much, never why. */
+/** A plain sentence or two per verdict, read from its numbers. It says what moved and by how much, never why. */
 import type { Claim } from "../domain/article.ts";
 import type { ClaimTest } from "../domain/claim-test.ts";
 import type { ArticleVerdicts } from "../domain/judge.ts";
@@ -7,7 +7,6 @@ import { describeDirection, describeMoves } from "./describe-direction.ts";
 import { describeFigures } from "./describe-figures.ts";
 import { describeRanking, describeRelation, describeVolatility } from "./describe-group.ts";
 import { describeHorizons } from "./describe-horizons.ts";
-import { reasons } from "./describe-test.ts";
 import type { Names } from "./unit-name.ts";
 
 /** What the sentences read: the verdicts, and how instruments are called. */
@@ -42,8 +41,7 @@ export function describeOutcome(outcome: TestOutcome, test: ClaimTest | undefine
   }
 }
 
-/** Nothing was judged; what its instruments did stands there all the same. */
-function describeNothing(outcome: NoOutcome, claim: Claim, telling: Telling): string {
-  const moves = describeMoves(claim.exposures.map(({ symbol }) => symbol), telling);
-  return `Not judged: ${reasons[outcome.reason]}${moves === null ? "" : `; ${moves}`}.`;
+/** What its instruments did; where they have nothing to show, why nothing is judged. */
+function describeNothing({ note }: NoOutcome, claim: Claim, telling: Telling): string {
+  return describeMoves(claim.exposures.map(({ symbol }) => symbol), telling) ?? note;
 }

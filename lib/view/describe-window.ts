@@ -11,7 +11,7 @@ export function describeSecondWindow(outcome: DirectionOutcome): string | null {
   return second === undefined ? null : `With the next session added: ${spokenWord(second.judged)}.`;
 }
 
-/** Where the rank among the estimation days and Student's t do not agree about 5 %, a sentence each. */
+/** Where the rank among the ordinary days and Student's t do not agree about 5 %, a sentence each. */
 export function describeRankDisagreements(outcome: DirectionOutcome, names: Names): string[] {
   return outcome.findings.flatMap(({ unit, windows }) =>
     windows.flatMap(({ to, estimate }) => {

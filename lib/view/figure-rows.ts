@@ -4,8 +4,9 @@ import type { Referred } from "../domain/reference.ts";
 import { isAbsent } from "../domain/series.ts";
 import type { Absence } from "../domain/series.ts";
 import type { Judged } from "../domain/verdict.ts";
-import { formatQuantity } from "./describe-figures.ts";
+import { quantityOf } from "./describe-figures.ts";
 import { formatDay, formatList, formatMove, formatPrice } from "./format.ts";
+import { formatQuantity } from "./quantity.ts";
 
 /** A stated number beside its reference, with the arithmetic shown and every input sourced. */
 export interface FigureRow {
@@ -37,8 +38,8 @@ export function figureRows({ findings }: FigureOutcome, test: FigureTest): Figur
 }
 
 function figureRow(figure: Figure, { judged, reference, alternative, off }: FigureFinding): FigureRow {
-  const first = referenceShown("Reference", reference, figure.reference?.rule);
-  const second = alternative === null ? [] : [referenceShown("Second reference", alternative, figure.alternative?.rule)];
+  const first = referenceShown("Reference", reference, figure.reference?.rule, figure.stated.text);
+  const second = alternative === null ? [] : [referenceShown("Second reference", alternative, figure.alternative?.rule, figure.stated.text)];
   return {
     id: figure.id,
     what: figure.what,
@@ -50,23 +51,22 @@ function figureRow(figure: Figure, { judged, reference, alternative, off }: Figu
   };
 }
 
-function referenceShown(title: ReferenceShown["title"], referred: Referred | Absence, rule: ReferenceRule | undefined): ReferenceShown {
+function referenceShown(title: ReferenceShown["title"], referred: Referred | Absence, rule: ReferenceRule | undefined, like: string): ReferenceShown {
   if (isAbsent(referred)) return { title, value: referred.why, arithmetic: null, inputs: [] };
-  const inputs = referred.inputs.map(({ label, value, from }) => ({ label, value: inputText(value, from), source: from.source }));
-  const { low, high, unit } = referred;
+  const inputs = referred.inputs.map(({ label, value, from }) => ({ label, value: inputText(value, from, like), source: from.source }));
   return {
     title,
-    value: low === high ? formatQuantity(low, unit) : `${formatQuantity(low, unit)} to ${formatQuantity(high, unit)}`,
+    value: quantityOf(referred, like),
     arithmetic: rule === undefined ? null : arithmetic(rule, inputs.map(({ value }) => value)),
     inputs,
   };
 }
 
-function inputText(value: number, from: Referred["inputs"][number]["from"]): string {
+function inputText(value: number, from: Referred["inputs"][number]["from"], like: string): string {
   if ("date" in from) return formatDay(from.date);
   if ("price" in from) return formatPrice(value, "USD");
   // Small sums of money keep their cents.
-  return from.unit === "USD" && !Number.isInteger(value) ? formatPrice(value, "USD") : formatQuantity(value, from.unit);
+  return from.unit === "USD" && !Number.isInteger(value) ? formatPrice(value, "USD") : formatQuantity(value, from.unit, like);
 }
 
 /** How the inputs make the reference, as one would write it down. */

@@ -6,7 +6,9 @@ import type { RankingOutcome } from "../domain/ranking.ts";
 import { isAbsent } from "../domain/series.ts";
 import { absenceText } from "./absence-text.ts";
 import type { Tick } from "./chart-model.ts";
-import { formatAxisMove, formatList, formatMove, formatMoveRange } from "./format.ts";
+import type { Judged } from "../domain/verdict.ts";
+import { formatList, formatSignedPoints } from "./format.ts";
+import { barePoints, pointRange } from "./points.ts";
 import type { Names } from "./unit-name.ts";
 import { unitName } from "./unit-name.ts";
 
@@ -16,7 +18,7 @@ export interface ForestMark {
   at: number;
   low: number;
   high: number;
-  /** "−13.4 %" and "−17.9 to −8.8 %". */
+  /** "−13.4 points" and "−17.9 to −8.8". */
   value: string;
   interval: string;
   /** The interval leaves out zero. */
@@ -29,9 +31,12 @@ export interface ForestRow {
   marks: ForestMark[];
   /** Why there is no mark. */
   why: string | null;
+  /** Its own word where the test is on it; null for what stands beside. */
+  judged: Judged | null;
 }
 
 export interface ForestPlot {
+  /** Those under test first, each part from its lowest. */
   rows: ForestRow[];
   benchmarks: string[];
   zero: number;
@@ -44,10 +49,15 @@ interface Estimates {
   label: string;
   estimates: { benchmark: string; window: WindowStudy }[];
   why: string | null;
+  judged: Judged | null;
 }
 
-/** Abnormal returns of units over [0,0], lowest first; those without a study keep a row with the reason. */
-export function unitForest(evidence: Evidence[], names: Names): ForestPlot | null {
+/**
+ * Abnormal returns of units over [0,0], lowest first; those without a study keep a row with the reason.
+ *
+ * @param judged the words of those under test, by unit: they come before what stands beside them
+ */
+export function unitForest(evidence: Evidence[], names: Names, judged: Record<string, Judged> = {}): ForestPlot | null {
   const rows = evidence.map(({ unit, studies }): Estimates => {
     const found = Object.entries(studies).flatMap(([benchmark, study]) => {
       if (isAbsent(study)) return [];
@@ -55,12 +65,12 @@ export function unitForest(evidence: Evidence[], names: Names): ForestPlot | nul
       return window === undefined || isAbsent(window) ? [] : [{ benchmark, window }];
     });
     const why = Object.values(studies).flatMap((study) => (isAbsent(study) ? [absenceText(study.why)] : []))[0] ?? null;
-    return { id: unit.id, label: unitName(unit.id, names), estimates: found, why };
+    return { id: unit.id, label: unitName(unit.id, names), estimates: found, why, judged: judged[unit.id] ?? null };
   });
-  return forest(rows, "Abnormal return on the event day");
+  return forest(rows, "Return beyond what the benchmark explains, on the event day");
 }
 
-/** The instrument's return less each other member's, lowest first. */
+/** The instrument's return minus each other member's, lowest first. */
 export function rankingForest(outcome: RankingOutcome, names: Names): ForestPlot | null {
   const own = unitName(outcome.symbol, names);
   const rows = outcome.differences.map(({ other, estimates }): Estimates => ({
@@ -68,8 +78,9 @@ export function rankingForest(outcome: RankingOutcome, names: Names): ForestPlot
     label: unitName(other, names),
     estimates: estimates.map((window) => ({ benchmark: window.benchmark, window })),
     why: null,
+    judged: null,
   }));
-  return forest(rows, `${own} less each of the others on the event day`);
+  return forest(rows, `${own} minus each of the others on the event day`);
 }
 
 function forest(rows: Estimates[], what: string): ForestPlot | null {
@@ -79,25 +90,26 @@ function forest(rows: Estimates[], what: string): ForestPlot | null {
   const x = scaleLinear().domain([low, high]).range([2, 98]);
   const ticks = x.ticks(3);
   const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
-  const sorted = rows.toSorted((a, b) => (a.estimates[0]?.window.car ?? Infinity) - (b.estimates[0]?.window.car ?? Infinity));
+  const sorted = rows.toSorted((a, b) => Number(a.judged === null) - Number(b.judged === null) || (a.estimates[0]?.window.car ?? Infinity) - (b.estimates[0]?.window.car ?? Infinity));
   return {
-    rows: sorted.map(({ id, label, estimates, why }) => ({
+    rows: sorted.map(({ id, label, estimates, why, judged }) => ({
       id,
       label,
+      judged,
       why: estimates.length === 0 ? why : null,
       marks: estimates.map(({ benchmark, window }) => ({
         benchmark,
         at: round(x(window.car)),
         low: round(x(window.ci95[0])),
         high: round(x(window.ci95[1])),
-        value: formatMove(window.car, 1),
-        interval: formatMoveRange(window.ci95[0], window.ci95[1], 1),
+        value: formatSignedPoints(window.car),
+        interval: pointRange(window.ci95[0], window.ci95[1]),
         clear: window.ci95[0] > 0 || window.ci95[1] < 0,
       })),
     })),
     benchmarks: [...new Set(rows.flatMap(({ estimates }) => estimates.map(({ benchmark }) => benchmark)))],
     zero: round(x(0)),
-    ticks: ticks.map((at) => ({ at: round(x(at)), label: formatAxisMove(at, step), minor: Math.round(at / step) % 2 !== 0 })),
+    ticks: ticks.map((at) => ({ at: round(x(at)), label: barePoints(at, step), minor: Math.round(at / step) % 2 !== 0 })),
     description: describe(what, sorted),
   };
 }

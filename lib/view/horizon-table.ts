@@ -17,13 +17,13 @@ function ladderTable(ladder: Ladder, names: Names): NumberTable {
   const base = ladder.base === "open" ? "from the event day’s open" : "from the close before";
   const nowhere = onNoRung(ladder);
   return {
-    caption: `${unitName(ladder.unit, names)}, ${unitName(ladder.symbol, names)}: ${base}, equal amounts held and never rebalanced${ladder.role === "shown" ? "; shown, not judged" : ""}.`,
+    caption: `${unitName(ladder.unit, names)}, ${unitName(ladder.symbol, names)}: ${base}, equal amounts held and never rebalanced${ladder.role === "shown" ? "; shown, not judged" : ""}.${nowhere === null ? " — where nothing is tested or judged." : ""}`,
     columns: [
-      { label: "vs", to: "benchmarks" },
+      { label: "Against", to: "benchmarks" },
       { label: "Return", to: "horizon" },
-      { label: "Its return", to: "horizon" },
+      { label: "Benchmark’s", to: "horizon" },
       { label: "Relative", to: "horizon" },
-      { label: "No-skill band", to: "horizon" },
+      { label: "Range without skill", to: "horizon" },
       { label: "t", to: "horizon" },
       { label: "p", to: "horizon" },
       { label: "Holm p", to: "holm" },
@@ -49,9 +49,9 @@ function rungRows(rung: Rung | AbsentRung, role: Ladder["role"]): NumberRow[] {
     under: at > 0,
     cells: [
       ...holdingCells(held),
-      ...(isAbsent(held.test) ? ["", "", ""] : [formatMoveRange(held.test.band[0], held.test.band[1], 1), formatSigned(held.test.t), bareP(held.test.p)]),
-      ...(at > 0 || isAbsent(rung.pair) ? [""] : [bareP(rung.adjusted)]),
-      at > 0 || role === "shown" ? "" : { judged: rung.judged },
+      ...(isAbsent(held.test) ? ["—", "—", "—"] : [formatMoveRange(held.test.band[0], held.test.band[1], 1), formatSigned(held.test.t), bareP(held.test.p)]),
+      at > 0 ? "" : isAbsent(rung.pair) ? "—" : bareP(rung.adjusted),
+      at > 0 ? "" : role === "shown" ? "—" : { judged: rung.judged },
     ],
   }));
 }
@@ -63,7 +63,7 @@ function latestRows({ latest }: Ladder): NumberRow[] {
     id: `latest-${held.benchmark}`,
     name,
     under: at > 0,
-    cells: [...holdingCells(held), "", "", "", "", ""],
+    cells: [...holdingCells(held), "—", "—", "—", ...(at > 0 ? ["", ""] : ["—", "—"])],
   }));
 }
 

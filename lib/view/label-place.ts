@@ -15,7 +15,12 @@ export interface Labelled {
   range: [number, number] | null;
   /** One entry per line of text. */
   lines: string[];
+  /** Its name belongs under it wherever that is free. */
+  under?: boolean;
 }
+
+/** A line of the plot that no name may touch: across at so many px, or down at so many percent of the width. */
+export type PlotLine = { y: number } | { x: number };
 
 export interface Box {
   left: number;
@@ -29,31 +34,38 @@ export const LINE = 15;
 const LETTER = 6.7;
 const DOT = 6;
 
-/** Right of the dot, left of it, above, below; the first that touches nothing. */
-function candidates(lines: number): LabelPlace[] {
-  const middle = 4 - ((lines - 1) * LINE) / 2;
-  return [
+/** Right of the dot, left of it, above, below, at a slant, and a little farther; the first that touches nothing. */
+function candidates({ lines, under }: Labelled): LabelPlace[] {
+  const more = (lines.length - 1) * LINE;
+  const middle = 4 - more / 2;
+  const below: LabelPlace = { anchor: "middle", dx: 0, dy: 19 };
+  const all: LabelPlace[] = [
     { anchor: "start", dx: 10, dy: middle },
     { anchor: "end", dx: -10, dy: middle },
-    { anchor: "middle", dx: 0, dy: -10 - (lines - 1) * LINE },
-    { anchor: "middle", dx: 0, dy: 19 },
-    { anchor: "start", dx: 6, dy: -10 - (lines - 1) * LINE },
-    { anchor: "start", dx: 6, dy: 19 },
-    { anchor: "end", dx: -6, dy: -10 - (lines - 1) * LINE },
-    { anchor: "end", dx: -6, dy: 19 },
+    { anchor: "middle", dx: 0, dy: -10 - more },
+    below,
   ];
+  const slants = [0, 3, 6, 9, 12].flatMap((far): LabelPlace[] => [
+    { anchor: "start", dx: 6, dy: -10 - far - more },
+    { anchor: "start", dx: 6, dy: 19 + far },
+    { anchor: "end", dx: -6, dy: -10 - far - more },
+    { anchor: "end", dx: -6, dy: 19 + far },
+    { anchor: "middle", dx: 0, dy: -10 - far - more },
+    { anchor: "middle", dx: 0, dy: 19 + far },
+  ]);
+  return under === true ? [below, ...all, ...slants] : [...all, ...slants];
 }
 
 /**
- * Places names so that at every one of the widths none touches another name, a dot or the edge. Where
+ * Places names so that at every one of the widths none touches another name, a dot, a line or the edge. Where
  * that cannot be, the place with the fewest touches is taken.
  *
  * @param widths px the plot may have
  */
-export function placeLabels(points: Labelled[], widths: number[], height: number): LabelPlace[] {
+export function placeLabels(points: Labelled[], widths: number[], height: number, plotLines: PlotLine[] = []): LabelPlace[] {
   const placed: LabelPlace[] = [];
   for (const point of points) {
-    const ranked = candidates(point.lines.length).map((place) => ({ place, touches: widths.reduce((sum, width) => sum + touchesAt(width, point, place), 0) }));
+    const ranked = candidates(point).map((place) => ({ place, touches: widths.reduce((sum, width) => sum + touchesAt(width, point, place), 0) }));
     const best = ranked.reduce((least, next) => (next.touches < least.touches ? next : least));
     placed.push(best.place);
   }
@@ -67,8 +79,16 @@ export function placeLabels(points: Labelled[], widths: number[], height: number
       const other = points[i];
       return other !== undefined && overlap(box, labelBox(other, there, width));
     }).length;
-    return outside + dots + names;
+    const crossed = plotLines.filter((line) => crosses(box, line, width)).length;
+    return outside + dots + names + crossed;
   }
+}
+
+/** Two px of air on either side. */
+export function crosses({ left, right, top, bottom }: Box, line: PlotLine, width: number): boolean {
+  if ("y" in line) return top - 2 < line.y && line.y < bottom + 2;
+  const at = (line.x / 100) * width;
+  return left - 2 < at && at < right + 2;
 }
 
 export function labelBox({ x, y, lines }: Labelled, { anchor, dx, dy }: LabelPlace, width: number): Box {

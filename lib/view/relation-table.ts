@@ -1,8 +1,9 @@
 import type { RelationOutcome, RelationVariant } from "../domain/relation.ts";
 import { isAbsent } from "../domain/series.ts";
-import { formatMove, formatNumber, formatSigned } from "./format.ts";
+import { formatNumber, formatSigned } from "./format.ts";
 import type { NumberRow, NumberTable } from "./number-table.ts";
 import { bareP } from "./number-table.ts";
+import { barePoints } from "./points.ts";
 import { amountText } from "./scatter.ts";
 import type { Names } from "./unit-name.ts";
 import { unitName } from "./unit-name.ts";
@@ -12,7 +13,7 @@ export function relationTables(outcome: RelationOutcome, names: Names): NumberTa
   const benchmarks = outcome.points[0]?.abnormal.map(({ benchmark }) => benchmark) ?? [];
   return [
     {
-      caption: "Announced capital spending, known on 27 January 2025, and abnormal return of that day.",
+      caption: "Announced capital spending, known on 27 January 2025, and the points of that day beyond what each benchmark explains. — where no figure was known: placed by rank only.",
       columns: [
         { label: "A year", to: "relation" },
         { label: "For", to: "relation" },
@@ -22,14 +23,14 @@ export function relationTables(outcome: RelationOutcome, names: Names): NumberTa
         id: symbol,
         name: `${unitName(symbol, names)}${primary ? "" : ", left out"}`,
         cells: [
-          known.kind === "rank-only" ? "by rank only" : amountText(known),
-          known.kind === "rank-only" ? "" : known.period,
-          ...abnormal.map(({ value }) => formatMove(value)),
+          known.kind === "rank-only" ? "—" : amountText(known),
+          known.kind === "rank-only" ? "—" : known.period,
+          ...abnormal.map(({ value }) => barePoints(value)),
         ],
       })),
     },
     {
-      caption: "Rank correlation in the order that is judged, and in others written down beforehand: shown, never judged.",
+      caption: "Rank correlation in the order that is judged, and in others written down beforehand: shown, never judged. — where no ρ, however strong, reaches the 5\u202F% level.",
       columns: [
         { label: "n", to: "relation" },
         ...benchmarks.flatMap((benchmark) => [
@@ -37,7 +38,7 @@ export function relationTables(outcome: RelationOutcome, names: Names): NumberTa
           { label: "p", to: "relation" as const },
         ]),
         { label: "Pair p", to: "relation" },
-        { label: "Takes |ρ|", to: "relation" },
+        { label: "Takes |ρ| ≥", to: "relation" },
       ],
       rows: [
         ...(isAbsent(outcome.primary) ? [] : [variantRow(outcome.primary, `${outcome.primary.order.label}, judged`)]),
@@ -56,7 +57,7 @@ function variantRow({ order, estimates, pair, critical }: RelationVariant, name:
       formatNumber(order.fromMost.length),
       ...estimates.flatMap(({ rho, p }) => [formatSigned(rho), bareP(p)]),
       bareP(pair.p),
-      critical === null ? "none can" : formatNumber(critical, 3),
+      critical === null ? "—" : formatNumber(critical, 3),
     ],
   };
 }

@@ -4,9 +4,10 @@ import type { KnownCapex } from "../domain/capex.ts";
 import type { RelationOutcome, RelationPoint, RelationVariant } from "../domain/relation.ts";
 import { isAbsent } from "../domain/series.ts";
 import type { Tick } from "./chart-model.ts";
-import { formatAxisMove, formatMove, formatNumber, formatP, formatSigned } from "./format.ts";
+import { formatNumber, formatP, formatSigned, formatSignedPoints } from "./format.ts";
 import { placeLabels } from "./label-place.ts";
-import type { Labelled, LabelPlace } from "./label-place.ts";
+import type { Labelled, LabelPlace, PlotLine } from "./label-place.ts";
+import { barePoints } from "./points.ts";
 import type { Names } from "./unit-name.ts";
 import { unitName } from "./unit-name.ts";
 
@@ -57,13 +58,14 @@ export function scatter(outcome: RelationOutcome, names: Names): Scatter | null 
   const [low = 0, high = 0] = extent([0, ...moves]);
   const pad = (high - low) * 0.12;
   const y = scaleLinear().domain([low - pad, high + pad]).range([HEIGHT, 0]);
+  const lines: PlotLine[] = [{ y: round(y(0)) }, ...(byRank ? [{ x: left }] : [])];
   const yTicks = y.ticks(5);
   const step = (yTicks[1] ?? 0) - (yTicks[0] ?? 0);
   return {
-    panels: benchmarks.map((benchmark) => panelOf(benchmark, outcome, names, x, y, left / 2)),
+    panels: benchmarks.map((benchmark) => panelOf(benchmark, outcome, names, x, y, left / 2, lines)),
     height: HEIGHT,
     x: x.ticks(4).map((at, i, all) => ({ at: round(x(at)), label: i === all.length - 1 ? `$${formatNumber(at)}bn` : formatNumber(at) })),
-    y: yTicks.map((at) => ({ at: round(y(at)), label: formatAxisMove(at, step) })),
+    y: yTicks.map((at) => ({ at: round(y(at)), label: barePoints(at, step) })),
     zero: round(y(0)),
     rankEdge: byRank ? left : null,
     sentence: isAbsent(outcome.primary) ? outcome.primary.why : needed(outcome.primary),
@@ -77,6 +79,7 @@ function panelOf(
   x: (amount: number) => number,
   y: (move: number) => number,
   rankX: number,
+  lines: PlotLine[],
 ): ScatterPanel {
   const drawn = points.map((point) => {
     const { symbol, known } = point;
@@ -84,25 +87,24 @@ function panelOf(
     const range: [number, number] | null =
       known.kind !== "rank-only" && known.highUsdBn !== null && known.highUsdBn > known.lowUsdBn ? [round(x(known.lowUsdBn)), round(x(known.highUsdBn))] : null;
     const at = known.kind === "rank-only" ? rankX : x(known.pointUsdBn);
-    const lines = [unitName(symbol, names), ...noteOn(point)];
-    return { symbol, kind: known.kind, primary: point.primary, range, x: round(at), y: round(y(value)), lines };
+    const label = [unitName(symbol, names), ...noteOn(point)];
+    return { symbol, kind: known.kind, primary: point.primary, range, x: round(at), y: round(y(value)), lines: label, under: known.kind === "rank-only" };
   });
-  const places = placeLabels(drawn, SCATTER_WIDTHS, HEIGHT);
+  const places = placeLabels(drawn, SCATTER_WIDTHS, HEIGHT, lines);
   const estimate = isAbsent(primary) ? undefined : primary.estimates.find((entry) => entry.benchmark === benchmark);
   const statistic = estimate === undefined ? "" : `ρ = ${formatSigned(estimate.rho)}, ${formatP(estimate.p)}`;
-  const list = points.map((point) => `${unitName(point.symbol, names)} ${amountText(point.known)}, ${formatMove(moveOn(point, benchmark), 1)}`);
+  const list = points.map((point) => `${unitName(point.symbol, names)} ${amountText(point.known)}, ${formatSignedPoints(moveOn(point, benchmark))}`);
   return {
     benchmark,
     statistic,
     points: drawn.map((point, i) => ({ ...point, place: places[i] ?? { anchor: "start", dx: 10, dy: 4 } })),
-    description: `Announced capital spending and abnormal return against ${benchmark}: ${list.join("; ")}. ${statistic}.`,
+    description: `Announced capital spending, and points beyond what ${benchmark} explains: ${list.join("; ")}. ${statistic}.`,
   };
 }
 
 /** What sets a point apart, beside its name rather than in a key. */
 function noteOn({ known, primary }: RelationPoint): string[] {
   if (!primary) return ["left out"];
-  if (known.kind === "rank-only") return ["by rank only"];
   return known.kind === "actual" ? ["as spent"] : [];
 }
 
@@ -118,11 +120,11 @@ function decimals(amount: number): number {
   return Number.isInteger(amount) ? 0 : 1;
 }
 
-function needed({ order, critical, estimates }: RelationVariant): string {
+function needed({ order, critical }: RelationVariant): string {
   const n = order.fromMost.length;
-  const found = estimates.map(({ benchmark, rho }) => `${formatSigned(rho)} on ${benchmark}`).join(" and ");
-  const takes = critical === null ? `with ${n} companies no correlation, however strong, can be told from chance` : `with ${n} companies it takes ρ beyond ±${formatNumber(critical, 3)} to be told from chance`;
-  return `Rank correlation ρ is ${found}; ${takes}.`;
+  return critical === null
+    ? `With ${n} companies no rank correlation ρ, however strong, counts as detectable.`
+    : `With ${n} companies it takes ρ of ±${formatNumber(critical, 3)} or more to be detectable.`;
 }
 
 function moveOn({ abnormal }: RelationPoint, benchmark: string): number {

@@ -3,7 +3,8 @@ import { scaleLinear } from "d3-scale";
 import type { RankTest } from "../domain/rank-test.ts";
 import type { Strip } from "../domain/strip.ts";
 import type { Tick } from "./chart-model.ts";
-import { formatAxisMove, formatDay, formatMove, formatNumber } from "./format.ts";
+import { formatDay, formatNumber, formatSignedPoints } from "./format.ts";
+import { barePoints } from "./points.ts";
 import { swarm } from "./swarm.ts";
 import type { Names } from "./unit-name.ts";
 import { unitName } from "./unit-name.ts";
@@ -45,14 +46,14 @@ export function stripPlot(strip: Strip, names: Names): StripPlot {
   const day = formatDay(strip.eventDay, "short");
   const count = countAmong(rank, strip.event);
   return {
-    title: `${name}, beyond what ${strip.benchmark} explains`,
+    title: `${name}, points beyond what ${strip.benchmark} explains`,
     dots: dots.map((dot) => ({ x: percent(dot.x), y: round(floor - PITCH / 2 - dot.level * PITCH) })),
-    event: { x: percent(at), y: floor - EVENT_DOT - 1, label: `${day} ${formatMove(strip.event, 1)}`, anchor: at < 0.5 ? "start" : "end" },
+    event: { x: percent(at), y: floor - EVENT_DOT - 1, label: `${day} ${formatSignedPoints(strip.event)}`, anchor: at < 0.5 ? "start" : "end" },
     floor,
-    ticks: ticks.map((tick) => ({ at: percent(x(tick)), label: formatAxisMove(tick, step) })),
+    ticks: ticks.map((tick) => ({ at: percent(x(tick)), label: barePoints(tick, step) })),
     count,
     note: `Each dot is one of ${residuals.length} ordinary days, ${formatDay(strip.from)} to ${formatDay(strip.to)}.`,
-    description: `${name} beyond what ${strip.benchmark} explains: ${formatMove(strip.event, 1)} on ${day}, among ${rank.n} ordinary days from ${formatMove(Math.min(...residuals), 1)} to ${formatMove(Math.max(...residuals), 1)}. ${count}`,
+    description: `${name} beyond what ${strip.benchmark} explains: ${formatSignedPoints(strip.event)} on ${day}, among ${rank.n} ordinary days from ${formatSignedPoints(Math.min(...residuals))} to ${formatSignedPoints(Math.max(...residuals))}. ${count}`,
   };
 }
 

@@ -8,6 +8,13 @@ export function subjectName(id: string, names: Names): string {
   return names[id] === undefined ? `the ${name}` : name;
 }
 
+/** What a claim is about, inside a sentence: a group by its members, "the Magnificent Seven". */
+export function groupName(id: string, names: Names): string {
+  const own = names[id];
+  if (own === undefined) return subjectName(id, names);
+  return own.kind === "group" ? `the ${own.shortName}` : own.shortName;
+}
+
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -31,7 +31,7 @@ export function volatilityTables({ findings, absent }: VolatilityOutcome): Numbe
 const partNames: Record<VolatilityPart, string> = {
   index: "Change of the VIX",
   dispersion: "Spread of the seven returns that day",
-  variance: "Spread of the group’s returns, the 20 sessions after",
+  variance: "Spread of their portfolio’s returns, the 20 sessions after",
 };
 
 function basisCells({ part, basis }: VolatilityFinding): string[] {

@@ -4,10 +4,10 @@ import { judgeArticle } from "../../lib/domain/judge.ts";
 import { isAbsent } from "../../lib/domain/series.ts";
 import { impactOf } from "../../lib/impact.ts";
 import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../../lib/io/data-files.ts";
-import { formatQuantity } from "../../lib/view/describe-figures.ts";
 import { describeRule } from "../../lib/view/describe-rule.ts";
 import { describeOutcome, describeVerdict } from "../../lib/view/describe-verdict.ts";
 import type { Telling } from "../../lib/view/describe-verdict.ts";
+import { formatQuantity } from "../../lib/view/quantity.ts";
 import { describeRankDisagreements, describeSecondWindow } from "../../lib/view/describe-window.ts";
 
 const SLUG = "deepseek-sputnik";
@@ -46,11 +46,29 @@ describe("the first sentence", () => {
     expect(sentence("brown-0b")).not.toContain("RSP");
   });
 
-  it("exists for every outcome, is one sentence, and never says why", () => {
+  it("counts figures and tells the notable one", () => {
+    expect(sentence("goldman-4")).toBe(
+      "One of the four numbers is understated: Stargate’s planned spending in a year is stated as $100bn a year; the reference gives $125bn. The other three match.",
+    );
+    expect(sentence("brown-0a")).toBe("Nvidia’s market value is stated as $2T; the price of 24 January 2025 times shares outstanding gives $3.49T: understated.");
+  });
+
+  it("says at which horizons anything could be told", () => {
+    expect(sentence("chamath-3")).toBe(
+      "On the first day AI Data Centres and Power Up America fell further against SPY than chance explains; at 5 to 250 sessions nothing can be told from chance.",
+    );
+  });
+
+  it("says which part of a mixed direction did and which did not", () => {
+    expect(sentence("brown-13")).toMatch(/^Semiconductors and AI Data Centres fell beyond what the market explains; the Magnificent Seven did not detectably\. /);
+  });
+
+  it("exists for every outcome, is short, and never says why", () => {
     for (const claim of article.claims) {
       telling.verdicts.claims[claim.id]?.outcomes.forEach((outcome, i) => {
         const text = describeOutcome(outcome, claim.tests[i], claim, telling);
         expect(text).toMatch(/^[A-Z$0-9<“].*\.$/s);
+        expect(text.split(/\s+/).length).toBeLessThanOrEqual(46);
         expect(text).not.toMatch(/because|due to|caused|thanks to|NaN|undefined|null|Infinity|(?<![\w.])-\d/);
         expect(describeRule(outcome, telling.verdicts)).toMatch(/^[A-Z].*\.$/);
       });

@@ -4,9 +4,10 @@ import { isAbsent } from "../../lib/domain/series.ts";
 import { impactOf, judgementOf } from "../../lib/impact.ts";
 import { rankingForest, unitForest } from "../../lib/view/forest-plot.ts";
 import { horizonLadders } from "../../lib/view/horizon-ladder.ts";
-import { labelBox, overlap } from "../../lib/view/label-place.ts";
+import { crosses, labelBox, overlap } from "../../lib/view/label-place.ts";
 import { scatter } from "../../lib/view/scatter.ts";
 import { scoreTable } from "../../lib/view/score-table.ts";
+import { testPictures } from "../../lib/view/test-pictures.ts";
 
 const SLUG = "deepseek-sputnik";
 const report = await impactOf(SLUG);
@@ -52,9 +53,27 @@ describe("the scatter", () => {
     }
   });
 
+  it("lets no name touch the zero line or the divider at any width", () => {
+    const lines = [{ y: plot.zero }, { x: plot.rankEdge ?? 0 }];
+    for (const point of plot.panels.flatMap(({ points }) => points)) {
+      for (let width = 236; width <= 640; width += 4) {
+        const box = labelBox(point, point.place, width);
+        for (const line of lines) expect(crosses(box, line, width), `${point.symbol} at ${width} px`).toBe(false);
+        expect(box.left, `${point.symbol} at ${width} px`).toBeGreaterThanOrEqual(0);
+        expect(box.right, `${point.symbol} at ${width} px`).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
+  it("sets the name of who has no figure under its mark", () => {
+    for (const { points } of plot.panels) {
+      expect(points.find(({ kind }) => kind === "rank-only")?.place).toEqual({ anchor: "middle", dx: 0, dy: 19 });
+    }
+  });
+
   // Critical value of Spearman's rho for n = 6, two-sided 5 %: 0.886 (Zar, Biostatistical Analysis, table B.20).
   it("says what six names would take", () => {
-    expect(plot.sentence).toContain("with 6 companies it takes ρ beyond ±0.886");
+    expect(plot.sentence).toContain("With 6 companies it takes ρ of ±0.886 or more");
   });
 });
 
@@ -101,6 +120,12 @@ describe("the forest plot", () => {
     expect(plot.description).toContain("below zero on every benchmark for Nvidia;");
   });
 
+  it("leads with what is judged, and says what stands beside", () => {
+    const led = unitForest(seven, names, { MAG7: { word: "not-detectable", reasons: [] } });
+    expect(led?.rows.map(({ id, judged }) => [id, judged === null]).slice(0, 2)).toEqual([["MAG7", false], ["NVDA", true]]);
+    expect(led?.rows[0]?.marks[0]?.value).toMatch(/points$/);
+  });
+
   it("sets Nvidia against the six others", () => {
     expect(rankingForest(outcomeOf("chamath-4d", "ranking"), names)?.rows).toHaveLength(6);
   });
@@ -119,7 +144,41 @@ describe("the scoreboard", () => {
     expect(score.claims).toBe(report.article.claims.length);
   });
 
+  it("keeps a row where nobody got the word, and none for a figure's word that does not occur", () => {
+    const words = score.rows.map(({ word }) => word);
+    expect(words).toEqual(expect.arrayContaining(["consistent", "opposite", "split", "mixed", "not-detectable", "not-testable"]));
+    for (const { word, claims } of score.rows) if (["matches", "overstated", "understated", "disputed", "unsourced"].includes(word)) expect(claims).toBeGreaterThan(0);
+  });
+
+  it("adds up on screen", () => {
+    const [added = "", total] = score.sum.match(/^([\d+ ]+) = (\d+)/)?.slice(1) ?? [];
+    expect(added.split(" + ").reduce((sum, one) => sum + Number(one), 0)).toBe(Number(total));
+    expect(score.sum).toContain(`${score.tests}`);
+    expect(score.description).toMatch(/^Of 32 claims, each by its first test, \w+ came out consistent, none opposite, /);
+  });
+
   it("counts a test that two speakers share once", () => {
     expect(score.tests).toBeLessThanOrEqual(score.speakers.reduce((sum, { tests }) => sum + tests, 0));
+  });
+});
+
+describe("the strips of a test", () => {
+  const picturesOf = (claim: string) => {
+    const verdict = verdicts.claims[claim];
+    const outcome = verdict?.outcomes.find(({ kind }) => kind === "direction");
+    if (verdict === undefined || outcome === undefined) throw new Error(`${claim} has no direction`);
+    return testPictures(outcome, verdict, verdicts, judgement.strips, names);
+  };
+
+  it("show one unit of each word, and every other judged one behind them", () => {
+    const { strips, moreStrips } = picturesOf("brown-13");
+    expect(strips).toHaveLength(2);
+    expect(strips[1]?.title).toContain("Magnificent Seven");
+    // Four judged units on two benchmarks.
+    expect(strips.length + moreStrips.length).toBe(8);
+  });
+
+  it("show one where all came out alike", () => {
+    expect(picturesOf("goldman-2").strips.map(({ title }) => title)).toEqual(["Nvidia, points beyond what SPY explains"]);
   });
 });
