@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
+import { methodTitles } from "../lib/view/method-anchor.ts";
+import type { MethodAnchor } from "../lib/view/method-anchor.ts";
 import styles from "./method-page.module.css";
 
 /** One paragraph of the method, with the anchor that statistics link to. */
-export function Paragraph({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+export function Paragraph({ id, children }: { id: MethodAnchor; children: ReactNode }) {
   return (
     <section id={id} className={styles.paragraph} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>
-        <a href={`#${id}`}>{title}</a>
+        <a href={`#${id}`}>{methodTitles[id]}</a>
       </h3>
       {children}
     </section>

@@ -7,10 +7,15 @@ const references = [
   "Patell, J. M. (1976). Corporate forecasts of earnings per share and stock price behavior. Journal of Accounting Research 14(2), 246–276.",
   "Boehmer, E., Musumeci, J. and Poulsen, A. B. (1991). Event-study methodology under conditions of event-induced variance. Journal of Financial Economics 30, 253–272.",
   "Kolari, J. W. and Pynnönen, S. (2010). Event study testing with cross-sectional correlation of abnormal returns. Review of Financial Studies 23(11), 3996–4025.",
-  "Corrado, C. J. (1989). A nonparametric test for abnormal security-price performance in event studies. Journal of Financial Economics 23, 385–395.",
+  "Salinger, M. (1992). Standard errors in event studies. Journal of Financial and Quantitative Analysis 27(1), 39–53.",
+  "Davison, A. C. and Hinkley, D. V. (1997). Bootstrap Methods and their Application, chapter 4. Cambridge University Press.",
+  "Berger, R. L. (1982). Multiparameter hypothesis testing and acceptance sampling. Technometrics 24(4), 295–300.",
   "Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics 6(2), 65–70.",
   "Brown, M. B. and Forsythe, A. B. (1974). Robust tests for the equality of variances. Journal of the American Statistical Association 69, 364–367.",
   "Spearman, C. (1904). The proof and measurement of association between two things. American Journal of Psychology 15, 72–101.",
+  "Kendall, M. and Gibbons, J. D. (1990). Rank Correlation Methods, fifth edition, chapter 4. Edward Arnold.",
+  "Fisher, R. A. (1935). The Design of Experiments. Oliver and Boyd.",
+  "Heap, B. R. (1963). Permutations by interchanges. The Computer Journal 6(3), 293–298.",
 ];
 
 export function MethodReferences() {

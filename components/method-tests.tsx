@@ -5,10 +5,11 @@ export function MethodTests() {
   return (
     <>
       <h2>The tests</h2>
-      <Paragraph id="direction" title="Direction">
+      <Paragraph id="direction">
         <p>
           The claim gives an instrument a direction; the abnormal return has one. Two-sided, wherever the opposite is possible. The
-          two benchmarks give one <em>pair p</em>: the larger of their p-values if both estimates share a sign, else 1.
+          two benchmarks give one <em>pair p</em>: the larger of their p-values if both estimates share a sign, else 1. It needs no
+          correction for being two, since both must reject: an intersection-union test (Berger).
         </p>
         <p>
           Nine distinct tests are made in each window (NVDA, META, MU, Mag7, SMH, CHAT, the GSTMTAIP list, DTCR, the GSTMTDAT list);
@@ -27,82 +28,112 @@ export function MethodTests() {
           </li>
         </ul>
       </Paragraph>
-      <Paragraph id="holm" title="Holm’s correction">
+      <Paragraph id="holm">
         <p>
           Order the m p-values; multiply the smallest by m, the next by m − 1 and so on, never letting one fall below the one before
           it, none above 1. It holds the chance of any false word in the family at 5 % whatever the dependence between tests.
         </p>
       </Paragraph>
-      <Paragraph id="ranking" title="Ranking">
+      <Paragraph id="ranking">
         <p>
           A claim that one is the least or the most exposed is six comparisons: its return less each other member’s, put through the
           market model on the event day. <em>Consistent</em> when all six point the claim’s way and the largest pair p is at most 5
-          %. <em>Opposite</em> when one points the other way after Holm over the six. Else <em>not detectable</em>.
+          %: all must reject, so nothing is corrected (Berger again). <em>Opposite</em> when one points the other way after Holm over
+          the six. Else <em>not detectable</em>, named by what stands in the way: <strong>multiplicity</strong> where one points the
+          other way and only the correction keeps it from a word; else <strong>size</strong> where a difference on which the
+          benchmarks share a sign is too small on both; else <strong>benchmark</strong>.
         </p>
         <p>
           The rank itself, and how often the instrument held it on ordinary days, is shown only. One in seven is not its luck:
           Nvidia, the most volatile of them, is last far more often than that.
         </p>
       </Paragraph>
-      <Paragraph id="relation" title="Relation">
+      <Paragraph id="relation">
         <p>
           Announced capital spending against abnormal return, as a rank correlation (Spearman, mid-ranks) with the exact p over every
           permutation, two-sided, both benchmarks, pair p. What counts is what was public on 27 January 2025. The primary test has
           six: Microsoft, Amazon, Meta, Alphabet as announced, Apple by its last actual figure, Nvidia by rank alone, lowest. Other
           sets, swapped near-ties and leave-one-out stand beside it.
         </p>
-        <p>With six companies nothing short of |ρ| = 0.886 can reach 5 %; with seven, 0.786; with four, nothing can.</p>
+        <p>
+          With six companies nothing short of |ρ| = 0.886 can reach 5 %; with seven, 0.786; with four, nothing can. One test, so no
+          correction: its causes are <strong>benchmark</strong> and <strong>size</strong>.
+        </p>
       </Paragraph>
-      <Paragraph id="volatility" title="Volatility">
+      <Paragraph id="volatility">
         <p>
           Three parts, each one-sided upward, Holm over the three: the log change of the VIX and the standard deviation of the seven
-          returns on the event day, each by its rank among 250 ordinary days; and the spread of the group’s returns over sessions +1
-          to +20 against the 250, by Brown and Forsythe’s test.
+          raw returns on the event day (divisor 7 − 1), each by its rank among 250 ordinary days; and the spread of the group’s raw
+          returns over sessions +1 to +20 against the 250, by Brown and Forsythe’s test.
         </p>
         <Formula>p = (1 + days at or above) / 251</Formula>
-        <p>Upward only, so <em>opposite</em> cannot come out.</p>
+        <p>
+          Brown and Forsythe compare how far returns lie from the median of their own sample: the mean distance after, less the mean
+          before, over a pooled error with 250 + 20 − 2 = 268 degrees of freedom. With two samples that t is the root of their F, so
+          its upper tail is the one-sided p.
+        </p>
+        <p>
+          Upward only, so <em>opposite</em> cannot come out. Causes are <strong>multiplicity</strong>, where only the correction
+          keeps a part from a word, and <strong>size</strong>.
+        </p>
       </Paragraph>
-      <Paragraph id="horizon" title="Horizons">
+      <Paragraph id="horizon">
         <p>
           Advice without an end date is read at 1, 5, 20, 60, 120 and 250 sessions; horizon h ends at the close of offset h − 1. Equal
           amounts bought once and never rebalanced. The ladder that gives the word starts at Monday’s open, the first official price
-          a reader could trade at, against SPY; a second starts at Friday’s close, against SPY and RSP. Both legs share their base;
-          a proxy without opens has no place on the first ladder.
+          a reader could trade at, against SPY alone: RSP has no opening price in our data. A second starts at Friday’s close, against
+          SPY and RSP, pair p. Both legs share their base. CHAT has no opens either, so it takes no side on the first ladder.
         </p>
         <Formula>
           z = ln((1 + R) / (1 + R<sub>b</sub>)), t = z / (s √h)
         </Formula>
         <p>
           s is the standard deviation of daily log relative returns over the estimation window, n − 1 degrees, drift taken as zero:
-          no α is carried forward. The band is exp(±t<sub>0.975</sub> s √h) − 1; since volatility clusters it is if anything too
-          narrow. Holm over the six horizons of a proxy. Past a few days much else happened. “To the latest price” is shown and never
-          judged.
+          no α is carried forward. A list’s s is that of its equal-weight portfolio rebalanced daily, while the holding it is set
+          beside is not rebalanced: at the longer horizons the two grow apart. The band is exp(±t<sub>0.975</sub> s √h) − 1; since
+          volatility clusters it is if anything too narrow.
+        </p>
+        <p>
+          At h = 1 it is, if anything, too wide: from Monday’s open to its close is less than a day, and s is measured from close to
+          close. With an s of opens to closes SMH would have p = 0.007 there, 0.041 after Holm: <em>opposite</em>, where the word is
+          not detectable. Nvidia would have p = 0.010, 0.061 after Holm: still no word. The rule was kept as it was written.
+        </p>
+        <p>
+          Holm over the six horizons of a stand-in, those past its data too. Causes as for a direction; on the first ladder, with one
+          benchmark, only <strong>multiplicity</strong> and <strong>size</strong>. Past a few days much else happened. “To the
+          latest price” is shown and never judged.
         </p>
       </Paragraph>
-      <Paragraph id="figure" title="Figures">
+      <Paragraph id="figure">
         <p>
-          A number is held to one reference named beforehand. It <em>matches</em> within the reference’s range, within 10 %, or when
-          equal at the digits stated; else it is <em>overstated</em> or <em>understated</em>. “100+” and “&lt;200” are bounds.{" "}
-          <em>Disputed</em> only where a second admissible reference is listed and disagrees; <em>unsourced</em> where nothing but
-          memory stands behind the reference.
+          A number is held to one reference named beforehand. It <em>matches</em> within the reference’s range, within 10 % of its
+          nearest end, or when equal at the digits stated; else it is <em>overstated</em> or <em>understated</em>. “100+” and
+          “&lt;200” are bounds. <em>Disputed</em> only where a second admissible reference is listed and gives another word;{" "}
+          <em>unsourced</em> where no source measures the number, or where its reference rests on memory alone: the reason says which.
+        </p>
+        <p>
+          A percentage carries the digits it is written with, and so does a multiple such as “2x”. Amounts, counts and durations carry
+          none, since their round zeros do not say how exact they are. Once it decides: a gain of 1.8 rounds to the “2x” stated and
+          matches, where 10 % alone would call it overstated.
         </p>
       </Paragraph>
-      <Paragraph id="words" title="From tests to one word">
+      <Paragraph id="words">
         <p>
-          A claim’s first test gives its chip. Proxies of one basket: one word, or <em>split</em>. Exposures, horizons, parts or
-          figures of one claim: one word, or <em>mixed</em>. Where nothing is judged the reason stands in its place:{" "}
-          <em>no direction</em>, <em>no date</em>, <em>no price</em>, <em>condition not met</em>.
+          A claim’s first test gives its chip. Stand-ins of one basket: one word, or <em>split</em>. Exposures, horizons, parts or
+          figures of one claim: one word, or <em>mixed</em>. What could not be tested takes no side as long as something could: the
+          AI basket’s word on the first ladder is that of SMH and the list, without CHAT. Where nothing is judged the reason stands
+          in its place: <em>no direction</em>, <em>no date</em>, <em>no price</em>, <em>condition not met</em>.
         </p>
         <p>
-          The scoreboard counts words per speaker and says on how many distinct tests they rest. It scores a few days, not a person.
+          The scoreboard counts words per speaker and says on how many distinct tests they rest, those that gave a word. It scores a few days, not a person.
         </p>
       </Paragraph>
       <h2>Limits</h2>
-      <Paragraph id="limits" title="What none of this shows">
+      <Paragraph id="limits">
         <ul>
           <li>That anything happened <em>on account of</em> the article, or of DeepSeek. A return has no label saying what moved it.</li>
           <li>That an argument is right. A claim about the years ahead is not settled by a day.</li>
-          <li>What the baskets did. Proxies are stand-ins; members and weights are private.</li>
+          <li>What the baskets did. Stand-ins are not the basket; its members and weights are private.</li>
           <li>Independence. Everything here fell or rose on the same day; nine tests are far fewer than nine pieces of evidence.</li>
           <li>A blind test. The outcome was known when the tests were written.</li>
           <li>Normality. t assumes it, the rank beside it does not; where they disagree, trust neither alone.</li>
