@@ -75,7 +75,7 @@ export interface Proxy {
   kind: "fund" | "list";
   /** One member with weight 1 for a fund. */
   members: Member[];
-  /** Why it was chosen: by theme, before looking at the fit. */
+  /** Why it was chosen: by theme; nothing was fitted. */
   reason: string;
   /** `judged` proxies give a word each; `shown` ones stand beside, with the reason why they are not judged. */
   role: "judged" | "shown";
