@@ -26,6 +26,7 @@ describe("a stated number beside its reference", () => {
     ["more than a tenth below", { value: 89.99 }, by("value", 100), "understated"],
     ["inside the range", { value: 40 }, by("range", 20, 40, 30), "matches"],
     ["a tenth above the range", { value: 44 }, by("range", 20, 40), "matches"],
+    ["a tenth below the range", { value: 18 }, by("range", 20, 40), "matches"],
     ["above the range", { value: 44.1 }, by("range", 20, 40), "overstated"],
     ["below the range", { value: 17.9 }, by("range", 20, 40), "understated"],
     ["equal at the stated digits", { value: 2, digits: 0 }, by("value", 1.5), "matches"],
