@@ -3,8 +3,8 @@
  * would and held against the others. One line, or the first thing that is wrong.
  */
 import { DataError } from "../lib/io/data-error.ts";
-import { articleSlugs, loadArticle, loadCapex, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "../lib/io/data-files.ts";
 import { seriesStore } from "../lib/io/series-store.ts";
+import { checkWholeData } from "../lib/io/whole-data.ts";
 
 try {
   seriesStore();
@@ -14,21 +14,19 @@ try {
 }
 
 try {
-  const articles = articleSlugs().map((slug) => loadArticle(slug));
-  const instruments = Object.keys(loadInstruments());
-  const exchanges = loadExchanges();
-  const compositions = Object.keys(loadCompositions());
-  const capex = loadCapex();
-  const prices = instruments.filter((symbol) => readPriceSeries(symbol) !== null);
-  const intraday = instruments.filter((symbol) => readIntradaySeries(symbol) !== null);
-  const claims = articles.reduce((count, article) => count + article.claims.length, 0);
+  const counts = checkWholeData();
   console.log(
-    `data: ${articles.length} article with ${claims} claims, ${instruments.length} instruments on ${exchanges.length} exchanges, ` +
-      `${compositions.length} baskets and groups, ${capex.companies.length} companies' capex, ` +
-      `${prices.length} price files, ${intraday.length} intraday files: all fit together`,
+    `data: ${many(counts.articles, "article")} with ${many(counts.claims, "claim")}, ` +
+      `${many(counts.instruments, "instrument")} on ${many(counts.exchanges, "exchange")}, ` +
+      `${counts.compositions} of them baskets and groups, capex of ${many(counts.companies, "company", "companies")}, ` +
+      `${many(counts.prices, "price file")}, ${many(counts.intraday, "intraday file")}: all fit together`,
   );
 } catch (error) {
   if (!(error instanceof DataError)) throw error;
   console.error(`data: ${error.message}`);
   process.exitCode = 1;
+}
+
+function many(count: number, one: string, more = `${one}s`): string {
+  return `${count} ${count === 1 ? one : more}`;
 }

@@ -18,16 +18,14 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parseData } from "../lib/io/data-error.ts";
 import { instrumentsSchema } from "../lib/io/instrument-schema.ts";
-import { isDay } from "../lib/io/price-provider.ts";
+import { loadKnownDays } from "../lib/io/data-files.ts";
+import { firstDay, isDay } from "../lib/io/price-provider.ts";
 import { quotedInstruments } from "../lib/io/quoted-instruments.ts";
 import type { QuotedInstruments } from "../lib/io/quoted-instruments.ts";
 import { yahooProvider } from "../lib/io/yahoo.ts";
 import { openFigures } from "./snapshot/figures.ts";
 import { takeSnapshot } from "./snapshot/take.ts";
 import { yahooFigures } from "./snapshot/yahoo-figures.ts";
-
-/** The study of January 2025 needs a year and a half before it. */
-const firstDay = "2023-06-01";
 
 const { values: options } = parseArgs({
   options: {
@@ -46,6 +44,7 @@ if (asOf !== undefined && !isDay(asOf)) stop(`--as-of is "${asOf}"; allowed is a
 // Not through data-files: that asks for a price file of every instrument, and this is what writes them.
 const facts = join(import.meta.dirname, "../data/instruments.json");
 const all = quotedInstruments(parseData(instrumentsSchema, JSON.parse(readFileSync(facts, "utf8")), "data/instruments.json"));
+const known = loadKnownDays(join(import.meta.dirname, "../data"));
 const chosen = options.only === undefined ? [...all.keys()] : options.only.split(",");
 const instruments = chosen.map((symbol) => {
   const quoted = all.get(symbol);
@@ -59,13 +58,15 @@ const figures =
     ? yahooFigures(
         yahooProvider({ quoted: all, timeoutMs: 20_000, origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined }),
         firstDay,
+        known,
       )
-    : openFigures(folder, { asOf });
+    : openFigures(folder, { known, asOf });
 
 const { written, unchanged, failed } = await takeSnapshot({
   instruments,
   figures,
   dataFolder: options.data,
+  known,
   allowShorter: options["allow-shorter"],
   print: console.log,
 });

@@ -60,7 +60,7 @@ export interface Instrument {
   backers?: ListedBacker[];
 }
 
-/** A member of a group or of a proxy list. Weights are fractions that sum to 1. */
+/** A member of a group or of a proxy list. Weights are fractions, all equal: what is computed is their equal-weight portfolio. */
 export interface Member {
   symbol: string;
   weight: number;

@@ -10,6 +10,9 @@ import { articleSchema } from "./article-schema.ts";
 import { DataError, parseData } from "./data-error.ts";
 import { checkCapex, checkCompositions, checkInstruments, checkSeries } from "./instrument-checks.ts";
 import { capexSchema, compositionsSchema, instrumentsSchema } from "./instrument-schema.ts";
+import { knownDaysSchema } from "./known-days.ts";
+import type { KnownDays } from "./known-days.ts";
+import { doubtsAbout, refuseDoubts } from "./series-checks.ts";
 import { intradaySeriesSchema, priceSeriesSchema } from "./series-schema.ts";
 
 /** Where the facts are. Another folder is for tests. */
@@ -17,11 +20,14 @@ export function dataFolder(): string {
   return join(process.cwd(), "data");
 }
 
+/** By name; at least one. */
 export function articleSlugs(folder = dataFolder()): string[] {
-  return readdirSync(join(folder, "articles"))
+  const slugs = namesIn(join(folder, "articles"))
     .filter((name) => name.endsWith(".json"))
     .map((name) => name.slice(0, -".json".length))
     .toSorted();
+  if (slugs.length === 0) throw new DataError("data/articles", [], undefined, "at least one article, <slug>.json");
+  return slugs;
 }
 
 export function loadArticle(slug: string, folder = dataFolder()): Article {
@@ -57,9 +63,16 @@ export function loadCapex(folder = dataFolder()): Capex {
   });
 }
 
+/** Days the checks of series would stop at, with the reason why they are real. */
+export function loadKnownDays(folder = dataFolder()): KnownDays {
+  return once(folder, "known-days.json", (file) => read(folder, file, knownDaysSchema));
+}
+
 /** Daily bars of an instrument, or null where it is none of ours or nobody quotes it. */
 export function readPriceSeries(symbol: string, folder = dataFolder()): PriceSeries | null {
-  return readSeries("prices", symbol, folder, priceSeriesSchema);
+  return readSeries("prices", symbol, folder, priceSeriesSchema, (file, series, { kind }) => {
+    refuseDoubts(file, doubtsAbout(series, kind, loadKnownDays(folder)));
+  });
 }
 
 /** 5-minute closes around the event, or null where we hold none. */
@@ -80,6 +93,7 @@ function readSeries<T extends PriceSeries | IntradaySeries>(
   symbol: string,
   folder: string,
   schema: z.ZodType<T>,
+  check: (file: string, series: T, instrument: Instrument) => void = () => {},
 ): T | null {
   // The allow-list comes first: a symbol from a URL never becomes a path.
   const { exchanges, instruments } = instrumentFacts(folder);
@@ -88,6 +102,7 @@ function readSeries<T extends PriceSeries | IntradaySeries>(
   return once(folder, `${kind}/${symbol}.json`, (file) => {
     const series = read(folder, file, schema);
     checkSeries(file, series, instrument, exchanges);
+    check(file, series, instrument);
     return series;
   });
 }
@@ -100,6 +115,14 @@ function once<T>(folder: string, file: string, load: (file: string) => T): T {
   const key = join(folder, file);
   if (!known.has(key)) known.set(key, load(`data/${file}`));
   return known.get(key) as T;
+}
+
+function namesIn(path: string): string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
+  }
 }
 
 /** @param file as a message calls it: `data/…` */

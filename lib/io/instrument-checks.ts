@@ -60,8 +60,11 @@ export function checkCompositions(file: string, compositions: Composition[], ins
 function checkMembers(file: string, path: Path, members: Member[], instruments: Instruments): void {
   unique(file, path, members.map(({ symbol }) => symbol), "symbol");
   for (const [i, member] of members.entries()) quotedAt(file, [...path, i, "symbol"], member.symbol, instruments);
-  const sum = members.reduce((total, { weight }) => total + weight, 0);
-  if (Math.abs(sum - 1) > 1e-9) throw new DataError(file, path, sum, "weights that sum to 1");
+  // Portfolios are computed as equal weights: another weight would be shown and never used.
+  const equal = 1 / members.length;
+  for (const [i, { weight }] of members.entries()) {
+    if (Math.abs(weight - equal) > 1e-9) throw new DataError(file, [...path, i, "weight"], weight, `1/${members.length}, ${equal}: members have equal weights`);
+  }
 }
 
 export function checkCapex(file: string, capex: Capex, instruments: Instruments): void {

@@ -9,6 +9,9 @@ export interface DayRange {
   to?: Day | undefined;
 }
 
+/** Where history begins, here and in every file: the study of January 2025 needs a year and a half before it. */
+export const firstDay: Day = "2023-06-01";
+
 /** Anything that can give daily bars. Never throws and never rejects for what the world did wrong. */
 export type PriceProvider = (
   symbol: string,

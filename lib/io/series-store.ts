@@ -3,7 +3,7 @@ import type { SeriesStatus } from "../domain/series-status.ts";
 import { appendNewer, compareSeries } from "./compare-series.ts";
 import { loadExchanges, loadInstruments, readPriceSeries } from "./data-files.ts";
 import type { DayRange, PriceFailure, PriceProvider } from "./price-provider.ts";
-import { cutSeries, isPriceFailure, priceFailure, rangeProblem } from "./price-provider.ts";
+import { cutSeries, firstDay, isPriceFailure, priceFailure, rangeProblem } from "./price-provider.ts";
 import { quotedInstruments } from "./quoted-instruments.ts";
 import { snapshotProvider } from "./snapshot.ts";
 import { yahooProvider } from "./yahoo.ts";
@@ -27,7 +27,8 @@ export interface StatedSeries {
 
 export interface SeriesStore {
   mode: PricesMode;
-  read(symbol: string, range: DayRange): Promise<StatedSeries | PriceFailure>;
+  /** Without a range: the whole history. */
+  read(symbol: string, range?: DayRange): Promise<StatedSeries | PriceFailure>;
   /** How the last question to Yahoo ended; null before the first. */
   lastOutcome(): { at: Instant; symbol: string; outcome: "answered" | PriceFailure["failed"] } | null;
 }
@@ -44,7 +45,7 @@ export interface SeriesStoreOptions {
 }
 
 /** Every question is for the whole history, so that a symbol has one flight and one cache entry whatever the range. */
-const wholeHistory: DayRange = { from: "2023-06-01" };
+const wholeHistory: DayRange = { from: firstDay };
 
 /** These are about Yahoo or the way there: asking for another symbol would end the same way. */
 const troubleOfTheVendor = new Set<PriceFailure["failed"]>(["timeout", "offline", "rate-limited"]);
@@ -101,7 +102,7 @@ export function createSeriesStore(options: SeriesStoreOptions): SeriesStore {
   return {
     mode,
     lastOutcome: () => last,
-    async read(symbol, range) {
+    async read(symbol, range = wholeHistory) {
       const problem = rangeProblem(range);
       if (problem) return priceFailure("invalid", symbol, `That is no range: ${problem}.`);
       const whole = await readWhole(symbol);

@@ -1,21 +1,12 @@
+import type { InstrumentKind } from "../../lib/domain/instruments.ts";
 import type { PriceSeries } from "../../lib/domain/series.ts";
-import { knownJumps, reasonFor } from "./known-days.ts";
+import { DataError } from "../../lib/io/data-error.ts";
+import type { KnownDays } from "../../lib/io/known-days.ts";
+import { doubtsAbout } from "../../lib/io/series-checks.ts";
 
-/** A day's return beyond this, either way, needs a line in `known-days.ts`. A 2:1 split missed is −50 %. */
-const jumpBound = 0.45;
-
-/** What the schema cannot see. Each entry is a reason to refuse the series. */
-export function jumps(series: PriceSeries): string[] {
-  const found: string[] = [];
-  for (let at = 1; at < series.days.length; at++) {
-    const day = series.days[at] ?? "";
-    const before = series.adjclose[at - 1] ?? NaN;
-    const now = series.adjclose[at] ?? NaN;
-    const change = now / before - 1;
-    if (Math.abs(change) <= jumpBound || reasonFor(knownJumps, series.symbol, day)) continue;
-    found.push(`${day}: ${(change * 100).toFixed(1)} % in a day (${before} to ${now}) and no reason known`);
-  }
-  return found;
+/** What a start would refuse the series for, in its words: better refused before it is written. */
+export function doubts(series: PriceSeries, kind: InstrumentKind, known: KnownDays): string[] {
+  return [...doubtsAbout(series, kind, known)].map(({ path, value, expected }) => new DataError("the new series", path, value, expected).message);
 }
 
 /** Rows the kept file has and the new one has not: history never gets shorter by itself. */

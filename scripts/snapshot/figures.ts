@@ -2,8 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { IntradaySeries, PriceSeries } from "../../lib/domain/series.ts";
+import { reasonFor } from "../../lib/io/known-days.ts";
+import type { KnownDays } from "../../lib/io/known-days.ts";
 import type { Quoted } from "../../lib/io/quoted-instruments.ts";
-import { knownStubs, reasonFor, unexplainedStub } from "./known-days.ts";
+
+/** A row with one price and no volume whose reason we do not know. */
+const unexplainedStub = "One price and no volume in the source: nothing was traded, or the row is no full session.";
 
 /**
  * A folder of CSV figures:
@@ -20,7 +24,7 @@ export interface Figures {
   intraday(quoted: Quoted): IntradaySeries | null;
 }
 
-export function openFigures(folder: string, options: { asOf?: string | undefined } = {}): Figures {
+export function openFigures(folder: string, options: { known: KnownDays; asOf?: string | undefined }): Figures {
   const sources = manifest(folder);
 
   return {
@@ -62,7 +66,7 @@ export function openFigures(folder: string, options: { asOf?: string | undefined
 
         const flat = open !== null && open === high && open === low && open === close;
         if (flat && volume === 0 && quoted.kind !== "index") {
-          series.stubs.push({ day, reason: reasonFor(knownStubs, quoted.symbol, day) ?? unexplainedStub });
+          series.stubs.push({ day, reason: reasonFor(options.known.stubs, quoted.symbol, day) ?? unexplainedStub });
         }
       }
       return series;

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import type { z } from "zod";
 import type { IntradaySeries, PriceSeries } from "../../lib/domain/series.ts";
 import { parseData } from "../../lib/io/data-error.ts";
+import type { KnownDays } from "../../lib/io/known-days.ts";
 import type { Quoted } from "../../lib/io/quoted-instruments.ts";
 import { intradaySeriesSchema, priceSeriesSchema } from "../../lib/io/series-schema.ts";
 import { intradayChanges, priceChanges } from "./changes.ts";
-import { jumps, lost } from "./checks.ts";
+import { doubts, lost } from "./checks.ts";
 import { columnar, writeWhole } from "./columnar.ts";
 
 /** Where the figures come from: a folder of CSV, or Yahoo. A thrown error is a symbol that failed. */
@@ -19,6 +20,7 @@ export interface SnapshotOptions {
   instruments: Iterable<Quoted>;
   figures: FigureSource;
   dataFolder: string;
+  known: KnownDays;
   /** Take a series that lost days: only for a person who knows why. */
   allowShorter?: boolean;
   print(line: string): void;
@@ -35,14 +37,14 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotOu
   const outcome: SnapshotOutcome = { written: 0, unchanged: 0, failed: 0 };
   const allowShorter = options.allowShorter ?? false;
 
-  async function take<T extends object>(label: string, file: string, kind: SeriesKind<T>, fresh: () => T | null | Promise<T | null>) {
+  async function take<T extends object>(quoted: Quoted, label: string, file: string, kind: SeriesKind<T>, fresh: () => T | null | Promise<T | null>) {
     try {
       const taken = await fresh();
       if (taken === null) return;
       parseData(kind.schema, taken, "the new series");
       const kept = readKept(file, kind);
-      const doubts = [...kind.doubts(taken), ...(kept && !allowShorter ? lost(kind.keys(kept), kind.keys(taken)) : [])];
-      if (doubts.length > 0) throw new Error(doubts.join("; "));
+      const found = [...kind.doubts(taken, quoted, options.known), ...(kept && !allowShorter ? lost(kind.keys(kept), kind.keys(taken)) : [])];
+      if (found.length > 0) throw new Error(found.join("; "));
       const content = columnar(taken);
       if (existsSync(file) && readFileSync(file, "utf8") === content) {
         outcome.unchanged++;
@@ -65,8 +67,8 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotOu
     const name = `${quoted.symbol}.json`;
     const daily = join(options.dataFolder, "prices", name);
     const intraday = join(options.dataFolder, "intraday", name);
-    await take(`${quoted.symbol.padEnd(8)} daily   `, daily, dailyKind, () => options.figures.daily(quoted));
-    await take(`${quoted.symbol.padEnd(8)} intraday`, intraday, intradayKind, () => options.figures.intraday(quoted));
+    await take(quoted, `${quoted.symbol.padEnd(8)} daily   `, daily, dailyKind, () => options.figures.daily(quoted));
+    await take(quoted, `${quoted.symbol.padEnd(8)} intraday`, intraday, intradayKind, () => options.figures.intraday(quoted));
   }
   return outcome;
 }
@@ -74,14 +76,14 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotOu
 interface SeriesKind<T> {
   schema: z.ZodType<T>;
   keys(series: T): string[];
-  doubts(series: T): string[];
+  doubts(series: T, quoted: Quoted, known: KnownDays): string[];
   changes(kept: T | null, fresh: T): string[];
 }
 
 const dailyKind: SeriesKind<PriceSeries> = {
   schema: priceSeriesSchema,
   keys: (series) => series.days,
-  doubts: jumps,
+  doubts: (series, { kind }, known) => doubts(series, kind, known),
   changes: priceChanges,
 };
 

@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { wordsIn } from "../../lib/io/article-schema.ts";
 import { DataError } from "../../lib/io/data-error.ts";
 import * as files from "../../lib/io/data-files.ts";
+import { copyOfData } from "../fixtures/copy-of-data.ts";
+import type { Json } from "../fixtures/copy-of-data.ts";
 
 const SLUG = "deepseek-sputnik";
 
@@ -109,8 +109,6 @@ describe("the data of this repository", () => {
   });
 });
 
-type Json = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- files are broken here on purpose
-
 const claim = (id: string) => CLAIMS.indexOf(id);
 const article = `articles/${SLUG}.json`;
 const loadAll = (folder: string) => {
@@ -126,30 +124,9 @@ describe("a broken copy", () => {
   const folders: string[] = [];
   afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 
-  /** The data with one file changed. Price files are linked, so that a copy costs nothing. */
-  function copy(file: string, change: (content: Json) => unknown): string {
-    const source = files.dataFolder();
-    const folder = mkdtempSync(join(tmpdir(), "claimtape-data-"));
-    folders.push(folder);
-    cpSync(join(source, "articles"), join(folder, "articles"), { recursive: true });
-    for (const name of ["instruments", "baskets", "capex"]) cpSync(join(source, `${name}.json`), join(folder, `${name}.json`));
-    for (const kind of ["prices", "intraday"]) {
-      if (!file.startsWith(kind)) {
-        symlinkSync(join(source, kind), join(folder, kind));
-        continue;
-      }
-      mkdirSync(join(folder, kind));
-      for (const name of readdirSync(join(source, kind))) symlinkSync(join(source, kind, name), join(folder, kind, name));
-    }
-    const content: Json = JSON.parse(readFileSync(join(folder, file), "utf8"));
-    const changed = change(content);
-    rmSync(join(folder, file));
-    if (changed !== null) writeFileSync(join(folder, file), typeof changed === "string" ? changed : JSON.stringify(content));
-    return folder;
-  }
-
   function errorOf(file: string, change: (content: Json) => unknown): unknown {
-    const folder = copy(file, change);
+    const folder = copyOfData({ [file]: change });
+    folders.push(folder);
     try {
       loadAll(folder);
     } catch (error) {
@@ -199,7 +176,8 @@ describe("a broken copy", () => {
     ["a basket that is called a group", "instruments.json", (c) => { c.instruments[at("GSTMTDAT")].kind = "group"; }, "[1].kind", /"basket".*GSTMTDAT/],
     ["a member that does not exist", "baskets.json", (c) => { c[3].members[0].symbol = "APPL"; }, "[3].members[0].symbol", /"APPL".*instruments\.json/],
     ["a member without prices", "baskets.json", (c) => { c[1].proxies[1].members[0].symbol = "GROQ"; }, "[1].proxies[1].members[0].symbol", /"GROQ".*quoted/],
-    ["weights that do not sum to 1", "baskets.json", (c) => { c[3].members[0].weight = 0.2; }, "[3].members", /1\.05.*sum to 1/],
+    ["a weight that is not the equal one", "baskets.json", (c) => { c[3].members[0].weight = 0.2; }, "[3].members[0].weight", /: 0\.2; expected 1\/7/],
+    ["weights that sum to 1 and are not equal", "baskets.json", (c) => { c[3].members[1].weight += 0.05; c[3].members[2].weight -= 0.05; }, "[3].members[1].weight", /0\.19.*expected 1\/7, 0\.14.*equal/],
     ["a fund that is called otherwise", "baskets.json", (c) => { c[0].proxies[0].id = "UTEX"; }, "[0].proxies[0].id", /"UTEX".*one member/],
     ["a list with an instrument's name", "baskets.json", (c) => { c[1].proxies[1].id = "SMH"; }, "[1].proxies[1].id", /"SMH".*no instrument/],
     ["a move in percent", "baskets.json", (c) => { c[0].reported[0].move = -13.7; }, "[0].reported[0].move", /-13\.7.*fraction/],

@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { loadKnownDays } from "../../lib/io/data-files.ts";
+import { firstDay } from "../../lib/io/price-provider.ts";
 import { yahooProvider } from "../../lib/io/yahoo.ts";
 import { openFigures } from "../../scripts/snapshot/figures.ts";
 import { takeSnapshot } from "../../scripts/snapshot/take.ts";
@@ -31,7 +33,7 @@ function daily(rows: string[], symbol = "NVDA"): void {
 
 async function take(instruments = nvda, options: { allowShorter?: boolean } = {}) {
   const lines: string[] = [];
-  const outcome = await takeSnapshot({ instruments, figures: openFigures(csv), dataFolder: data, print: (line) => lines.push(line), ...options });
+  const outcome = await takeSnapshot({ instruments, figures: openFigures(csv, { known: loadKnownDays() }), known: loadKnownDays(), dataFolder: data, print: (line) => lines.push(line), ...options });
   return { outcome, log: lines.join("\n") };
 }
 
@@ -59,7 +61,7 @@ describe("a good folder", () => {
   });
 
   it("takes an index's close for adjusted and drops the levels of a fund that has none", async () => {
-    daily(["2025-01-24,1,2,1,22000,,", "2025-01-27,1,2,1,21200.5,,"], "^VIX");
+    daily(["2025-01-24,21900,22100,21800,22000,,", "2025-01-27,21500,21600,21100,21200.5,,"], "^VIX");
     daily(["2025-01-24,,,,,179.9,", "2025-01-27,,,,,180.1,"], "RSP");
     await take([...quoted.values()].filter(({ symbol }) => symbol === "^VIX" || symbol === "RSP"));
     expect(JSON.parse(written("^VIX"))).toMatchObject({ adjclose: [22000, 21200.5], volume: [null, null] });
@@ -88,7 +90,9 @@ describe("a bad folder keeps the old file", () => {
     ["shrunken", [first, second], "1 rows of the kept file are gone (2025-01-27 to 2025-01-27)"],
     ["a row less in the middle", [first, third], "1 rows of the kept file are gone (2025-01-24 to 2025-01-24)"],
     ["empty", [], "no rows"],
-    ["a missed split", [first, second, "2025-01-27,12,12,11,11.842,11.84,100"], "-91.7 % in a day (142.6 to 11.84) and no reason known"],
+    ["a missed split", [first, second, "2025-01-27,12,12,11,11.842,11.84,100"], "adjclose[2]: 11.84; expected no more than 45 % from 142.6 the session before (on 2025-01-27 it is -91.7 %), or its reason in data/known-days.json"],
+    ["an open of another split", [first, second, third.replace(",125,", ",250,")], "open[2]: 250; expected an open within 40 % of the close of 2025-01-27, 118.42"],
+    ["a Saturday", [first, second, third.replace("01-27", "01-25")], 'days[2]: "2025-01-25"; expected a weekday'],
     ["a row too short", [first, second, "2025-01-27,125"], ""],
   ];
   it.each(bad)("%s", async (_, rows, said) => {
@@ -155,7 +159,8 @@ describe("from Yahoo", () => {
     const now = () => new Date("2026-05-25T09:00:00Z");
     const outcome = await takeSnapshot({
       instruments: [...quoted.values()].filter(({ symbol }) => symbol === "NVDA" || symbol === "SPY"),
-      figures: yahooFigures(yahooProvider({ quoted, origin: standIn.origin, now, timeoutMs: 30_000 }), "2023-06-01", 0),
+      figures: yahooFigures(yahooProvider({ quoted, origin: standIn.origin, now, timeoutMs: 30_000 }), firstDay, loadKnownDays(), 0),
+      known: loadKnownDays(),
       dataFolder: data,
       print: (line) => lines.push(line),
     });

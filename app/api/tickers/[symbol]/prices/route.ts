@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
     return Response.json({ error }, { status: 404 });
   }
 
-  const stated = await seriesStore().read(symbol, wholeHistory);
+  const stated = await seriesStore().read(symbol);
   if ("failed" in stated) {
     const error = { symbol, reason: stated.failed, detail: stated.detail };
     return Response.json({ error }, { status: 503, headers: { "retry-after": "60", "cache-control": "no-store" } });
@@ -30,5 +30,3 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
   const seconds = stated.status.kind === "yahoo-unreachable" ? 30 : 300;
   return Response.json(answer, { headers: { "cache-control": `public, max-age=${seconds}` } });
 }
-
-const wholeHistory = { from: "1900-01-01" };
