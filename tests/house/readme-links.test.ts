@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+
+/** Where a README leads inside the repository: links, images, and addresses in pieces of HTML. */
+function targets(text: string): string[] {
+  const markdown = [...text.matchAll(/\]\(<?([^)\s>]+)/g)].map(([, target = ""]) => target);
+  const html = [...text.matchAll(/\b(?:src|href|srcset)="([^"]+)"/g)].map(([, target = ""]) => target);
+  return [...markdown, ...html].filter((target) => !/^[a-z][a-z0-9+.-]*:|^#/i.test(target)).map((target) => target.replace(/[#?].*$/, ""));
+}
+
+describe.each(["README.md", "data/README.md"])("%s", (file) => {
+  const text = readFileSync(join(root, file), "utf8");
+
+  test("leads to nothing that is not there", () => {
+    expect(targets(text).filter((target) => !existsSync(join(root, dirname(file), target)))).toEqual([]);
+  });
+
+  test("names no npm script that is not there", () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const named = [...text.matchAll(/\bnpm run ([a-z:-]+)/g)].map(([, name = ""]) => name);
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+});
+
+test("links, images and pieces of HTML are seen", () => {
+  expect(targets('![a](docs/a.png) [b](./b.md#part) [c](https://x.y/z) <img src="d.png"> [e](#f)')).toEqual(["docs/a.png", "./b.md", "d.png"]);
+});
