@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { expect, test } from "@playwright/test";
 
 const board = "/articles/deepseek-sputnik";
@@ -10,6 +11,7 @@ const claims = [
 ];
 
 test("every claim stands on the board and has an address that survives a reload", async ({ page }) => {
+  test.setTimeout(120_000);
   await page.goto("/");
   await expect(page.locator("article")).toHaveCount(claims.length);
   for (const claim of claims) {
@@ -91,6 +93,42 @@ test("an unknown ticker is a 404 that offers the nearest", async ({ page, reques
   await expect(page.locator("main")).toContainText("NVDIA");
   await page.getByRole("link", { name: "NVDA" }).click();
   await expect(page).toHaveURL("/tickers/NVDA");
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+  test("an unknown ticker's 404 is complete", async ({ page }) => {
+    await page.goto("/tickers/NVDIA");
+    await expect(page.locator("main")).toContainText("NVDIA");
+    await page.getByRole("link", { name: "NVDA" }).click();
+    await expect(page).toHaveURL("/tickers/NVDA");
+  });
+});
+
+// Sent as they are: a browser would mend some of them first.
+const answers: [address: string, status: number][] = [
+  ["/tickers/constructor", 404],
+  ["/tickers/__proto__", 404],
+  ["/tickers/%25ZZ", 404],
+  ["/tickers/%E0%A4%A", 400],
+  ["/articles/%E0", 400],
+  ["/api/tickers/%E0%A4%A", 400],
+  ["/tickers/NVDA/close", 404],
+];
+
+for (const [address, status] of answers) {
+  test(`${address} is answered ${status}`, async ({ baseURL }) => {
+    const { hostname, port } = new URL(baseURL ?? "");
+    const answer = await new Promise<number | undefined>((resolve, reject) => {
+      get({ hostname, port, path: address }, (response) => resolve(response.resume().statusCode)).on("error", reject);
+    });
+    expect(answer).toBe(status);
+  });
+}
+
+test("small letters keep the view", async ({ page }) => {
+  await page.goto("/tickers/nvda?base=open");
+  await expect(page).toHaveURL("/tickers/NVDA?base=open");
 });
 
 test("an unknown claim and an unknown article are 404s", async ({ request }) => {

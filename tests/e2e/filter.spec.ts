@@ -38,10 +38,10 @@ test("after Back the choices are those of the board that is shown", async ({ pag
 
 test("choosing by keyboard does not leave the page", async ({ page }) => {
   await page.goto("/");
-  await page.getByLabel("Instrument").focus();
+  await page.getByLabel("Instrument", { exact: true }).focus();
   await page.keyboard.press("ArrowDown");
   await expect(page).toHaveURL("/");
-  await expect(page.getByLabel("Instrument")).toBeFocused();
+  await expect(page.getByLabel("Instrument", { exact: true })).toBeFocused();
 });
 
 test("the home address filters as the article's does", async ({ page }) => {
