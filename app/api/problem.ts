@@ -14,10 +14,12 @@ export function notFound(parameter: string, value: string, known: string[]): Res
   return problem(404, { parameter, value, ...(near.length > 0 ? { nearest: near } : { allowed: known }) });
 }
 
-/** A query parameter that this address does not take, or null. A misspelt one must not pass as a default. */
+/** A query parameter that this address does not take, or takes once, or null. A misspelt one must not pass as a default. */
 export function unknownParameter(request: Request, allowed: string[] = []): Response | null {
-  for (const [parameter, value] of new URL(request.url).searchParams) {
+  const search = new URL(request.url).searchParams;
+  for (const [parameter, value] of search) {
     if (!allowed.includes(parameter)) return problem(400, { parameter, value, allowed });
+    if (search.getAll(parameter).length > 1) return problem(400, { parameter, value, allowed: ["one value"] });
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { GET as getArticles } from "../../app/api/articles/route.ts";
 import { GET as getArticle } from "../../app/api/articles/[slug]/route.ts";
@@ -18,6 +19,10 @@ describe("GET /api/articles", () => {
     expect(await answer.json()).toMatchObject({ articles: [{ slug: SLUG, claims: (await impactOf(SLUG)).article.claims.length }] });
   });
 
+  test("may be kept for five minutes", () => {
+    expect(getArticles(at("/api/articles")).headers.get("cache-control")).toBe("public, max-age=300");
+  });
+
   test("takes no parameter", async () => {
     const answer = getArticles(at("/api/articles?page=2"));
     expect(answer.status).toBe(400);
@@ -30,6 +35,27 @@ describe("GET /api/articles/{slug}", () => {
     const answer = await article(SLUG);
     expect(answer.headers.get("content-type")).toContain("application/json");
     expect(await answer.json()).toEqual({ ...(await impactOf(SLUG)), verdicts: verdictsIn(await judgementOf(SLUG)) });
+  });
+
+  test("is made once, may be kept, and is not sent again to who has it", async () => {
+    const first = await article(SLUG);
+    expect(first.headers.get("cache-control")).toBe("public, max-age=300");
+    const tag = first.headers.get("etag") ?? "";
+    expect(tag).toMatch(/^W\/"[0-9a-f]{24}"$/);
+    const again = async (held: string) => {
+      const request = new Request(`http://localhost:3000/api/articles/${SLUG}`, { headers: { "if-none-match": held } });
+      return getArticle(request, { params: Promise.resolve({ slug: SLUG }) });
+    };
+    for (const held of [tag, tag.slice(2), `"other", ${tag}`, "*"]) {
+      const answer = await again(held);
+      expect([answer.status, await answer.text(), answer.headers.get("etag")]).toEqual([304, "", tag]);
+    }
+    expect((await again('"other"')).status).toBe(200);
+  });
+
+  test("weighs what a phone can take", async () => {
+    // 121 kB in November 2026. Past the bound, leave something out or give it an address of its own.
+    expect(gzipSync(await (await article(SLUG)).text()).length).toBeLessThan(140_000);
   });
 
   test("offers what is near an unknown slug", async () => {
@@ -73,7 +99,13 @@ describe("GET /api/tickers/{symbol}", () => {
 
   test("takes an article and nothing else", async () => {
     expect((await ticker("NVDA", `?article=${SLUG}`)).status).toBe(200);
-    expect((await ticker("NVDA", "?article=none")).status).toBe(404);
+    for (const value of ["none", ""]) {
+      const answer = await ticker("NVDA", `?article=${value}`);
+      expect([answer.status, await answer.json()]).toEqual([400, { error: { parameter: "article", value, allowed: [SLUG] } }]);
+    }
+    const twice = await ticker("NVDA", `?article=${SLUG}&article=${SLUG}`);
+    expect([twice.status, await twice.json()]).toEqual([400, { error: { parameter: "article", value: SLUG, allowed: ["one value"] } }]);
+    expect((await ticker("NVDA")).headers.get("cache-control")).toBe("public, max-age=300");
     expect(await (await ticker("NVDA", "?artikel=x")).json()).toEqual({
       error: { parameter: "artikel", value: "x", allowed: ["article"] },
     });

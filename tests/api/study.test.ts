@@ -22,6 +22,10 @@ describe("the study of one instrument", () => {
     expect(body.rank.p).toBeCloseTo(1 / 251, 12);
   });
 
+  it("says that its p-values and intervals stand alone", async () => {
+    expect((await study("NVDA")).body.note).toMatch(/p-value and interval.*unadjusted for multiplicity/);
+  });
+
   // Worked out apart from this project from the same closes: +1.0 % (t 0.3) on SPY, −2.7 % (t −0.7) on RSP.
   it.each([
     ["SPY", 0.01, 0.3],

@@ -1,6 +1,7 @@
 import { loadInstruments } from "../../../lib/io/data-files.ts";
 import { tickerHref } from "../../../lib/view/links.ts";
 import { unknownParameter } from "../problem.ts";
+import { publicFiveMinutes } from "../tagged-text.ts";
 
 /** `GET /api/tickers`: every instrument with a page. `hasPrices` says whether `/prices` answers for it. */
 export function GET(request: Request): Response {
@@ -13,5 +14,5 @@ export function GET(request: Request): Response {
     hasPrices: "symbol" in yahoo,
     page: tickerHref(symbol),
   }));
-  return Response.json({ tickers }, { headers: { "cache-control": "public, max-age=300" } });
+  return Response.json({ tickers }, { headers: { "cache-control": publicFiveMinutes } });
 }

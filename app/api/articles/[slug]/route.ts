@@ -2,6 +2,8 @@ import { impactOf, judgementOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data-files.ts";
 import { nameIn } from "../../../../lib/view/links.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
+import { answerTagged, taggedJson } from "../../tagged-text.ts";
+import type { TaggedText } from "../../tagged-text.ts";
 
 /** `GET /api/articles/{slug}`: the whole report and its verdicts, as the pages get them. */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
@@ -9,6 +11,22 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
   if (bad !== null) return bad;
   const slug = nameIn((await params).slug);
   if (!articleSlugs().includes(slug)) return notFound("slug", slug, articleSlugs());
+  return answerTagged(request, await answerOf(slug));
+}
+
+/** One per article: a report is long, and it does not change while a process lives. */
+const answers = new Map<string, Promise<TaggedText>>();
+
+function answerOf(slug: string): Promise<TaggedText> {
+  const known = answers.get(slug);
+  if (known !== undefined) return known;
+  const fresh = written(slug);
+  answers.set(slug, fresh);
+  fresh.catch(() => answers.delete(slug));
+  return fresh;
+}
+
+async function written(slug: string): Promise<TaggedText> {
   const judgement = await judgementOf(slug);
-  return Response.json({ ...(await impactOf(slug)), verdicts: "absent" in judgement ? judgement : judgement.verdicts });
+  return taggedJson({ ...(await impactOf(slug)), verdicts: "absent" in judgement ? judgement : judgement.verdicts });
 }

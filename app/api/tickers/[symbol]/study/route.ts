@@ -4,8 +4,9 @@ import { standIns } from "../../../../../lib/view/stand-ins.ts";
 import { readStudyQuery } from "../../../../../lib/view/study-query.ts";
 import { nameIn } from "../../../../../lib/view/links.ts";
 import { badRequest, notFound } from "../../../problem.ts";
+import { publicFiveMinutes } from "../../../tagged-text.ts";
 
-/** `GET /api/tickers/{symbol}/study?benchmark=SPY&event=2025-01-27&estimation=250&gap=10`; the answer's shape is `Study`. */
+/** `GET /api/tickers/{symbol}/study?benchmark=SPY&event=2025-01-27&estimation=250&gap=10`; the answer's shape is `Study`, and a `note`. */
 export async function GET(request: Request, { params }: { params: Promise<{ symbol: string }> }): Promise<Response> {
   const instruments = loadInstruments();
   const [slug = ""] = articleSlugs();
@@ -28,5 +29,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
     const { absent: reason, why: detail } = study;
     return Response.json({ error: { symbol, event: query.event, reason, detail } }, { status: 422 });
   }
-  return Response.json(study, { headers: { "cache-control": "public, max-age=300" } });
+  return Response.json({ ...study, note: unadjusted }, { headers: { "cache-control": publicFiveMinutes } });
 }
+
+/** Who asks for many studies and keeps the smallest p has tested nothing. */
+const unadjusted =
+  "Every p-value and interval here is of this one study, unadjusted for multiplicity: among many instruments, days or windows some are small by chance. " +
+  "The verdicts of an article are held to Holm's correction over its distinct direction tests; see /method.";
