@@ -66,15 +66,11 @@ export function TickerPage({ report, instrument, base, verdicts }: Props) {
             caption={`From ${baseLabels(instrument.eventDay).note[base]} to the close of the event day. “Minus” is the plain difference to a benchmark over the same stretch, in points; beyond what it explains is another number, and the verdict’s. Returns from adjusted closes; — where nothing can be set beside.`}
             timeZone={"absent" in instrument.eventDay ? "UTC" : instrument.eventDay.timeZone}
           />
-          {instrument.provenance !== null && (
-            <>
-              {!("absent" in instrument.eventDay) && (
-                <NewerDays symbol={symbol} base={instrument.eventDay.baseDay} last={instrument.provenance.last} />
-              )}
-              <p className={styles.provenance}>{describeProvenance(instrument.provenance)}</p>
-            </>
-          )}
+          {instrument.provenance !== null && <p className={styles.provenance}>{describeProvenance(instrument.provenance)}</p>}
           {instrument.composition !== null && <Composition composition={instrument.composition} />}
+          {instrument.provenance !== null && !("absent" in instrument.eventDay) && (
+            <NewerDays symbol={symbol} base={instrument.eventDay.baseDay} last={instrument.provenance.last} />
+          )}
         </section>
       )}
     </main>

@@ -34,6 +34,18 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
+for (const [what, width, fontSize] of [["320 px", 320, "100%"], ["text at twice its size", 1280, "200%"]] as const) {
+  test(`no page scrolls sideways at ${what}`, async ({ page }) => {
+    test.setTimeout(60_000);
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of addresses) {
+      await page.goto(address);
+      await page.addStyleTag({ content: `html { font-size: ${fontSize} }` });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), address).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
 test("names that axe cannot judge", async ({ page }) => {
   await page.goto("/articles/deepseek-sputnik/claims/brown-10");
   const chart = page.getByRole("application").first();
