@@ -1,5 +1,5 @@
 import type { Scatter as Model, ScatterPanel, ScatterPoint } from "../lib/view/scatter.ts";
-import { LINE } from "../lib/view/label-place.ts";
+import { LINE, type LabelPlace } from "../lib/view/label-place.ts";
 import styles from "./scatter.module.css";
 
 /** Announced spending against abnormal return, one panel per benchmark. */
@@ -63,7 +63,7 @@ function Panel({ model, panel }: { model: Model; panel: ScatterPanel }) {
 }
 
 function Point({ point }: { point: ScatterPoint }) {
-  const { x, y, place, lines, range } = point;
+  const { x, y, places, range } = point;
   return (
     <g className={point.primary ? styles.point : styles.leftOut}>
       {range !== null && <line x1={`${range[0]}%`} x2={`${range[1]}%`} y1={y} y2={y} />}
@@ -75,14 +75,34 @@ function Point({ point }: { point: ScatterPoint }) {
       ) : (
         <circle cx={`${x}%`} cy={y} r="5" />
       )}
-      <text x={`${x}%`} dx={place.dx} y={y + place.dy} textAnchor={place.anchor}>
-        {lines[0]}
-      </text>
-      {lines.slice(1).map((line) => (
-        <text key={line} className={styles.aside} x={`${x}%`} dx={place.dx} y={y + place.dy + LINE} textAnchor={place.anchor}>
+      <g className={styles.narrow}>
+        <Name point={point} place={places.narrow} />
+      </g>
+      <g className={styles.wide}>
+        <Name point={point} place={places.wide} />
+      </g>
+    </g>
+  );
+}
+
+/** A name that stands apart from its dot is led to it. */
+const FAR = 24;
+
+function Name({ point: { x, y, lines }, place }: { point: ScatterPoint; place: LabelPlace }) {
+  const above = place.dy < 0;
+  const apart = above ? -place.dy - (lines.length - 1) * LINE > FAR : place.dy > FAR + 8;
+  return (
+    <>
+      {apart && (
+        <svg x={`${x}%`} y={y} overflow="visible">
+          <line className={styles.leader} x1={place.dx / 3} y1={above ? -7 : 7} x2={place.dx} y2={above ? place.dy + (lines.length - 1) * LINE + 4 : place.dy - 12} />
+        </svg>
+      )}
+      {lines.map((line, i) => (
+        <text key={line} className={i > 0 ? styles.aside : undefined} x={`${x}%`} dx={place.dx} y={y + place.dy + i * LINE} textAnchor={place.anchor}>
           {line}
         </text>
       ))}
-    </g>
+    </>
   );
 }

@@ -17,7 +17,8 @@ export interface ScatterPoint extends Labelled {
   kind: KnownCapex["kind"];
   /** Inside the judged test. */
   primary: boolean;
-  place: LabelPlace;
+  /** Where its name stands in a plot narrower than `SCATTER_TURN`, and in a wider one. */
+  places: { narrow: LabelPlace; wide: LabelPlace };
 }
 
 export interface ScatterPanel {
@@ -40,8 +41,12 @@ export interface Scatter {
   sentence: string;
 }
 
-export const SCATTER_WIDTHS = [230, 260, 290, 340, 400, 480, 560, 640];
-const HEIGHT = 250;
+/** Px of a plot at which names take other places; the stylesheet has the same number. */
+export const SCATTER_TURN = 400;
+const NARROW = [244, 260, 280, 310, 350, SCATTER_TURN];
+const WIDE = [SCATTER_TURN, 440, 500, 560, 640];
+const RIGHT: LabelPlace = { anchor: "start", dx: 10, dy: 4 };
+const HEIGHT = 280;
 /** Percent of the width kept for a name without an amount. */
 const RANK_BAND = 21;
 
@@ -53,7 +58,7 @@ export function scatter(outcome: RelationOutcome, names: Names): Scatter | null 
   const byRank = points.some(({ known }) => known.kind === "rank-only");
   const left = byRank ? RANK_BAND : 3;
   const largest = Math.max(...points.map(({ known }) => (known.kind === "rank-only" ? 0 : (known.highUsdBn ?? known.pointUsdBn))));
-  const x = scaleLinear().domain([0, largest]).range([left + 9, 94]);
+  const x = scaleLinear().domain([0, largest]).range([left + 9, 93]);
   const moves = points.flatMap(({ abnormal }) => abnormal.map(({ value }) => value));
   const [low = 0, high = 0] = extent([0, ...moves]);
   const pad = (high - low) * 0.12;
@@ -90,14 +95,15 @@ function panelOf(
     const label = [unitName(symbol, names), ...noteOn(point)];
     return { symbol, kind: known.kind, primary: point.primary, range, x: round(at), y: round(y(value)), lines: label, under: known.kind === "rank-only" };
   });
-  const places = placeLabels(drawn, SCATTER_WIDTHS, HEIGHT, lines);
+  const narrow = placeLabels(drawn, NARROW, HEIGHT, lines);
+  const wide = placeLabels(drawn, WIDE, HEIGHT, lines);
   const estimate = isAbsent(primary) ? undefined : primary.estimates.find((entry) => entry.benchmark === benchmark);
   const statistic = estimate === undefined ? "" : `ρ = ${formatSigned(estimate.rho)}, ${formatP(estimate.p)}`;
   const list = points.map((point) => `${unitName(point.symbol, names)} ${amountText(point.known)}, ${formatSignedPoints(moveOn(point, benchmark))}`);
   return {
     benchmark,
     statistic,
-    points: drawn.map((point, i) => ({ ...point, place: places[i] ?? { anchor: "start", dx: 10, dy: 4 } })),
+    points: drawn.map((point, i) => ({ ...point, places: { narrow: narrow[i] ?? RIGHT, wide: wide[i] ?? RIGHT } })),
     description: `Announced capital spending, and points beyond what ${benchmark} explains: ${list.join("; ")}. ${statistic}.`,
   };
 }

@@ -39,7 +39,7 @@ const SAID: Record<Word, string> = {
   split: "split",
   mixed: "mixed",
   "not-detectable": "not detectable",
-  matches: "matching their references",
+  matches: "matching",
   overstated: "overstated",
   understated: "understated",
   disputed: "disputed",

@@ -7,7 +7,7 @@ import { bareP } from "./number-table.ts";
 export function volatilityTables({ findings, absent }: VolatilityOutcome): NumberTable[] {
   return [
     {
-      caption: "Did it rise? Each part beside 250 ordinary days, one-sided upward, corrected over the three.",
+      caption: "Did it rise? Each part beside 250 ordinary days, one-sided upward, corrected over the three. — where days are counted and no t is formed.",
       columns: [
         { label: "Value", to: "volatility" },
         { label: "Beside", to: "volatility" },
@@ -29,14 +29,14 @@ export function volatilityTables({ findings, absent }: VolatilityOutcome): Numbe
 }
 
 const partNames: Record<VolatilityPart, string> = {
-  index: "Change of the VIX",
-  dispersion: "Spread of the seven returns that day",
-  variance: "Spread of their portfolio’s returns, the 20 sessions after",
+  index: "VIX, change that day",
+  dispersion: "Spread of the seven, that day",
+  variance: "Spread of their portfolio, next 20 sessions",
 };
 
 function basisCells({ part, basis }: VolatilityFinding): string[] {
   if ("before" in basis) return spreadCells(basis);
-  return [part === "index" ? logChange(basis.value) : formatPoints(basis.value, 2), amongText(basis), ""];
+  return [part === "index" ? logChange(basis.value) : formatPoints(basis.value, 2), amongText(basis), "—"];
 }
 
 function spreadCells({ before, after, t, df }: SpreadChange): string[] {

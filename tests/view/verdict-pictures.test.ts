@@ -4,8 +4,8 @@ import { isAbsent } from "../../lib/domain/series.ts";
 import { impactOf, judgementOf } from "../../lib/impact.ts";
 import { rankingForest, unitForest } from "../../lib/view/forest-plot.ts";
 import { horizonLadders } from "../../lib/view/horizon-ladder.ts";
-import { crosses, labelBox, overlap } from "../../lib/view/label-place.ts";
-import { scatter } from "../../lib/view/scatter.ts";
+import { crosses, dotBox, labelBox, overlap } from "../../lib/view/label-place.ts";
+import { SCATTER_TURN, scatter } from "../../lib/view/scatter.ts";
 import { scoreTable } from "../../lib/view/score-table.ts";
 import { testPictures } from "../../lib/view/test-pictures.ts";
 
@@ -44,30 +44,29 @@ describe("the scatter", () => {
     }
   });
 
-  it("lets no two names touch from 320 px on", () => {
-    for (const { points } of plot.panels) {
-      for (const width of [236, 300, 420, 540]) {
-        const boxes = points.map((point) => labelBox(point, point.place, width));
-        boxes.forEach((box, i) => boxes.slice(i + 1).forEach((other) => expect(overlap(box, other)).toBe(false)));
-      }
-    }
-  });
-
-  it("lets no name touch the zero line or the divider at any width", () => {
+  // A page of 320 px leaves a panel 248; none is wider than 640.
+  it("lets no name touch another, a dot, the zero line, the divider or the edge at any width", () => {
     const lines = [{ y: plot.zero }, { x: plot.rankEdge ?? 0 }];
-    for (const point of plot.panels.flatMap(({ points }) => points)) {
-      for (let width = 236; width <= 640; width += 4) {
-        const box = labelBox(point, point.place, width);
-        for (const line of lines) expect(crosses(box, line, width), `${point.symbol} at ${width} px`).toBe(false);
-        expect(box.left, `${point.symbol} at ${width} px`).toBeGreaterThanOrEqual(0);
-        expect(box.right, `${point.symbol} at ${width} px`).toBeLessThanOrEqual(width);
+    for (const { benchmark, points } of plot.panels) {
+      for (let width = 248; width <= 640; width += 4) {
+        const boxes = points.map((point) => labelBox(point, width < SCATTER_TURN ? point.places.narrow : point.places.wide, width));
+        points.forEach(({ symbol }, i) => {
+          const box = boxes[i];
+          if (box === undefined) return;
+          const where = `${symbol} beyond ${benchmark} at ${width} px`;
+          for (const line of lines) expect(crosses(box, line, width), where).toBe(false);
+          for (const other of boxes.slice(i + 1)) expect(overlap(box, other), where).toBe(false);
+          for (const other of points) expect(overlap(box, dotBox(other, width)), `${where} on ${other.symbol}`).toBe(false);
+          expect(box.left, where).toBeGreaterThanOrEqual(0);
+          expect(box.right, where).toBeLessThanOrEqual(width);
+        });
       }
     }
   });
 
   it("sets the name of who has no figure under its mark", () => {
     for (const { points } of plot.panels) {
-      expect(points.find(({ kind }) => kind === "rank-only")?.place).toEqual({ anchor: "middle", dx: 0, dy: 19 });
+      expect(points.find(({ kind }) => kind === "rank-only")?.places.narrow).toEqual({ anchor: "middle", dx: 0, dy: 19 });
     }
   });
 
