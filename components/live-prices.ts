@@ -1,34 +1,27 @@
 "use client";
 
 import useSWR from "swr";
-import type { SeriesStatus } from "../lib/domain/series-status.ts";
-
-/** What /api/tickers/{symbol}/prices answers, as far as the page reads it. */
-export interface LivePrices {
-  symbol: string;
-  status: SeriesStatus;
-  base: string;
-  days: string[];
-  change: number[];
-}
+import { isLivePrices } from "../lib/view/live-prices.ts";
+import type { LivePrices } from "../lib/view/live-prices.ts";
 
 /**
  * Ask our own API once per symbol; history does not change while a reader looks at it. An answer for
- * another symbol than the one asked for is an error, never shown.
+ * another symbol than the one asked for, or of another shape, is an error and never shown.
  */
-export function useLivePrices(symbol: string, base: string): { prices: LivePrices | null; failed: boolean } {
-  const { data, error } = useSWR(
+export function useLivePrices(symbol: string, base: string): { prices: LivePrices | null } {
+  const { data } = useSWR(
     `/api/tickers/${encodeURIComponent(symbol)}/prices?from=${base}&base=${base}`,
     (url) => fetchPrices(url, symbol),
     { revalidateIfStale: false, revalidateOnFocus: false, revalidateOnReconnect: true, shouldRetryOnError: false },
   );
-  return { prices: data ?? null, failed: error !== undefined };
+  return { prices: data ?? null };
 }
 
 async function fetchPrices(url: string, symbol: string): Promise<LivePrices> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  const prices: LivePrices = await response.json();
+  const prices: unknown = await response.json();
+  if (!isLivePrices(prices)) throw new Error(`${url} answered in another shape`);
   if (prices.symbol !== symbol) throw new Error(`asked for ${symbol}, answered ${prices.symbol}`);
   return prices;
 }
