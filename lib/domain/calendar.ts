@@ -91,11 +91,6 @@ export function isSession(sessions: Day[], day: Day): boolean {
   return sessions[countBefore(sessions, day)] === day;
 }
 
-/** The session `offset` sessions from `session`; undefined where that is no session or the data end. */
-export function shiftSession(sessions: Day[], session: Day, offset: number): Day | undefined {
-  return isSession(sessions, session) ? sessions[countBefore(sessions, session) + offset] : undefined;
-}
-
 /** A calendar day `count` days later. */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);

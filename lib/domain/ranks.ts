@@ -1,5 +1,3 @@
-import { correlation } from "./stats.ts";
-
 /** Ranks from 1 for the smallest; ties share the mean of the ranks they take up (mid-ranks). */
 export function midRanks(values: number[]): number[] {
   return values.map((value) => {
@@ -11,12 +9,4 @@ export function midRanks(values: number[]): number[] {
     }
     return below + (equal + 1) / 2;
   });
-}
-
-/**
- * Spearman's rank correlation: Pearson's of the mid-ranks, which is right with ties where the
- * shortcut over squared differences is not. Null where either column is all ties.
- */
-export function spearman(x: number[], y: number[]): number | null {
-  return correlation(midRanks(x), midRanks(y));
 }

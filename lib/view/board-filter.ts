@@ -45,7 +45,3 @@ export function matchesFilter(claim: Claim, filter: BoardFilter): boolean {
     (filter.type === "" || claim.types.some((type) => type === filter.type))
   );
 }
-
-export function isFiltered(filter: BoardFilter): boolean {
-  return filter.speaker !== "" || filter.instrument !== "" || filter.type !== "";
-}

@@ -3,13 +3,6 @@ import { isAbsent } from "../domain/series.ts";
 import { formatList } from "./format.ts";
 import { subjectName, capitalised } from "./subject-name.ts";
 import type { Names } from "./unit-name.ts";
-import { spokenWord } from "./verdict-word.ts";
-
-/** What the second window says beside the first: "With the next session added: not detectable, too small to tell." */
-export function describeSecondWindow(outcome: DirectionOutcome): string | null {
-  const second = outcome.windows[1];
-  return second === undefined ? null : `With the next session added: ${spokenWord(second.judged)}.`;
-}
 
 /** Where the rank among the ordinary days and Student's t do not agree about 5 %, a sentence each. */
 export function describeRankDisagreements(outcome: DirectionOutcome, names: Names): string[] {

@@ -1,10 +1,9 @@
 /** One-sentence descriptions, read from the data they describe. They say what came when, never why. */
 import type { EventDay } from "../domain/event-day.ts";
-import type { BaseMove, Path } from "../domain/moves.ts";
 import type { ImpactReport, Provenance } from "../domain/report.ts";
 import { isAbsent } from "../domain/series.ts";
 import type { Absence, Instant } from "../domain/series.ts";
-import { formatDay, formatDuration, formatInstant, formatList, formatMove, formatPrice, formatTime, placeOf } from "./format.ts";
+import { formatDay, formatDuration, formatList, formatTime, placeOf } from "./format.ts";
 
 /** When the article appeared on one exchange's clock, and which price came first after it. */
 export function describeEventDay(event: EventDay | Absence): string {
@@ -37,45 +36,6 @@ export function clockSentences(report: ImpactReport): string[] {
     sentences.push(`${formatList(places)} had closed: ${whose} first session is ${formatDay(day, "full")}.`);
   }
   return [...new Set(sentences)];
-}
-
-/** A line of a chart in words: start, end, lowest, highest, and the event day's move. */
-export function describePath(name: string, path: Path | Absence): string {
-  if (isAbsent(path)) return `${name}: ${path.why}`;
-  const points = path.days.map((day, i) => ({ day, offset: path.offsets[i] ?? 0, change: path.change[i] ?? 0 }));
-  const first = points[0];
-  const last = points.at(-1);
-  if (first === undefined || last === undefined) return `${name}: no session yet.`;
-  const lowest = points.reduce((low, point) => (point.change < low.change ? point : low));
-  const highest = points.reduce((high, point) => (point.change > high.change ? point : high));
-  const base = points.find((point) => point.offset === -1);
-  const event = points.find((point) => point.offset === 0);
-  const since = base === undefined ? "the base close" : `the close of ${formatDay(base.day, "short")}`;
-  const onEvent = event === undefined ? "" : ` ${formatMove(event.change)} on ${formatDay(event.day, "short")};`;
-  const at = (point: { day: string; change: number }) => `${formatMove(point.change)} on ${formatDay(point.day, "short")}`;
-  return (
-    `${name}, change since ${since}:${onEvent} from ${at(first)} to ${at(last)},` +
-    ` lowest ${at(lowest)}, highest ${at(highest)}.`
-  );
-}
-
-/** A move with the two prices it lies between, where they are prices: "−16.97 %, from $142.62 to $118.42". */
-export function describeMove(move: BaseMove | Absence, currency: string | null): string {
-  if (isAbsent(move)) return move.why;
-  if (move.basePrice === null || move.eventPrice === null) return formatMove(move.move);
-  return `${formatMove(move.move)}, from ${formatPrice(move.basePrice, currency)} to ${formatPrice(move.eventPrice, currency)}`;
-}
-
-/** From where a move is counted: "the close of Friday 24 January 2025". */
-export function describeBase(move: BaseMove, timeZone: string): string {
-  switch (move.base) {
-    case "close":
-      return `the close of ${formatDay(move.baseDay, "full")}`;
-    case "open":
-      return `the open of ${formatDay(move.baseDay, "full")}`;
-    case "publication":
-      return `the price at ${move.baseAt === undefined ? "publication" : formatInstant(move.baseAt, timeZone)}, ${formatDay(move.baseDay, "full")}`;
-  }
 }
 
 /** Where the figures come from and how far they reach. */

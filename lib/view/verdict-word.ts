@@ -77,9 +77,3 @@ export function reasonText({ word, reasons }: Judged): string | null {
   const telling = reasons.filter((reason) => !(word === "no-price" && reason === "no-price"));
   return telling.length === 0 ? null : telling.map((reason) => reasonLabels[reason]).join("; ");
 }
-
-/** A verdict in one breath: "not detectable, too small to tell". */
-export function spokenWord(judged: Judged): string {
-  const reason = reasonText(judged);
-  return reason === null ? wordLabels[judged.word] : `${wordLabels[judged.word]}, ${reason}`;
-}

@@ -10,7 +10,6 @@ import {
   sessionOnOrAfter,
   sessionOpen,
   sessionsOf,
-  shiftSession,
   wallClock,
 } from "../../lib/domain/calendar.ts";
 import { HONG_KONG, NEW_YORK, TOKYO } from "./exchange-samples.ts";
@@ -88,7 +87,7 @@ describe("sessions", () => {
     expect(sessionsOf(NEW_YORK, {})).toMatchObject({ absent: "no-price" });
   });
 
-  test("before, after, shifted", () => {
+  test("before and after", () => {
     expect(isSession(days, "2025-01-09")).toBe(false);
     expect(nextSession(days, "2025-01-08")).toBe("2025-01-10");
     expect(nextSession(days, "2025-01-09")).toBe("2025-01-10");
@@ -97,11 +96,6 @@ describe("sessions", () => {
     expect(previousSession(days, "2025-01-08")).toBeUndefined();
     expect(nextSession(days, "2025-01-21")).toBeUndefined();
     expect(sessionOnOrAfter(days, "2025-01-18")).toBe("2025-01-21");
-    expect(shiftSession(days, "2025-01-10", -1)).toBe("2025-01-08");
-    expect(shiftSession(days, "2025-01-10", 2)).toBe("2025-01-21");
-    expect(shiftSession(days, "2025-01-10", 3)).toBeUndefined();
-    expect(shiftSession(days, "2025-01-10", -2)).toBeUndefined();
-    expect(shiftSession(days, "2025-01-09", 0)).toBeUndefined();
   });
 
   test("calendar days cross months, leap days and changes of the clocks", () => {

@@ -8,7 +8,7 @@ import { describeRule } from "../../lib/view/describe-rule.ts";
 import { describeOutcome, describeVerdict } from "../../lib/view/describe-verdict.ts";
 import type { Telling } from "../../lib/view/describe-verdict.ts";
 import { formatQuantity } from "../../lib/view/quantity.ts";
-import { describeRankDisagreements, describeSecondWindow } from "../../lib/view/describe-window.ts";
+import { describeRankDisagreements } from "../../lib/view/describe-window.ts";
 
 const SLUG = "deepseek-sputnik";
 let telling: Telling;
@@ -77,10 +77,9 @@ describe("the first sentence", () => {
 });
 
 describe("what stands beside", () => {
-  it("gives the second window its own word and says where rank and t disagree", () => {
+  it("says where rank and t disagree", () => {
     const outcome = telling.verdicts.claims["brown-11"]?.outcomes[0];
     if (outcome?.kind !== "direction") throw new Error("brown-11 is a direction");
-    expect(describeSecondWindow(outcome)).toBe("With the next session added: not detectable, too small to tell.");
     expect(describeRankDisagreements(outcome, telling.names)).toEqual(["With the next session added, the rank but not t against SPY passes 5 % for Meta."]);
   });
 });

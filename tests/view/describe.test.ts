@@ -2,14 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { EventDay } from "../../lib/domain/event-day.ts";
 import type { ImpactReport } from "../../lib/domain/report.ts";
 import { absence } from "../../lib/domain/series.ts";
-import {
-  clockSentences,
-  describeBase,
-  describeEventDay,
-  describeMove,
-  describePath,
-  describeProvenance,
-} from "../../lib/view/describe.ts";
+import { clockSentences, describeEventDay, describeProvenance } from "../../lib/view/describe.ts";
 
 /** Spaces that do not break read as spaces. */
 const plain = (text: string) => text.replaceAll("\u202F", " ");
@@ -70,37 +63,6 @@ test("exchanges whose clocks agree share a sentence", () => {
     "Published at 06:10 in New York, 3 h 20 min before the open; the first price is Monday’s open.",
     "Tokyo and Hong Kong had closed: their first session is Tuesday 28 January 2025.",
   ]);
-});
-
-test("a path in words", () => {
-  const path = {
-    offsets: [-2, -1, 0, 1],
-    days: ["2025-01-23", "2025-01-24", "2025-01-27", "2025-01-28"],
-    change: [0.0323, 0, -0.1697, -0.0955],
-  };
-  expect(plain(describePath("Nvidia", path))).toBe(
-    "Nvidia, change since the close of Fri 24 Jan: −16.97 % on Mon 27 Jan; from +3.23 % on Thu 23 Jan to −9.55 % on Tue 28 Jan, lowest −16.97 % on Mon 27 Jan, highest +3.23 % on Thu 23 Jan.",
-  );
-  expect(describePath("Groq", absence("not-listed", "Groq is not listed."))).toBe("Groq: Groq is not listed.");
-});
-
-test("a move with its prices, or without where they are none", () => {
-  const move = {
-    base: "close" as const,
-    baseDay: "2025-01-24",
-    eventDay: "2025-01-27",
-    basePrice: 142.62,
-    eventPrice: 118.42,
-    move: -0.16968,
-    versus: [],
-    withoutBenchmark: [],
-  };
-  expect(plain(describeMove(move, "USD"))).toBe("−16.97 %, from $142.62 to $118.42");
-  expect(plain(describeMove({ ...move, basePrice: null }, "USD"))).toBe("−16.97 %");
-  expect(describeBase(move, "America/New_York")).toBe("the close of Friday 24 January 2025");
-  expect(
-    describeBase({ ...move, base: "publication", baseDay: "2025-01-27", baseAt: "2025-01-27T11:10:00.000Z" }, "America/New_York"),
-  ).toBe("the price at 06:10 in New York, Monday 27 January 2025");
 });
 
 test("provenance says what a level is", () => {
