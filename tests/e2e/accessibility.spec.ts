@@ -34,13 +34,13 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
-for (const [what, width, fontSize] of [["320 px", 320, "100%"], ["text at twice its size", 1280, "200%"]] as const) {
-  test(`no page scrolls sideways at ${what}`, async ({ page }) => {
+// 1280 px at a zoom of 200 % is 640 px to the page; 320 px is what WCAG 1.4.10 asks for.
+for (const width of [320, 640]) {
+  test(`no page scrolls sideways at ${width} px`, async ({ page }) => {
     test.setTimeout(60_000);
     await page.setViewportSize({ width, height: 900 });
     for (const address of addresses) {
       await page.goto(address);
-      await page.addStyleTag({ content: `html { font-size: ${fontSize} }` });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), address).toBeLessThanOrEqual(0);
     }
   });

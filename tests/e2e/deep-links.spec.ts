@@ -1,5 +1,6 @@
 import { get } from "node:http";
 import { expect, test } from "@playwright/test";
+import { publishedMoves } from "../fixtures/published-moves.ts";
 
 const board = "/articles/deepseek-sputnik";
 
@@ -25,16 +26,9 @@ test("every claim stands on the board and has an address that survives a reload"
   }
 });
 
-// Closing prices as reported for the day; the baskets have no quote, so they show the span of their proxies.
+// The baskets have no quote, so they show the span of their proxies.
 const moves: [symbol: string, move: string | RegExp][] = [
-  ["NVDA", "−16.97 %"],
-  ["MSFT", "−2.14 %"],
-  ["GOOGL", "−4.20 %"],
-  ["META", "+1.91 %"],
-  ["TSLA", "−2.32 %"],
-  ["AAPL", "+3.18 %"],
-  ["AMZN", "+0.24 %"],
-  ["SPY", "−1.41 %"],
+  ...publishedMoves.map(([symbol, percent]): [string, string] => [symbol, `${percent < 0 ? "−" : "+"}${Math.abs(percent).toFixed(2)} %`]),
   ["MAG7", /−\d\.\d\d\s%/],
   ["GSENEPOW", /−\d+\.\d+ to −\d+\.\d+\s%/],
   ["GSTMTDAT", /−\d+\.\d+ to −\d+\.\d+\s%/],
