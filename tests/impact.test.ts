@@ -4,6 +4,7 @@ import { isAbsent } from "../lib/domain/series.ts";
 import type { Absence } from "../lib/domain/series.ts";
 import { impactOf, wholePathOf } from "../lib/impact.ts";
 import { loadInstruments } from "../lib/io/data-files.ts";
+import { downloadedMoves, publishedMoves } from "./fixtures/published-moves.ts";
 
 const SLUG = "deepseek-sputnik";
 let report: ImpactReport;
@@ -27,21 +28,9 @@ const percent = (fraction: number, digits = 2) => Number((fraction * 100).toFixe
 
 describe("the article beside the tape", () => {
   test.each([
-    // The day's moves as the press and a second download of Yahoo's history have them.
-    ["NVDA", -16.97],
-    ["MSFT", -2.14],
-    ["GOOGL", -4.2],
-    ["META", 1.91],
-    ["TSLA", -2.32],
-    ["AAPL", 3.18],
-    ["AMZN", 0.24],
-    ["SPY", -1.41],
-    ["RSP", 0.07],
-    ["QQQ", -2.91],
-    ["SMH", -9.83],
-    ["CHAT", -8.94],
-    ["UTES", -10.46],
-    ["DTCR", -5.03],
+    ...publishedMoves,
+    ...downloadedMoves.filter(([symbol]) => ["RSP", "QQQ", "SMH", "CHAT", "UTES", "DTCR"].includes(symbol)),
+    // The mean of its seven members' moves above.
     ["MAG7", -2.9],
   ])("%s %d %%", (symbol, move) => {
     expect(percent(closeMove(symbol))).toBe(move);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { GET as health } from "../../app/api/health/route.ts";
 import { GET as prices } from "../../app/api/tickers/[symbol]/prices/route.ts";
 import { GET as tickers } from "../../app/api/tickers/route.ts";
+import { publishedMoves } from "../fixtures/published-moves.ts";
 
 beforeAll(() => {
   vi.stubEnv("PRICES", "snapshot");
@@ -17,16 +18,7 @@ async function get(symbol: string, query = "") {
 }
 
 describe("GET /api/tickers/{symbol}/prices", () => {
-  it.each([
-    ["NVDA", -16.97],
-    ["MSFT", -2.14],
-    ["GOOGL", -4.2],
-    ["META", 1.91],
-    ["TSLA", -2.32],
-    ["AAPL", 3.18],
-    ["AMZN", 0.24],
-    ["SPY", -1.41],
-  ])("%s moved %d %% on 27 January 2025, as published", async (symbol, percent) => {
+  it.each(publishedMoves)("%s moved %d %% on 27 January 2025, as published", async (symbol, percent) => {
     const { status, body } = await get(symbol, "?from=2025-01-24&to=2025-01-27&base=2025-01-24");
     expect(status).toBe(200);
     expect(body).toMatchObject({ symbol, days: ["2025-01-24", "2025-01-27"], status: { kind: "snapshot" } });

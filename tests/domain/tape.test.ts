@@ -7,6 +7,7 @@ import { eventDayOn, trackOf, trackOfPortfolio } from "../../lib/domain/tape.ts"
 import type { Tape } from "../../lib/domain/tape.ts";
 import { HONG_KONG, NEW_YORK, TOKYO } from "./exchange-samples.ts";
 import { dailyOf, intradayOf } from "./price-files.ts";
+import { downloadedMoves, publishedMoves } from "../fixtures/published-moves.ts";
 
 const MAG7 = ["AAPL", "AMZN", "GOOGL", "META", "MSFT", "NVDA", "TSLA"];
 const DATA_CENTRE_LIST = ["VRT", "ETN", "ANET", "DELL", "EQIX", "DLR"];
@@ -48,29 +49,7 @@ const percent = (fraction: number) => Number((fraction * 100).toFixed(2));
 const members = (symbols: string[]): Member[] => symbols.map((symbol) => ({ symbol, weight: 1 / symbols.length, reason: "" }));
 
 describe("27 January 2025", () => {
-  test.each([
-    // Adjusted close to adjusted close in a second public download of Yahoo's history, and the press of the day.
-    ["NVDA", -16.97],
-    ["MSFT", -2.14],
-    ["GOOGL", -4.2],
-    ["META", 1.91],
-    ["TSLA", -2.32],
-    ["AAPL", 3.18],
-    ["AMZN", 0.24],
-    ["SPY", -1.41],
-    ["RSP", 0.07],
-    ["QQQ", -2.91],
-    ["SMH", -9.83],
-    ["CHAT", -8.94],
-    ["UTES", -10.46],
-    ["DTCR", -5.03],
-    ["VRT", -29.88],
-    ["ETN", -15.56],
-    ["ANET", -22.35],
-    ["DELL", -8.7],
-    ["EQIX", -4.33],
-    ["DLR", -8.73],
-  ])("%s %d %%", (symbol, move) => {
+  test.each([...publishedMoves, ...downloadedMoves])("%s %d %%", (symbol, move) => {
     expect(percent(found(movesOn(symbol).close).move)).toBe(move);
   });
 

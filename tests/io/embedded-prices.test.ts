@@ -1,22 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { publishedMoves } from "../fixtures/published-moves.ts";
 import { snapshotFile } from "../fixtures/snapshot-file.ts";
 
-/** Close to close, 24 to 27 January 2025, in percent, as published (Reuters, Yahoo Finance, Nasdaq histories). */
-const published: [symbol: string, percent: number][] = [
-  ["NVDA", -16.97],
-  ["MSFT", -2.14],
-  ["GOOGL", -4.2],
-  ["META", 1.91],
-  ["TSLA", -2.32],
-  ["AAPL", 3.18],
-  ["AMZN", 0.24],
-  ["SPY", -1.41],
-];
-
 describe("the embedded prices", () => {
-  it.each(published)("%s moved %d %% on 27 January 2025", (symbol, percent) => {
+  it.each(publishedMoves)("%s moved %d %% on 27 January 2025", (symbol, percent) => {
     const { days, adjclose } = snapshotFile(symbol);
     const at = days.indexOf("2025-01-27");
     expect(days[at - 1]).toBe("2025-01-24");
