@@ -27,7 +27,7 @@ export function Board({ report, verdicts, filter, unknown }: Props) {
   const claims = article.claims.filter((claim) => matchesFilter(claim, filter));
   return (
     <main id="main" className={styles.board}>
-      <ArticleHead article={article} clocks={[...clockSentences(report), ...alreadySaid(report)]} />
+      <ArticleHead article={article} clocks={[...clockSentences(report), ...[alreadyPriced(mostNamed(Object.values(report.instruments))) ?? []].flat()]} />
       <SaidDidMatrix
         matrix={saidDid(report, claims, verdicts)}
         speakers={article.speakers.filter((speaker) => claims.some((claim) => claim.speaker === speaker.id))}
@@ -77,9 +77,4 @@ export function Board({ report, verdicts, filter, unknown }: Props) {
       })}
     </main>
   );
-}
-
-function alreadySaid(report: ImpactReport): string[] {
-  const most = mostNamed(Object.values(report.instruments));
-  return most === null ? [] : [alreadyPriced(most) ?? ""];
 }

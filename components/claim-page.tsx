@@ -87,7 +87,7 @@ export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
             <p className={styles.missing}>Not drawn on this base: {missing.map((m) => `${m.id} (${m.why})`).join("; ")}</p>
           )}
           <ul className={styles.clocks}>
-            {[describeEventDay(newYork), ...otherClocks(reports, newYork), ...reports.flatMap((r) => alreadyPriced(r) ?? [])].map(
+            {[describeEventDay(newYork), ...otherClocks(reports, newYork), ...[alreadyPriced(reports) ?? []].flat()].map(
               (sentence) => (
                 <li key={sentence}>{sentence}</li>
               ),

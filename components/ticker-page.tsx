@@ -112,7 +112,7 @@ function Did({ report, instrument, base }: Omit<Props, "verdicts">) {
         <p className={styles.soft}>Not drawn on this base: {missing.map((m) => `${m.id} (${m.why})`).join("; ")}</p>
       )}
       <p className={styles.soft}>
-        {describeEventDay(instrument.eventDay)} {alreadyPriced(instrument)}
+        {describeEventDay(instrument.eventDay)} {alreadyPriced([instrument])}
       </p>
     </>
   );

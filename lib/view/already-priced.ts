@@ -1,26 +1,39 @@
 import type { InstrumentReport } from "../domain/report.ts";
 import { isAbsent } from "../domain/series.ts";
-import { formatInstant, formatMove } from "./format.ts";
+import { formatInstant, formatList, formatMove } from "./format.ts";
 
-/**
- * What part of the event day's move had happened when the article appeared, in one sentence; null where
- * no price of that minute is held. The two parts compound to the whole: (1 + before)(1 + after) = 1 + day.
- */
-export function alreadyPriced(report: InstrumentReport): string | null {
-  const { moves, eventDay, instrument } = report;
-  if (isAbsent(moves) || isAbsent(eventDay) || isAbsent(moves.close) || isAbsent(moves.publication)) return null;
-  const { baseAt } = moves.publication;
-  if (baseAt === undefined) return null;
-  const before = (1 + moves.close.move) / (1 + moves.publication.move) - 1;
-  const after = moves.publication.move;
-  return (
-    `At ${formatInstant(baseAt, eventDay.timeZone)}, when the article appeared, ${instrument.shortName} stood at ${formatMove(before, 1)} ` +
-    `from the close before; ${formatMove(after, 1)} came after, ${formatMove(moves.close.move, 1)} in all.`
-  );
+/** The two parts of an event day's move; they compound to the whole: (1 + before)(1 + after) = 1 + day. */
+interface Parts {
+  name: string;
+  /** When the article appeared, on the exchange's clock. */
+  at: string;
+  before: number;
+  after: number;
 }
 
-/** The most named instrument whose price at publication is held: the one line the head of a board carries. */
-export function mostNamed(reports: InstrumentReport[]): InstrumentReport | null {
-  const held = reports.filter((report) => alreadyPriced(report) !== null);
-  return held.toSorted((a, b) => b.claims.length - a.claims.length)[0] ?? null;
+/**
+ * What part of the event day's move had happened when the article appeared, in one sentence for all
+ * instruments whose price of that minute is held; null where none is.
+ */
+export function alreadyPriced(reports: InstrumentReport[]): string | null {
+  const parts = reports.flatMap((report) => partsOf(report) ?? []);
+  const [first] = parts;
+  if (first === undefined) return null;
+  const said = parts.map(({ name, before, after }) => `${name} ${formatMove(before, 1)} (${formatMove(after, 1)} after)`);
+  return `Already in the price at ${first.at}, when the article appeared: ${formatList(said)}.`;
+}
+
+/** The most named instrument whose price at publication is held: the one that the head of a board speaks of. */
+export function mostNamed(reports: InstrumentReport[]): InstrumentReport[] {
+  return reports
+    .filter((report) => partsOf(report) !== null)
+    .toSorted((a, b) => b.claims.length - a.claims.length)
+    .slice(0, 1);
+}
+
+function partsOf({ moves, eventDay, instrument }: InstrumentReport): Parts | null {
+  if (isAbsent(moves) || isAbsent(eventDay) || isAbsent(moves.close) || isAbsent(moves.publication)) return null;
+  const { baseAt, move: after } = moves.publication;
+  if (baseAt === undefined) return null;
+  return { name: instrument.shortName, at: formatInstant(baseAt, eventDay.timeZone), before: (1 + moves.close.move) / (1 + after) - 1, after };
 }
