@@ -97,7 +97,7 @@ export function TestVerdict({ outcome, test, claim, verdict, telling, strips, fi
 function writtenDown(test: ClaimTest, names: Telling["names"], sentence: string): string {
   const written = describeTest(test, names).replace(/\.?$/, ".");
   if (test.kind !== "none") return written;
-  return written === sentence ? "None." : `None. ${written}`;
+  return written === sentence ? "No test." : `No test. ${written}`;
 }
 
 /** The windows after the one that gives the word, each with its own. */
