@@ -7,7 +7,8 @@ import { snapshotProvider } from "../../lib/io/snapshot.ts";
 import { yahooProvider } from "../../lib/io/yahoo.ts";
 import { quoted } from "../fixtures/quoted.ts";
 import { snapshotFile } from "../fixtures/snapshot-file.ts";
-import type { Mood, YahooStandIn } from "../fixtures/yahoo-stand-in.ts";
+import type { Mood } from "../fixtures/yahoo-moods.ts";
+import type { YahooStandIn } from "../fixtures/yahoo-stand-in.ts";
 import { startYahooStandIn } from "../fixtures/yahoo-stand-in.ts";
 
 const whole = { from: "2023-06-01" };

@@ -3,7 +3,8 @@ import type { PriceSeries } from "../../lib/domain/series.ts";
 import { isPriceFailure } from "../../lib/io/price-provider.ts";
 import { yahooProvider } from "../../lib/io/yahoo.ts";
 import { quoted } from "../fixtures/quoted.ts";
-import type { Mood, YahooStandIn } from "../fixtures/yahoo-stand-in.ts";
+import type { Mood } from "../fixtures/yahoo-moods.ts";
+import type { YahooStandIn } from "../fixtures/yahoo-stand-in.ts";
 import { startYahooStandIn } from "../fixtures/yahoo-stand-in.ts";
 
 const now = () => new Date("2026-05-18T15:23:00Z"); // a Monday, 11:23 in New York
