@@ -23,6 +23,10 @@ describe.each(["README.md", "data/README.md"])("%s", (file) => {
     const named = [...text.matchAll(/\bnpm run ([a-z:-]+)/g)].map(([, name = ""]) => name);
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
+
+  test("runs no TypeScript on the machine's own Node, which may be too old for it", () => {
+    expect(text.match(/`node scripts\/[^`]*\.ts/g)).toBeNull();
+  });
 });
 
 test("links, images and pieces of HTML are seen", () => {

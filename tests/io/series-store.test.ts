@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PriceProvider } from "../../lib/io/price-provider.ts";
-import { priceFailure } from "../../lib/io/price-provider.ts";
+import { firstDay, priceFailure } from "../../lib/io/price-provider.ts";
 import type { PricesMode, SeriesStore } from "../../lib/io/series-store.ts";
 import { createSeriesStore, pricesMode } from "../../lib/io/series-store.ts";
 import { snapshotProvider } from "../../lib/io/snapshot.ts";
@@ -11,7 +11,7 @@ import type { Mood } from "../fixtures/yahoo-moods.ts";
 import type { YahooStandIn } from "../fixtures/yahoo-stand-in.ts";
 import { startYahooStandIn } from "../fixtures/yahoo-stand-in.ts";
 
-const whole = { from: "2023-06-01" };
+const whole = { from: firstDay };
 const snapshot = snapshotProvider({ quoted, load: snapshotFile });
 
 let standIn: YahooStandIn;
@@ -48,6 +48,12 @@ describe("PRICES", () => {
   it("snapshot: asks nobody", async () => {
     expect(await statusOf(store("snapshot", "hang"))).toEqual({ kind: "snapshot", asOf: "2026-05-15" });
     expect(standIn.requests).toEqual([]);
+  });
+
+  it("gives the whole history where no range is asked for", async () => {
+    const answer = await store("snapshot").read("NVDA");
+    expect("failed" in answer ? answer : answer.series.days[0]).toBe(firstDay);
+    expect("failed" in answer ? answer : answer.series.days).toEqual(snapshotFile("NVDA").days);
   });
 
   it("yahoo: Yahoo's answer or a failure, never the snapshot in its place", async () => {
