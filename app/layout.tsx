@@ -28,6 +28,8 @@ const did = localFont({
 });
 
 export const metadata: Metadata = {
+  // Where shared links and their picture point; known when the site is built.
+  metadataBase: new URL(process.env.NEXT_PUBLIC_SITE_URL ?? "http://localhost:3000"),
   title: { default: "Claimtape", template: "%s · Claimtape" },
   description: "What an article said, beside what the market did.",
 };
