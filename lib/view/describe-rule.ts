@@ -16,7 +16,11 @@ export function describeRule(outcome: TestOutcome, { benchmarks }: ArticleVerdic
     case "horizon":
       return "At each horizon the holding must leave the range that 95 of 100 such stretches fall in when nobody has skill, after Holm’s correction over the horizons of a stand-in. Stand-ins, horizons and baskets must agree, else split or mixed.";
     case "figure":
-      return "Each number is held to one reference named beforehand: it matches within its range, within 10\u202F%, or at the digits stated. Figures of one claim must agree, else mixed.";
+      return (
+        "Each number is held to one reference named beforehand: it matches within its range, within 10\u202F% of it, or at the digits stated; " +
+        "else it is overstated or understated, and “N+” or “<N” can fail on one side only. Disputed where a second admissible reference gives " +
+        "another word; unsourced where no source, or memory alone, stands behind it. Figures of one claim must agree, else mixed."
+      );
     case "none":
       return "Nothing is judged where there is nothing to hold to a price; the reason stands in the word’s place.";
   }
