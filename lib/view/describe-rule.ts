@@ -10,11 +10,11 @@ export function describeRule(outcome: TestOutcome, { benchmarks }: ArticleVerdic
     case "ranking":
       return `Consistent when all ${formatCount(outcome.differences.length, "difference")} to the others point the claim’s way and the largest p is at most 5\u202F%; opposite when one points the other way after Holm’s correction; else not detectable.`;
     case "relation":
-      return `Rank correlation with the exact p over every order, on ${formatList(benchmarks)} alike: one sign, and the larger p at most 5\u202F%.`;
+      return `Rank correlation with the exact p over every order, on ${formatList(benchmarks)} alike: of one sign, and the larger p at most 5\u202F%. The claimed sign makes it consistent, the other opposite; else not detectable.`;
     case "volatility":
       return "Three parts, each one-sided upward, corrected over the three. All three must rise for consistent; where parts differ, mixed.";
     case "horizon":
-      return "At each horizon the holding must leave the range that 95 of 100 such stretches fall in when nobody has skill, after Holm’s correction over the horizons of a stand-in. Stand-ins, horizons and baskets must agree, else split or mixed.";
+      return "At each horizon the return must be further from the market’s than chance explains: p at most 5\u202F% after Holm’s correction over the horizons of a stand-in. The bar drawn is the range before that correction. Stand-ins, horizons and baskets must agree, else split or mixed.";
     case "figure":
       return (
         "Each number is held to one reference named beforehand: it matches within its range, within 10\u202F% of it, or at the digits stated; " +
