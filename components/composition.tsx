@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Composition as CompositionOf, Member, Proxy } from "../lib/domain/instruments.ts";
 import { formatDay, formatMove, formatShare } from "../lib/view/format.ts";
 import { tickerHref } from "../lib/view/links.ts";
+import { Disclosure } from "./disclosure.tsx";
 import styles from "./composition.module.css";
 
 /** What stands behind a basket or a group: members, weights, reasons, and what others reported. */
@@ -81,24 +82,28 @@ function ProxyBlock({ proxy }: { proxy: Proxy }) {
   );
 }
 
+/** A short list stands open; a long one waits to be asked for. */
 function Members({ members }: { members: Member[] }) {
+  const summary = `${members.length} members at ${formatShare(members[0]?.weight ?? 0)} each`;
+  const list = (
+    <dl className={styles.grid}>
+      {members.map(({ symbol, reason }) => (
+        <div key={symbol}>
+          <dt>
+            <Link href={tickerHref(symbol)} prefetch={false}>
+              {symbol}
+            </Link>
+          </dt>
+          <dd>{reason}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+  if (members.length > 8) return <Disclosure summary={summary}>{list}</Disclosure>;
   return (
-    <details className={styles.members} open={members.length <= 8}>
-      <summary>
-        {members.length} members at {formatShare(members[0]?.weight ?? 0)} each
-      </summary>
-      <dl className={styles.grid}>
-        {members.map(({ symbol, reason }) => (
-          <div key={symbol}>
-            <dt>
-              <Link href={tickerHref(symbol)} prefetch={false}>
-                {symbol}
-              </Link>
-            </dt>
-            <dd>{reason}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <>
+      <p className={styles.note}>{summary}</p>
+      {list}
+    </>
   );
 }

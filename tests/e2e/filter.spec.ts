@@ -55,6 +55,7 @@ test.describe("without a script", () => {
     await page.goto("/");
     await page.getByLabel("Type").selectOption("ranking");
     await page.getByRole("button", { name: "Show" }).click();
+    await expect(page.locator("article")).toHaveCount(2);
     expect(await page.locator("article").evaluateAll((all) => all.map((a) => a.id))).toEqual(["chamath-4b", "chamath-4d"]);
   });
 });
