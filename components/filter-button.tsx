@@ -19,13 +19,18 @@ export function FilterButton({ children }: { children: ReactNode }) {
       for (const select of selects) select.disabled = false;
       form.reset();
     };
-    // A browser may have put back what was chosen before it left.
-    restore();
+    // After Back a browser puts back what was chosen before it left: from its cache, or into a page loaded
+    // again. On any other arrival a choice made while the script was on its way is the reader's and stays.
+    const cameBack = performance.getEntriesByType("navigation").some((entry) => "type" in entry && entry.type === "back_forward");
+    const onShow = (event: PageTransitionEvent) => {
+      if (event.persisted || cameBack) restore();
+    };
+    if (cameBack) restore();
     form.addEventListener("submit", trim);
-    addEventListener("pageshow", restore);
+    addEventListener("pageshow", onShow);
     return () => {
       form.removeEventListener("submit", trim);
-      removeEventListener("pageshow", restore);
+      removeEventListener("pageshow", onShow);
     };
   }, []);
   return (

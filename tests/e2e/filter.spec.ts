@@ -36,6 +36,19 @@ test("after Back the choices are those of the board that is shown", async ({ pag
   await expect(page.getByLabel("Speaker")).toHaveValue("");
 });
 
+test("a choice made before the script has come is kept", async ({ page }) => {
+  const release = Promise.withResolvers<void>();
+  await page.route("**/*.js", async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByLabel("Speaker").selectOption("brown");
+  release.resolve();
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByLabel("Speaker")).toHaveValue("brown");
+});
+
 test("choosing by keyboard does not leave the page", async ({ page }) => {
   await page.goto("/");
   await page.getByLabel("Instrument", { exact: true }).focus();
