@@ -86,13 +86,15 @@ export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
           {missing.length > 0 && chart !== null && (
             <p className={styles.missing}>Not drawn on this base: {missing.map((m) => `${m.id} (${m.why})`).join("; ")}</p>
           )}
-          <ul className={styles.clocks}>
-            {[describeEventDay(newYork), ...otherClocks(reports, newYork), ...[alreadyPriced(reports) ?? []].flat()].map(
-              (sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ),
-            )}
-          </ul>
+          {reports.length > 0 && (
+            <ul className={styles.clocks}>
+              {[describeEventDay(newYork), ...otherClocks(reports, newYork), ...[alreadyPriced(reports) ?? []].flat()].map(
+                (sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ),
+              )}
+            </ul>
+          )}
         </section>
       </div>
       {base !== "close" && (
