@@ -41,8 +41,7 @@ export function clockSentences(report: ImpactReport): string[] {
 /** Where the figures come from and how far they reach. */
 export function describeProvenance(provenance: Provenance): string {
   const taken = provenance.source === "snapshot" ? `snapshot of ${formatDay(dayOf(provenance.asOf))}` : "live answer";
-  const span = `${formatDay(provenance.first)} to ${formatDay(provenance.last)}`;
-  return `${provenance.origin}; ${taken}, ${span}.${levelNote(provenance)}`;
+  return `${provenance.origin}; ${taken}, used from ${formatDay(provenance.first)} to ${formatDay(provenance.last)}.${levelNote(provenance)}`;
 }
 
 function levelNote({ levels }: Provenance): string {

@@ -74,6 +74,6 @@ test("provenance says what a level is", () => {
     first: "2023-06-01",
     last: "2026-05-15",
   };
-  expect(describeProvenance(provenance)).toBe("Yahoo Finance; snapshot of 15 May 2026, 1 June 2023 to 15 May 2026.");
+  expect(describeProvenance(provenance)).toBe("Yahoo Finance; snapshot of 15 May 2026, used from 1 June 2023 to 15 May 2026.");
   expect(describeProvenance({ ...provenance, levels: "adjusted-only" })).toMatch(/moves are shown and prices are not/);
 });
