@@ -12,6 +12,7 @@ import { chartModel } from "../lib/view/chart-model.ts";
 import { claimPaths } from "../lib/view/claim-paths.ts";
 import { describeEventDay } from "../lib/view/describe.ts";
 import { boardHref, claimHref } from "../lib/view/links.ts";
+import { marketEventDay } from "../lib/view/market-event-day.ts";
 import { moveRows } from "../lib/view/move-rows.ts";
 import { BaseChoice } from "./base-choice.tsx";
 import { ClaimChart } from "./claim-chart.tsx";
@@ -32,8 +33,8 @@ interface Props {
 /** One claim: said, did, and how the two are tied together. */
 export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
   const { article } = report;
-  const newYork = report.eventDays.NASDAQ;
-  const labels = baseLabels(newYork);
+  const market = marketEventDay(report);
+  const labels = baseLabels(market);
   const { paths, missing } = claimPaths(report, claim, base);
   const chart = chartModel(paths, { title: "Change from the base, session by session", since: labels.since[base], publicationLabel: labels.publicationMark });
   const reports = claim.exposures.flatMap(({ symbol }) => report.instruments[symbol] ?? []);
@@ -88,7 +89,7 @@ export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
           )}
           {reports.length > 0 && (
             <ul className={styles.clocks}>
-              {[describeEventDay(newYork), ...otherClocks(reports, newYork), ...[alreadyPriced(reports) ?? []].flat()].map(
+              {[describeEventDay(market), ...otherClocks(reports, market), ...[alreadyPriced(reports) ?? []].flat()].map(
                 (sentence) => (
                   <li key={sentence}>{sentence}</li>
                 ),
@@ -113,7 +114,7 @@ export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
             rows={moveRows(reports, base, report.instruments)}
             benchmarks={report.benchmarks}
             caption={`From ${labels.note[base]} to the close of the event day. “Minus” is the plain difference to a benchmark over the same stretch, in points; beyond what it explains is another number, and the verdict’s. Returns from adjusted closes; — where nothing can be set beside.`}
-            timeZone={timeZoneOf(newYork)}
+            timeZone={timeZoneOf(market)}
           />
           <h2 className={styles.heading}>Why these instruments</h2>
           <LinkReasons claim={claim} instruments={report.instruments} />

@@ -7,6 +7,7 @@ import { chartModel } from "../lib/view/chart-model.ts";
 import { claimPaths } from "../lib/view/claim-paths.ts";
 import { describeTest } from "../lib/view/describe-test.ts";
 import { claimHref } from "../lib/view/links.ts";
+import { marketEventDay } from "../lib/view/market-event-day.ts";
 import { SmallChart } from "./claim-chart.tsx";
 import { ExposureList } from "./exposure-list.tsx";
 import { VerdictChips } from "./verdict-chips.tsx";
@@ -24,7 +25,7 @@ export function ClaimSpread({ claim, speaker, report, verdict }: Props) {
   const { slug } = report.article;
   const chart = chartModel(claimPaths(report, claim, "close").paths, {
     title: `Instruments of “${claim.label}”`,
-    since: baseLabels(report.eventDays.NASDAQ).since.close,
+    since: baseLabels(marketEventDay(report)).since.close,
     publicationLabel: "published",
     yTicks: 3,
   });

@@ -1,3 +1,4 @@
+import type { EventDay } from "../../lib/domain/event-day.ts";
 import type { Exchange } from "../../lib/domain/instruments.ts";
 
 /** Hours as the exchanges publish them for January 2025 (Tokyo closes at 15:30 since 5 November 2024). */
@@ -26,4 +27,16 @@ export const HONG_KONG: Exchange = {
   open: "09:30",
   close: "16:00",
   sessionsOf: "0700.HK",
+};
+
+/** The article on New York's clock, worked out by hand: 12:10 in Copenhagen is 06:10, the open 09:30, the Friday before the 24th. */
+export const NEW_YORK_EVENT: EventDay = {
+  exchange: "NASDAQ",
+  timeZone: "America/New_York",
+  publishedDay: "2025-01-27",
+  publishedTime: "06:10",
+  phase: "before-open",
+  minutesToOpen: 200,
+  eventDay: "2025-01-27",
+  baseDay: "2025-01-24",
 };

@@ -1,22 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { EventDay } from "../../lib/domain/event-day.ts";
 import type { ImpactReport } from "../../lib/domain/report.ts";
+import { NEW_YORK_EVENT } from "../domain/exchange-samples.ts";
 import { absence } from "../../lib/domain/series.ts";
 import { clockSentences, describeEventDay, describeProvenance } from "../../lib/view/describe.ts";
 
 /** Spaces that do not break read as spaces. */
 const plain = (text: string) => text.replaceAll("\u202F", " ");
 
-const newYork: EventDay = {
-  exchange: "NASDAQ",
-  timeZone: "America/New_York",
-  publishedDay: "2025-01-27",
-  publishedTime: "06:10",
-  phase: "before-open",
-  minutesToOpen: 200,
-  eventDay: "2025-01-27",
-  baseDay: "2025-01-24",
-};
+const newYork = NEW_YORK_EVENT;
 const tokyo: EventDay = {
   exchange: "TSE",
   timeZone: "Asia/Tokyo",

@@ -3,6 +3,7 @@ import { articleSlugs, loadCompositions, loadInstruments } from "../../../../../
 import { standIns } from "../../../../../lib/view/stand-ins.ts";
 import { readStudyQuery } from "../../../../../lib/view/study-query.ts";
 import { nameIn } from "../../../../../lib/view/links.ts";
+import { marketEventDay } from "../../../../../lib/view/market-event-day.ts";
 import { badRequest, notFound } from "../../../problem.ts";
 import { publicFiveMinutes } from "../../../tagged-text.ts";
 
@@ -10,9 +11,9 @@ import { publicFiveMinutes } from "../../../tagged-text.ts";
 export async function GET(request: Request, { params }: { params: Promise<{ symbol: string }> }): Promise<Response> {
   const instruments = loadInstruments();
   const [slug = ""] = articleSlugs();
-  const { benchmarks, eventDays } = await impactOf(slug);
-  const event = "absent" in eventDays.NASDAQ ? "" : eventDays.NASDAQ.eventDay;
-  const query = readStudyQuery(new URL(request.url).searchParams, benchmarks, event);
+  const report = await impactOf(slug);
+  const event = marketEventDay(report);
+  const query = readStudyQuery(new URL(request.url).searchParams, report.benchmarks, "absent" in event ? "" : event.eventDay);
   if ("parameter" in query) return badRequest(query);
 
   const symbol = nameIn((await params).symbol);
