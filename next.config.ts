@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { NextConfig } from "next";
+import { VIEW_KEYS } from "./lib/view/view-keys.ts";
 
 /** By name, as `articleSlugs` has it. */
 const firstArticle = readdirSync(join(import.meta.dirname, "data/articles")).sort()[0]?.replace(/\.json$/, "");
@@ -12,11 +13,9 @@ const rewrites = {
     // The home page is the board of the first article, filter and all.
     { source: "/", has: [{ type: "query" as const, key }], destination: `/articles/${firstArticle}/filtered` },
   ]),
-  bases: ["/articles/:slug/claims/:claim", "/tickers/:symbol"].map((source) => ({
-    source,
-    has: [{ type: "query" as const, key: "base", value: "(?<base>publication|open)" }],
-    destination: `${source}/:base`,
-  })),
+  views: ["/articles/:slug/claims/:claim", "/tickers/:symbol", "/compare"].flatMap((source) =>
+    VIEW_KEYS.map((key) => ({ source, has: [{ type: "query" as const, key }], destination: `${source}/view` })),
+  ),
 };
 
 /** What every answer carries. A content security policy needs the hashes of a build and comes with it. */
@@ -36,7 +35,7 @@ const config: NextConfig = {
   // `npm run check` and `npm test` check the types of everything, tests included. A build would check
   // them again, and a slip in a test would keep the site from starting.
   typescript: { ignoreBuildErrors: true },
-  rewrites: () => Promise.resolve({ beforeFiles: [...rewrites.filteredBoard, ...rewrites.bases], afterFiles: [], fallback: [] }),
+  rewrites: () => Promise.resolve({ beforeFiles: [...rewrites.filteredBoard, ...rewrites.views], afterFiles: [], fallback: [] }),
 };
 
 export default config;

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import type { ArticleVerdicts } from "../lib/domain/judge.ts";
+import type { Line } from "../lib/domain/line.ts";
 import type { ImpactReport } from "../lib/domain/report.ts";
+import type { Absence } from "../lib/domain/series.ts";
 import { type BoardFilter, filterChoices, matchesFilter } from "../lib/view/board-filter.ts";
 import { alreadyPriced, mostNamed } from "../lib/view/already-priced.ts";
 import { clockSentences } from "../lib/view/describe.ts";
@@ -17,12 +19,13 @@ import styles from "./board.module.css";
 interface Props {
   report: ImpactReport;
   verdicts: ArticleVerdicts | null;
+  lines: Record<string, Line | Absence>;
   filter: BoardFilter;
   unknown: { parameter: string; value: string }[];
 }
 
 /** The board: every claim of one article beside what the tape did. */
-export function Board({ report, verdicts, filter, unknown }: Props) {
+export function Board({ report, verdicts, lines, filter, unknown }: Props) {
   const { article } = report;
   const claims = article.claims.filter((claim) => matchesFilter(claim, filter));
   return (
@@ -70,7 +73,7 @@ export function Board({ report, verdicts, filter, unknown }: Props) {
               </p>
             </header>
             {said.map((claim) => (
-              <ClaimSpread key={claim.id} claim={claim} speaker={speaker} report={report} verdict={verdicts?.claims[claim.id] ?? null} />
+              <ClaimSpread key={claim.id} claim={claim} speaker={speaker} report={report} lines={lines} verdict={verdicts?.claims[claim.id] ?? null} />
             ))}
           </section>
         );

@@ -2,20 +2,17 @@ import Link from "next/link";
 import type { Claim, Speaker } from "../lib/domain/article.ts";
 import type { EventDay } from "../lib/domain/event-day.ts";
 import type { ArticleVerdicts } from "../lib/domain/judge.ts";
-import type { Base } from "../lib/domain/moves.ts";
 import type { ImpactReport } from "../lib/domain/report.ts";
 import type { Absence } from "../lib/domain/series.ts";
 import type { Strip } from "../lib/domain/strip.ts";
 import { alreadyPriced } from "../lib/view/already-priced.ts";
-import { availableBases, baseLabels, otherClocks } from "../lib/view/base-labels.ts";
-import { chartModel } from "../lib/view/chart-model.ts";
-import { claimPaths } from "../lib/view/claim-paths.ts";
+import { baseLabels, otherClocks } from "../lib/view/base-labels.ts";
 import { describeEventDay } from "../lib/view/describe.ts";
 import { boardHref, claimHref } from "../lib/view/links.ts";
 import { marketEventDay } from "../lib/view/market-event-day.ts";
 import { moveRows } from "../lib/view/move-rows.ts";
-import { BaseChoice } from "./base-choice.tsx";
-import { ClaimChart } from "./claim-chart.tsx";
+import { DEFAULT_VIEW, namedBase, viewHref, type ViewState } from "../lib/view/view-state.ts";
+import { type ChartInput, ChartSection } from "./chart-section.tsx";
 import styles from "./claim-page.module.css";
 import { LinkReasons } from "./link-reasons.tsx";
 import { MovesTable } from "./moves-table.tsx";
@@ -26,17 +23,16 @@ interface Props {
   report: ImpactReport;
   claim: Claim;
   speaker: Speaker;
-  base: Base;
+  chart: ChartInput;
   judgement: { verdicts: ArticleVerdicts; strips: Record<string, Strip[]> } | null;
 }
 
 /** One claim: said, did, and how the two are tied together. */
-export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
+export function ClaimPage({ report, claim, speaker, chart, judgement }: Props) {
   const { article } = report;
   const market = marketEventDay(report);
   const labels = baseLabels(market);
-  const { paths, missing } = claimPaths(report, claim, base);
-  const chart = chartModel(paths, { title: "Change from the base, session by session", since: labels.since[base], publicationLabel: labels.publicationMark });
+  const base = namedBase(chart.view.base);
   const reports = claim.exposures.flatMap(({ symbol }) => report.instruments[symbol] ?? []);
   const verdict = judgement?.verdicts.claims[claim.id];
   const at = article.claims.indexOf(claim);
@@ -74,18 +70,10 @@ export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
           </dl>
         </section>
         <section className={styles.did} aria-label="What the market did">
-          {reports.length > 0 && <BaseChoice base={base} offered={availableBases(reports)} labels={labels.choice} href={(b) => claimHref(article.slug, claim.id, b)} />}
-          {chart !== null ? (
-            <ClaimChart model={chart} note={`0 % is ${labels.note[base]}. The dotted line is the publication.`} />
+          {reports.length > 0 ? (
+            <ChartSection {...chart} />
           ) : (
-            <p className={styles.nothing}>
-              {reports.length === 0
-                ? "This claim names nothing that has a price, so there is nothing to draw."
-                : "Nothing this claim names has a price on this base; the table says why."}
-            </p>
-          )}
-          {missing.length > 0 && chart !== null && (
-            <p className={styles.missing}>Not drawn on this base: {missing.map((m) => `${m.id} (${m.why})`).join("; ")}</p>
+            <p className={styles.nothing}>This claim names nothing that has a price, so there is nothing to draw.</p>
           )}
           {reports.length > 0 && (
             <ul className={styles.clocks}>
@@ -98,10 +86,10 @@ export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
           )}
         </section>
       </div>
-      {base !== "close" && (
+      {chart.view.base !== "close" && (
         <p className={styles.onlyClose}>
           The verdict is always measured from {labels.choice.close}, or from {labels.choice.open} for horizons. The choice above changes the
-          chart and the moves, not the verdict.
+          chart{base === chart.view.base ? " and the moves" : ""}, not the verdict.
         </p>
       )}
       {judgement !== null && <VerdictPanel claim={claim} report={report} {...judgement} />}
@@ -112,6 +100,7 @@ export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
           </h2>
           <MovesTable
             rows={moveRows(reports, base, report.instruments)}
+            chart={chart}
             benchmarks={report.benchmarks}
             caption={`From ${labels.note[base]} to the close of the event day. “Minus” is the plain difference to a benchmark over the same stretch, in points; beyond what it explains is another number, and the verdict’s. Returns from adjusted closes; — where nothing can be set beside.`}
             timeZone={timeZoneOf(market)}
@@ -120,7 +109,7 @@ export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
           <LinkReasons claim={claim} instruments={report.instruments} />
         </section>
       )}
-      <Neighbours report={report} at={at} base={base} />
+      <Neighbours report={report} at={at} view={{ ...DEFAULT_VIEW, base }} />
     </main>
   );
 }
@@ -129,19 +118,20 @@ function timeZoneOf(event: EventDay | Absence): string {
   return "absent" in event ? "UTC" : event.timeZone;
 }
 
-function Neighbours({ report, at, base }: { report: ImpactReport; at: number; base: Base }) {
+/** The next claim is read from the same base. */
+function Neighbours({ report, at, view }: { report: ImpactReport; at: number; view: ViewState }) {
   const { claims, slug } = report.article;
   const [previous, next] = [claims[at - 1], claims[at + 1]];
   return (
     <nav aria-label="Neighbouring claims" className={styles.neighbours}>
       {previous !== undefined && (
-        <Link href={claimHref(slug, previous.id, base)} prefetch={false} rel="prev">
+        <Link href={viewHref(claimHref(slug, previous.id), view)} prefetch={false} rel="prev">
           <span>Previous claim</span>
           {previous.label}
         </Link>
       )}
       {next !== undefined && (
-        <Link href={claimHref(slug, next.id, base)} prefetch={false} rel="next" className={styles.next}>
+        <Link href={viewHref(claimHref(slug, next.id), view)} prefetch={false} rel="next" className={styles.next}>
           <span>Next claim</span>
           {next.label}
         </Link>

@@ -1,15 +1,15 @@
 import Link from "next/link";
 import type { Claim, Speaker } from "../lib/domain/article.ts";
 import type { ClaimVerdict } from "../lib/domain/judge.ts";
+import type { Line } from "../lib/domain/line.ts";
 import type { ImpactReport } from "../lib/domain/report.ts";
-import { baseLabels } from "../lib/view/base-labels.ts";
-import { chartModel } from "../lib/view/chart-model.ts";
-import { claimPaths } from "../lib/view/claim-paths.ts";
+import type { Absence } from "../lib/domain/series.ts";
 import { describeTest } from "../lib/view/describe-test.ts";
 import { claimHref } from "../lib/view/links.ts";
-import { marketEventDay } from "../lib/view/market-event-day.ts";
-import { SmallChart } from "./claim-chart.tsx";
+import { claimSubject } from "../lib/view/subject-of.ts";
+import { smallChart } from "../lib/view/small-chart.ts";
 import { ExposureList } from "./exposure-list.tsx";
+import { SmallChart } from "./small-chart.tsx";
 import { VerdictChips } from "./verdict-chips.tsx";
 import styles from "./claim-spread.module.css";
 
@@ -18,17 +18,14 @@ interface Props {
   speaker: Speaker;
   report: ImpactReport;
   verdict: ClaimVerdict | null;
+  /** By id: at least those of the claim. */
+  lines: Record<string, Line | Absence>;
 }
 
 /** One claim on the board: said on the left, did on the right, a rule between. */
-export function ClaimSpread({ claim, speaker, report, verdict }: Props) {
+export function ClaimSpread({ claim, speaker, report, verdict, lines }: Props) {
   const { slug } = report.article;
-  const chart = chartModel(claimPaths(report, claim, "close").paths, {
-    title: `Instruments of “${claim.label}”`,
-    since: baseLabels(marketEventDay(report)).since.close,
-    publicationLabel: "published",
-    yTicks: 3,
-  });
+  const chart = smallChart(claimSubject(report, claim), lines);
   const names = Object.fromEntries(Object.entries(report.instruments).map(([symbol, r]) => [symbol, r.instrument]));
   return (
     <article id={claim.id} className={styles.spread}>

@@ -3,6 +3,8 @@ import type { BaseMove } from "../lib/domain/moves.ts";
 import { formatDay, formatInstant, formatMove, formatPrice, formatSignedPoints } from "../lib/view/format.ts";
 import { tickerHref } from "../lib/view/links.ts";
 import type { MoveRow } from "../lib/view/move-rows.ts";
+import { withLine } from "../lib/view/view-choices.ts";
+import type { ChartInput } from "./chart-section.tsx";
 import { PriceStatus } from "./price-status.tsx";
 import styles from "./moves-table.module.css";
 
@@ -12,10 +14,11 @@ interface Props {
   benchmarks: string[];
   caption: string;
   timeZone: string;
+  chart: ChartInput;
 }
 
 /** What the chart shows, as numbers, each with its source. */
-export function MovesTable({ rows, benchmarks, caption, timeZone }: Props) {
+export function MovesTable({ rows, benchmarks, caption, timeZone, chart }: Props) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -45,6 +48,7 @@ export function MovesTable({ rows, benchmarks, caption, timeZone }: Props) {
             <tr key={row.id} className={row.under ? styles.under : styles.top}>
               <th scope="row" className={styles.name}>
                 <RowName row={row} />
+                {row.symbol !== null && <DrawLink symbol={row.symbol} chart={chart} />}
               </th>
               <Numbers row={row} benchmarks={benchmarks} timeZone={timeZone} />
               <td className={styles.source}>
@@ -71,6 +75,15 @@ function RowName({ row }: { row: MoveRow }) {
       </Link>{" "}
       <span className={styles.full}>{row.name}</span>
     </>
+  );
+}
+
+/** Any ticker here can be put on the chart, or taken off it. */
+function DrawLink({ symbol, chart }: { symbol: string; chart: ChartInput }) {
+  return (
+    <a href={withLine(chart.subject, chart.view, symbol, true)} data-view={`on:${symbol}`} data-set={`add=${encodeURIComponent(symbol)}`} className={styles.draw} aria-label={`Draw ${symbol} on the chart`}>
+      draw
+    </a>
   );
 }
 

@@ -2,21 +2,33 @@
 
 import { type ComponentType, type KeyboardEvent, type PointerEvent, type ReactNode, useCallback, useId, useRef, useState } from "react";
 import type { ChartModel } from "../lib/view/chart-model.ts";
-import { readout } from "../lib/view/chart-readout.ts";
+import { readout, spokenReadout } from "../lib/view/chart-readout.ts";
+import { type Cursor, moveCursor, nearestStop } from "../lib/view/chart-cursor.ts";
 import styles from "./reach-chart.module.css";
 import type { RechartsOverlayProps } from "./recharts-overlay.tsx";
+
+interface Props {
+  title: string;
+  /** One, or several on one axis with one cursor across them. */
+  charts: ChartModel[];
+  height: number;
+  /** The server's drawing of each. */
+  drawings: ReactNode[];
+}
 
 /**
  * The server's drawing until a reader reaches for it (pointer, touch or focus); then recharts, in the
  * same box. The cursor lives here and not in recharts, so a key pressed while recharts is still on its
  * way moves the cursor all the same.
  */
-export function ReachChart({ model, height, children }: { model: ChartModel; height: number; children: ReactNode }) {
+export function ReachChart({ title, charts, height, drawings }: Props) {
   const [Overlay, setOverlay] = useState<ComponentType<RechartsOverlayProps> | null>(null);
-  const [session, setSession] = useState<number | null>(null);
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [cursor, setCursor] = useState<Cursor | null>(null);
+  const [said, setSaid] = useState("");
+  const [help, setHelp] = useState(false);
   const asked = useRef(false);
   const hintId = useId();
+  const [first] = charts;
 
   const reach = useCallback(() => {
     if (asked.current) return;
@@ -28,69 +40,49 @@ export function ReachChart({ model, height, children }: { model: ChartModel; hei
       },
     );
   }, []);
+  if (first === undefined) return null;
 
-  /** The session under the pointer: the drawing inside the padding is the axis. */
+  /** The stop under the pointer: the drawing inside the padding is the axis. */
   function point(event: PointerEvent<HTMLDivElement>) {
     reach();
-    const box = event.currentTarget.querySelector("svg")?.getBoundingClientRect();
+    if (first === undefined) return;
+    const cell = event.target instanceof Element ? event.target.closest("[data-plot]") : null;
+    const box = (cell ?? event.currentTarget).querySelector("svg")?.getBoundingClientRect();
     if (box === undefined || box.width === 0) return;
-    const [first, last] = model.x.domain;
-    const offset = first + ((event.clientX - box.left) / box.width) * (last - first);
-    const nearest = model.sessions.findIndex((s) => s.offset >= Math.round(offset));
-    setSession(nearest === -1 ? model.sessions.length - 1 : nearest);
+    const stop = nearestStop(first, (event.clientX - box.left) / box.width);
+    setCursor((now) => (now?.stop === stop ? now : { stop, line: now?.line ?? 0 }));
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const last = model.sessions.length - 1;
-    const home = model.sessions.findIndex((s) => s.offset === 0);
-    const here = session ?? home;
-    const series = model.lines.length;
-    switch (event.key) {
-      case "ArrowRight":
-        setSession(session === null ? home : Math.min(last, here + 1));
-        break;
-      case "ArrowLeft":
-        setSession(session === null ? home : Math.max(0, here - 1));
-        break;
-      case "PageUp":
-        setSession(Math.min(last, here + 5));
-        break;
-      case "PageDown":
-        setSession(Math.max(0, here - 5));
-        break;
-      case "Home":
-        setSession(0);
-        break;
-      case "End":
-        setSession(last);
-        break;
-      case "ArrowDown":
-        setChosen(chosen === null ? 0 : (chosen + 1) % series);
-        setSession(here);
-        break;
-      case "ArrowUp":
-        setChosen(chosen === null ? series - 1 : (chosen - 1 + series) % series);
-        setSession(here);
-        break;
-      case "Escape":
-        setSession(null);
-        setChosen(null);
-        break;
-      default:
-        return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target !== event.currentTarget) return;
+    if (event.key === "Escape") {
+      setCursor(null);
+      setHelp(false);
+      setSaid("");
+    } else if (event.key === "h" || event.key === "H") {
+      setHelp(!help);
+      setSaid(help ? "Keys hidden" : KEYS);
+    } else if (event.key === "Enter" || event.key === " ") {
+      setSaid(charts.map(({ description }) => description).join(" "));
+    } else {
+      const moved = moveCursor(charts, cursor, event.key);
+      if (moved === null) return;
+      const at = lineAt(charts, moved.line);
+      setCursor(moved);
+      setSaid(at === undefined ? "" : spokenReadout(at.chart, moved.stop, at.line));
     }
     event.preventDefault();
   }
 
-  const room = model.markers.length === 0 ? "" : model.markers.length <= 9 ? styles.oneRow : styles.twoRows;
+  const apart = charts.length > 1;
+  const room = first.markers.length === 0 ? "" : first.markers.length <= 9 ? styles.oneRow : styles.twoRows;
   return (
     <div>
       <div
-        className={`${styles.plot} ${room}`}
+        className={apart ? styles.cells : styles.whole}
         role="application"
         aria-roledescription="chart"
-        aria-label={model.title}
+        aria-label={title}
         aria-describedby={hintId}
         tabIndex={0}
         onPointerEnter={reach}
@@ -99,33 +91,60 @@ export function ReachChart({ model, height, children }: { model: ChartModel; hei
         onFocus={reach}
         onKeyDown={onKeyDown}
         onPointerLeave={(event) => {
-          if (event.pointerType !== "mouse") return;
-          setSession(null);
-          setChosen(null);
+          if (event.pointerType === "mouse") setCursor(null);
         }}
       >
-        {children}
-        {Overlay && (
-          <div className={`${styles.overlay} ${room}`} data-testid="recharts">
-            <Overlay model={model} height={height} session={session} chosen={chosen} />
-          </div>
-        )}
+        {charts.map((chart, i) => {
+          const firstLine = charts.slice(0, i).reduce((sum, { lines }) => sum + lines.length, 0);
+          return (
+            <div key={chart.lines[0]?.id ?? i} className={apart ? styles.cell : undefined}>
+              {apart && <p className={styles.cellTitle}>{chart.title}</p>}
+              <div data-plot="" className={`${styles.plot} ${room} ${apart ? styles.small : ""}`}>
+                {drawings[i]}
+                {Overlay && (
+                  <div className={`${styles.overlay} ${room}`} data-testid="recharts">
+                    <Overlay model={chart} height={height} stop={cursor?.stop ?? null} chosen={cursor === null ? null : cursor.line - firstLine} />
+                  </div>
+                )}
+              </div>
+              {apart && cursor !== null && <Readout chart={chart} stop={cursor.stop} chosen={-1} className={styles.cellReadout} />}
+            </div>
+          );
+        })}
       </div>
-      <p id={hintId} className={session === null ? styles.hint : "unseen"}>
+      <p id={hintId} className={cursor === null || help ? styles.hint : "unseen"}>
         <span className={styles.byTouch}>Tap the chart to read a session.</span>
-        <span className={styles.byKey}>
-          Point at the chart, or focus it: ← → moves a session, Page Up and Down five, Home and End to the ends, ↑ ↓ picks a line, Esc
-          leaves.
-        </span>
+        <span className={styles.byKey}>{help ? KEYS : "Point at the chart, or focus it and press ← → ↑ ↓; H shows all keys."}</span>
       </p>
-      <p className={session === null ? "unseen" : `tabular ${styles.readout}`} aria-live="polite">
-        {session !== null &&
-          readout(model, session, chosen).map((part) => (
-            <span key={part.id} className={part.id === "session" ? styles.session : undefined}>
-              {part.text}
-            </span>
-          ))}
+      {cursor !== null && !apart && <Readout chart={first} stop={cursor.stop} chosen={cursor.line} className={styles.readout} />}
+      <p className="unseen" aria-live="polite" data-testid="chart-said">
+        {said}
       </p>
     </div>
   );
+}
+
+const KEYS = "← → a point, Page Down and Page Up ten back and on, Home and End to the ends, ↑ ↓ another line, Enter the summary, H these keys, Esc leaves.";
+
+/** For the eye: what is spoken is said apart, and only where a key was pressed. */
+function Readout({ chart, stop, chosen, className }: { chart: ChartModel; stop: number; chosen: number; className: string | undefined }) {
+  return (
+    <p className={`tabular ${className}`} aria-hidden="true" data-testid="chart-readout">
+      {readout(chart, stop, chosen).map((part) => (
+        <span key={part.id} className={part.id === "stop" || part.chosen ? styles.strong : undefined}>
+          {part.text}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** The line at a place among all lines of all charts. */
+function lineAt(charts: ChartModel[], place: number): { chart: ChartModel; line: number } | undefined {
+  let line = place;
+  for (const chart of charts) {
+    if (line < chart.lines.length) return { chart, line };
+    line -= chart.lines.length;
+  }
+  return undefined;
 }

@@ -2,6 +2,8 @@ import Link from "next/link";
 import type { ArticleVerdicts, ClaimVerdict } from "../lib/domain/judge.ts";
 import { saidText } from "../lib/view/said-text.ts";
 import type { TickerClaim } from "../lib/view/ticker-claims.ts";
+import { viewHref } from "../lib/view/view-state.ts";
+import type { ChartInput } from "./chart-section.tsx";
 import { SaidMark } from "./mark.tsx";
 import { VerdictChips } from "./verdict-chips.tsx";
 import styles from "./ticker-claims.module.css";
@@ -10,17 +12,18 @@ interface Props {
   claims: TickerClaim[];
   title: string;
   verdicts: ArticleVerdicts | null;
+  chart: ChartInput;
 }
 
 /** The claims about one instrument, numbered as on its chart, each with its words. */
-export function TickerClaims({ claims, title, verdicts }: Props) {
+export function TickerClaims({ claims, title, verdicts, chart }: Props) {
   if (claims.length === 0) {
     return <p className={styles.none}>No claim of “{title}” names it. It is here as a benchmark, part of a stand-in or a backer.</p>;
   }
   return (
     <ol className={styles.list}>
       {claims.map(({ number, claim, speaker, grade, direction, reason, through, href }) => (
-        <li key={`${claim.id}-${through ?? ""}`} className={styles.row}>
+        <li key={`${claim.id}-${through ?? ""}`} id={`said-${claim.id}`} data-claim={claim.id} className={styles.row}>
           <span className={styles.number}>{number}</span>
           <div>
             <Link href={href} prefetch={false} className={styles.wording}>
@@ -30,7 +33,14 @@ export function TickerClaims({ claims, title, verdicts }: Props) {
               {speaker.name}, {claim.locator} · <SaidMark direction={direction} /> {saidText({ grade, direction }, through)}
             </p>
             <Words verdict={verdicts?.claims[claim.id]} />
-            <p className={styles.meta}>{reason}</p>
+            <p className={styles.meta}>
+              {reason}{" "}
+              {chart.subject.claims.some(({ id }) => id === claim.id) && (
+                <a href={viewHref(chart.subject.path, chart.view, { claim: claim.id, lines: null })} data-view={`said:${claim.id}`} data-set={`claim=${claim.id}&lines=`}>
+                  Draw what it is about
+                </a>
+              )}
+            </p>
           </div>
         </li>
       ))}

@@ -1,17 +1,12 @@
 import type { ArticleVerdicts } from "../lib/domain/judge.ts";
-import type { Base } from "../lib/domain/moves.ts";
 import type { ImpactReport, InstrumentReport } from "../lib/domain/report.ts";
 import { alreadyPriced } from "../lib/view/already-priced.ts";
-import { availableBases, baseLabels } from "../lib/view/base-labels.ts";
-import { chartModel } from "../lib/view/chart-model.ts";
-import { instrumentPaths, memberPaths } from "../lib/view/claim-paths.ts";
+import { baseLabels } from "../lib/view/base-labels.ts";
 import { describeEventDay, describeProvenance } from "../lib/view/describe.ts";
-import { formatMove } from "../lib/view/format.ts";
-import { tickerHref } from "../lib/view/links.ts";
 import { moveRows } from "../lib/view/move-rows.ts";
 import { tickerClaims } from "../lib/view/ticker-claims.ts";
-import { BaseChoice } from "./base-choice.tsx";
-import { ClaimChart } from "./claim-chart.tsx";
+import { namedBase } from "../lib/view/view-state.ts";
+import { type ChartInput, ChartSection } from "./chart-section.tsx";
 import { Composition } from "./composition.tsx";
 import { MovesTable } from "./moves-table.tsx";
 import { NewerDays } from "./newer-days.tsx";
@@ -23,15 +18,16 @@ import styles from "./ticker-page.module.css";
 interface Props {
   report: ImpactReport;
   instrument: InstrumentReport;
-  base: Base;
+  chart: ChartInput;
   verdicts: ArticleVerdicts | null;
 }
 
 /** One instrument: what was said of it on the left, what it did on the right. */
-export function TickerPage({ report, instrument, base, verdicts }: Props) {
+export function TickerPage({ report, instrument, chart, verdicts }: Props) {
   const { symbol, kind } = instrument.instrument;
   const claims = tickerClaims(report, instrument);
   const isPrivate = kind === "private";
+  const base = namedBase(chart.view.base);
   return (
     <main id="main" className={styles.page}>
       <TickerHead instrument={instrument} />
@@ -40,7 +36,7 @@ export function TickerPage({ report, instrument, base, verdicts }: Props) {
           <h2 id="said" className={styles.heading}>
             What was said
           </h2>
-          <TickerClaims claims={claims} title={report.article.title} verdicts={verdicts} />
+          <TickerClaims claims={claims} title={report.article.title} verdicts={verdicts} chart={chart} />
         </section>
         <section className={styles.did} aria-labelledby="did">
           <h2 id="did" className={styles.heading}>
@@ -50,7 +46,7 @@ export function TickerPage({ report, instrument, base, verdicts }: Props) {
             {isPrivate ? (
               <PrivateCompany instrument={instrument} instruments={report.instruments} />
             ) : (
-              <Did report={report} instrument={instrument} base={base} />
+              <Did instrument={instrument} chart={chart} />
             )}
           </div>
         </section>
@@ -62,6 +58,7 @@ export function TickerPage({ report, instrument, base, verdicts }: Props) {
           </h2>
           <MovesTable
             rows={moveRows([instrument], base, report.instruments)}
+            chart={chart}
             benchmarks={report.benchmarks}
             caption={`From ${baseLabels(instrument.eventDay).note[base]} to the close of the event day. “Minus” is the plain difference to a benchmark over the same stretch, in points; beyond what it explains is another number, and the verdict’s. Returns from adjusted closes; — where nothing can be set beside.`}
             timeZone={"absent" in instrument.eventDay ? "UTC" : instrument.eventDay.timeZone}
@@ -77,40 +74,10 @@ export function TickerPage({ report, instrument, base, verdicts }: Props) {
   );
 }
 
-function Did({ report, instrument, base }: Omit<Props, "verdicts">) {
-  const { symbol, kind } = instrument.instrument;
-  const labels = baseLabels(instrument.eventDay);
-  const claims = tickerClaims(report, instrument);
-  const { paths, missing } = instrumentPaths(instrument, base);
-  const members = kind === "group" ? memberPaths(instrument, base) : [];
-  const composition = instrument.composition;
-  const reported = composition?.kind === "basket" && base === "close" ? composition.reported : [];
-  const eventDay = "absent" in instrument.eventDay ? null : instrument.eventDay.eventDay;
-  const chart = chartModel([...paths, ...members], {
-    title: `${instrument.instrument.name}, session by session`,
-    since: labels.since[base],
-    publicationLabel: labels.publicationMark,
-    markers: claims.map(({ number, claim }) => ({ number, label: claim.label })),
-    references: reported
-      .filter((r) => r.day === eventDay)
-      .map((r) => ({ change: r.move, label: `${r.publisher}: ${formatMove(r.move, 1)}` })),
-  });
+function Did({ instrument, chart }: Pick<Props, "instrument" | "chart">) {
   return (
     <>
-      <BaseChoice
-        base={base}
-        offered={availableBases([instrument])}
-        labels={labels.choice}
-        href={(b) => `${tickerHref(symbol)}${b === "close" ? "" : `?base=${b}`}`}
-      />
-      {chart === null ? (
-        <p className={styles.nothing}>{missing.map((m) => m.why).join("; ")}</p>
-      ) : (
-        <ClaimChart model={chart} note={`0 % is ${labels.note[base]}. The dotted line is the publication.`} />
-      )}
-      {chart !== null && missing.length > 0 && (
-        <p className={styles.soft}>Not drawn on this base: {missing.map((m) => `${m.id} (${m.why})`).join("; ")}</p>
-      )}
+      <ChartSection {...chart} />
       <p className={styles.soft}>
         {describeEventDay(instrument.eventDay)} {alreadyPriced([instrument])}
       </p>

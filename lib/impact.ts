@@ -1,10 +1,9 @@
-import { wholePath } from "./domain/instrument-report.ts";
-import type { Path } from "./domain/moves.ts";
-import type { StudyOptions } from "./domain/event-study.ts";
-import { studyOf } from "./domain/event-study.ts";
-import type { Study } from "./domain/event-study.ts";
+import { STUDY_OPTIONS, studyOf } from "./domain/event-study.ts";
+import type { Study, StudyOptions } from "./domain/event-study.ts";
 import { judgeArticle } from "./domain/judge.ts";
 import type { ArticleVerdicts } from "./domain/judge.ts";
+import { lineNames, lineOf } from "./domain/line.ts";
+import type { Line, LineName } from "./domain/line.ts";
 import { levelOf } from "./domain/portfolio.ts";
 import { concludeReport, planReport, tapeOf } from "./domain/report.ts";
 import type { ImpactReport, Loaded, ReportFacts, ReportPlan } from "./domain/report.ts";
@@ -30,6 +29,8 @@ interface Impact {
   judgement: Judgement | Absence;
   facts: ReportFacts;
   tape: Tape;
+  /** Filled as they are asked for: there are only as many as `drawable` lists. */
+  lines: Map<string, Line | Absence>;
 }
 
 /** The files do not change while a process lives, so one reading serves it. */
@@ -60,10 +61,29 @@ export function studyAround(symbol: string, benchmark: string, event: Day, optio
   return isAbsent(levels) ? levels : studyOf(levels, levelOf(market), event, options);
 }
 
-/** The path of one instrument, or of one part of it, over all days held: for the long chart. */
-export async function wholePathOf(slug: string, symbol: string, part?: string): Promise<Path | Absence> {
-  const { facts, tape } = await memoised(slug);
-  return wholePath(facts.compositions[symbol] ?? null, part ?? symbol, tape);
+/** Everything a chart can draw, by name. */
+export function drawable(): LineName[] {
+  return lineNames({ instruments: loadInstruments(), compositions: loadCompositions() });
+}
+
+/**
+ * Lines over all days held, by id. An id that `drawable` does not list is left out; what has no price
+ * is an absence.
+ */
+export async function linesFor(slug: string, ids: string[]): Promise<Record<string, Line | Absence>> {
+  const { facts, tape, lines } = await memoised(slug);
+  const names = drawable().filter(({ id }) => ids.includes(id));
+  for (const name of names) {
+    if (!lines.has(name.id)) lines.set(name.id, lineOf(name, { ...facts, options: STUDY_OPTIONS }, tape));
+  }
+  return Object.fromEntries([...lines].filter(([id]) => ids.includes(id)));
+}
+
+/** First and last session that a line can hold. */
+export async function daysHeld(slug: string): Promise<{ first: Day; last: Day }> {
+  const { tape, report } = await memoised(slug);
+  const days = tape.series[report.benchmarks[0] ?? ""]?.days ?? [];
+  return { first: days[0] ?? "", last: days.at(-1) ?? "" };
 }
 
 function memoised(slug: string): Promise<Impact> {
@@ -87,7 +107,7 @@ async function impact(slug: string): Promise<Impact> {
   const plan = planReport(facts);
   const loaded = await load(plan, facts);
   const report = concludeReport(plan, facts, loaded);
-  return { report, judgement: judge(report, facts, loaded), facts, tape: tapeOf(plan, facts, loaded) };
+  return { report, judgement: judge(report, facts, loaded), facts, tape: tapeOf(plan, facts, loaded), lines: new Map() };
 }
 
 function judge({ benchmarks, eventDays }: ImpactReport, facts: ReportFacts, { series }: Loaded): Judgement | Absence {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ImpactReport, InstrumentReport } from "../lib/domain/report.ts";
-import { isAbsent } from "../lib/domain/series.ts";
+import { absence, isAbsent } from "../lib/domain/series.ts";
 import type { Absence } from "../lib/domain/series.ts";
-import { impactOf, wholePathOf } from "../lib/impact.ts";
+import { impactOf, linesFor } from "../lib/impact.ts";
 import { loadInstruments } from "../lib/io/data-files.ts";
 import { downloadedMoves, publishedMoves } from "./fixtures/published-moves.ts";
 
@@ -106,7 +106,9 @@ describe("the article beside the tape", () => {
   });
 
   test("a long path goes on where the short one ends", async () => {
-    const whole = found(await wholePathOf(SLUG, "NVDA"));
+    const lines = await linesFor(SLUG, ["NVDA", "no such line"]);
+    expect(Object.keys(lines)).toEqual(["NVDA"]);
+    const whole = found(lines.NVDA ?? absence("no-price", "no line"));
     const short = found(row("NVDA").path);
     expect(whole.days.length).toBeGreaterThan(500);
     expect(whole.change[whole.offsets.indexOf(20)]).toBeCloseTo(short.change.at(-1) ?? 0, 6);

@@ -2,8 +2,6 @@ import type { Article } from "./article.ts";
 import type { EventDay } from "./event-day.ts";
 import type { Composition, Instrument, LevelKind, Proxy } from "./instruments.ts";
 import type { Moves, Path } from "./moves.ts";
-import { AROUND, WHOLE } from "./path.ts";
-import type { Reach } from "./path.ts";
 import { absence, isAbsent } from "./series.ts";
 import type { Absence, Day, Instant, PriceSeries } from "./series.ts";
 import { trackOf, trackOfPortfolio } from "./tape.ts";
@@ -94,17 +92,6 @@ function ownTrack(instrument: Instrument, composition: Composition | null, tape:
   return trackOf(tape, instrument.symbol);
 }
 
-/**
- * The path of an instrument, or of one part of it, over all days held.
- *
- * @param id the instrument's symbol, a member's symbol, or a proxy's id
- */
-export function wholePath(composition: Composition | null, id: string, tape: Tape): Path | Absence {
-  if (composition?.kind === "group" && id === composition.symbol) return trackOfPortfolio(tape, id, composition.members, WHOLE).path;
-  const proxy = composition?.kind === "basket" ? composition.proxies.find((one) => one.id === id) : undefined;
-  return proxy === undefined ? trackOf(tape, id, WHOLE).path : proxyTrack(proxy, tape, WHOLE).path;
-}
-
 function partReports(composition: Composition, instruments: Record<string, Instrument>, tape: Tape): PartReport[] {
   if (composition.kind === "basket") {
     return composition.proxies.map((proxy) => ({
@@ -131,11 +118,11 @@ function partReports(composition: Composition, instruments: Record<string, Instr
   }));
 }
 
-function proxyTrack(proxy: Proxy, tape: Tape, reach: Reach = AROUND): Track {
+function proxyTrack(proxy: Proxy, tape: Tape): Track {
   const [only] = proxy.members;
   return proxy.kind === "fund" && only !== undefined
-    ? trackOf(tape, only.symbol, reach)
-    : trackOfPortfolio(tape, proxy.id, proxy.members, reach);
+    ? trackOf(tape, only.symbol)
+    : trackOfPortfolio(tape, proxy.id, proxy.members);
 }
 
 function movesAndPath(track: Track): Pick<PartReport, "moves" | "path"> {

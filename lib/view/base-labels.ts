@@ -1,11 +1,8 @@
 import type { EventDay } from "../domain/event-day.ts";
-import type { Base, Moves } from "../domain/moves.ts";
+import type { Base } from "../domain/moves.ts";
 import type { InstrumentReport } from "../domain/report.ts";
 import { type Absence, isAbsent } from "../domain/series.ts";
 import { formatDay, formatTime, placeOf } from "./format.ts";
-
-/** In the order they are offered; the first is the default. */
-export const BASES: readonly Base[] = ["close", "publication", "open"];
 
 /** How the bases are called on one exchange's clock. */
 export interface BaseLabels {
@@ -13,6 +10,8 @@ export interface BaseLabels {
   choice: Record<Base, string>;
   /** In a sentence: "0 % is …", "From … to the close of the event day". */
   note: Record<Base, string>;
+  /** After an equals sign: "0 % = close, Fri 24 Jan 2025". */
+  short: Record<Base, string>;
   /** Where a chart's description counts from. */
   since: Record<Base, string>;
   /** Over the line that marks the publication. */
@@ -22,7 +21,7 @@ export interface BaseLabels {
 export function baseLabels(event: EventDay | Absence): BaseLabels {
   if (isAbsent(event)) {
     const plain = { close: "the last close", publication: "the price at publication", open: "the first open" };
-    return { choice: plain, note: plain, since: plain, publicationMark: "published" };
+    return { choice: plain, note: plain, short: plain, since: plain, publicationMark: "published" };
   }
   const { baseDay, eventDay, publishedTime, timeZone } = event;
   const weekday = { base: formatDay(baseDay, "weekday"), event: formatDay(eventDay, "weekday") };
@@ -33,6 +32,11 @@ export function baseLabels(event: EventDay | Absence): BaseLabels {
       publication: `the last price before publication, ${formatTime(publishedTime, timeZone)}`,
       open: `${weekday.event}’s open, the first official price after publication`,
     },
+    short: {
+      close: `close, ${formatDay(baseDay, "short")} ${baseDay.slice(0, 4)}`,
+      publication: `price at ${publishedTime}, ${formatDay(eventDay, "short")} ${eventDay.slice(0, 4)}`,
+      open: `open, ${formatDay(eventDay, "short")} ${eventDay.slice(0, 4)}`,
+    },
     since: {
       close: `the close of ${formatDay(baseDay, "short")}`,
       publication: `the price at ${formatTime(publishedTime, timeZone)}`,
@@ -40,16 +44,6 @@ export function baseLabels(event: EventDay | Absence): BaseLabels {
     },
     publicationMark: `published ${publishedTime}`,
   };
-}
-
-/** The bases from which anything of these instruments can be measured. */
-export function availableBases(reports: InstrumentReport[]): Base[] {
-  const moves = reports.flatMap((report) => [report.moves, ...report.parts.map((part) => part.moves)]);
-  return BASES.filter((base) => moves.some((one) => has(one, base)));
-}
-
-function has(moves: Moves | Absence, base: Base): boolean {
-  return !isAbsent(moves) && !isAbsent(moves[base]);
 }
 
 /** Instruments whose event day is another than the page's, in words: "9984.T from Monday’s close to Tuesday’s". */

@@ -1,6 +1,6 @@
-import { scaleLinear } from "d3-scale";
+import { scaleLinear, scaleLog } from "d3-scale";
 import { line as lineShape } from "d3-shape";
-import type { ChartLine, ChartModel } from "./chart-model.ts";
+import type { ChartLine, ChartModel, Point } from "./chart-model.ts";
 
 /**
  * Where the marks of a chart model fall. The plot is drawn in a box of 1000 units wide that stretches
@@ -10,37 +10,53 @@ export interface Geometry {
   height: number;
   paths: { line: ChartLine; d: string }[];
   /** Labels at the right end of the lines, moved apart so that none overlaps. */
-  ends: { line: ChartLine; y: number; labelY: number }[];
-  zeroY: number;
+  ends: End[];
+  zeroY: number | null;
   percent(offset: number): string;
-  y(change: number): number;
+  /** A stretch of the x axis as percentages. */
+  span(from: number, to: number): { x: string; width: string };
+  y(value: number): number;
+}
+
+export interface End {
+  line: ChartLine;
+  y: number;
+  labelY: number;
+  /** Where the line stops, if that is well before the right edge: "61.2%". */
+  early: string | null;
 }
 
 export const PLOT_UNITS = 1000;
 
 export function geometry(model: ChartModel, height: number, labelGap = 16): Geometry {
   const x = scaleLinear().domain(model.x.domain).range([0, PLOT_UNITS]);
-  const y = scaleLinear().domain(model.y.domain).range([height, 0]);
-  const draw = lineShape<ChartLine["points"][number]>(
+  const y = (model.y.log ? scaleLog() : scaleLinear()).domain(model.y.domain).range([height, 0]);
+  const draw = lineShape<Point>(
     (p) => round(x(p.offset)),
-    (p) => round(y(p.change)),
+    (p) => round(y(p.value)),
   );
   return {
     height,
     paths: model.lines.map((line) => ({ line, d: draw(line.points) ?? "" })),
     ends: dodge(
-      model.lines.map((line) => ({ line, y: round(y(line.points.at(-1)?.change ?? 0)) })),
+      model.lines.flatMap((line) => {
+        const last = line.points.at(-1);
+        if (last === undefined) return [];
+        const at = x(last.offset) / PLOT_UNITS;
+        return [{ line, y: round(y(last.value)), early: at > 0.97 ? null : `${round(at * 100)}%` }];
+      }),
       labelGap,
       height,
     ),
-    zeroY: round(y(0)),
+    zeroY: model.zero === null ? null : round(y(model.zero)),
+    span: (from, to) => ({ x: `${round(x(from) / (PLOT_UNITS / 100))}%`, width: `${round((x(to) - x(from)) / (PLOT_UNITS / 100))}%` }),
     percent: (offset) => `${round(x(offset) / (PLOT_UNITS / 100))}%`,
-    y: (change) => round(y(change)),
+    y: (value) => round(y(value)),
   };
 }
 
 /** Push labels apart from the top down, then back up from the bottom edge, keeping their order. */
-function dodge(ends: { line: ChartLine; y: number }[], gap: number, height: number): Geometry["ends"] {
+function dodge(ends: Omit<End, "labelY">[], gap: number, height: number): End[] {
   const sorted = [...ends].sort((a, b) => a.y - b.y).map((e) => ({ ...e, labelY: e.y }));
   let floor = 6;
   for (const end of sorted) {

@@ -1,28 +1,31 @@
-import { extent, max } from "d3-array";
+import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
-import type { Path } from "../domain/moves.ts";
 import type { Day } from "../domain/series.ts";
-import { formatAxisMove, formatDay, formatMove } from "./format.ts";
+import { formatDay } from "./format.ts";
+import { BASE_VALUE, formatTick, formatValue } from "./measure.ts";
+import type { Scale } from "./measure.ts";
 
 /**
  * The one chart model. The server draws it as SVG, the browser draws it again with recharts, and the
- * sentence beside it is read from it: three views that cannot disagree.
+ * sentence and the table beside it are read from it: views that cannot disagree.
  */
 export interface ChartModel {
   title: string;
-  /** Sessions from the event day; −1 is the session before it. */
-  x: { domain: [number, number]; ticks: Tick[] };
-  /** Fractions since the base. */
-  y: { domain: [number, number]; ticks: Tick[] };
+  scale: Scale;
+  /** Positions: sessions from the event day, or 5-minute bars in their order. */
+  x: { domain: [number, number]; ticks: Tick[]; bands: Band[] };
+  y: { domain: [number, number]; ticks: Tick[]; log: boolean };
+  /** What the base is worth on the y axis; null where lines have no common base. */
+  zero: number | null;
   lines: ChartLine[];
-  /** Where on the x axis the article appeared: between the base close and the event open. */
-  publication: { at: number; label: string };
-  /** One label per session, for the readout and the keyboard. */
-  sessions: { offset: number; label: string }[];
+  /** Where on the x axis the article appeared; null where that lies outside the range. */
+  publication: { at: number; label: string } | null;
+  /** Every position that has a name: for the readout, the keyboard and the table. */
+  stops: Stop[];
   /** A numbered marker per claim, at the publication. */
   markers: ChartMarker[];
   /** Figures published elsewhere, drawn beside the lines and never part of them. */
-  references: { change: number; label: string }[];
+  references: { value: number; label: string }[];
   description: string;
 }
 
@@ -33,111 +36,113 @@ export interface Tick {
   minor?: boolean;
 }
 
-export interface ChartLine {
+/** A stretch of the x axis with a name: the hours before an open. */
+export interface Band {
+  from: number;
+  to: number;
+  label: string;
+}
+
+export interface Stop {
+  offset: number;
+  day: Day;
+  /** `HH:MM` on the exchange's clock, of 5-minute bars. */
+  time?: string;
+}
+
+/** `main` lines are told apart by colour, up to five; the benchmark is dashed; `faint` ones are members behind a portfolio. */
+export type LineRole = "main" | "benchmark" | "faint";
+
+export interface Point {
+  offset: number;
+  day: Day;
+  value: number;
+}
+
+export interface DrawnLine {
   id: string;
   label: string;
-  /** Position in the order of emphasis; decides stroke, not meaning. */
+  /** How a sentence calls it. */
+  name: string;
+  role: LineRole;
+  points: Point[];
+}
+
+export interface ChartLine extends DrawnLine {
+  /** Place among the main lines: decides the colour, not the meaning. */
   tone: number;
-  /** Members of a group behind its portfolio: drawn faint, labelled only in the table. */
-  faint: boolean;
-  points: { offset: number; day: Day; change: number }[];
 }
 
 export interface ChartMarker {
   number: number;
   label: string;
+  claim: string;
+  href: string;
 }
 
-/** What a caller hands in: a named path, already counted from the base. */
-export interface NamedPath {
-  id: string;
-  label: string;
-  path: Path;
-  faint?: boolean;
-}
-
-interface ChartText {
+/** Everything around the lines. */
+export interface ChartFrame {
   title: string;
-  /** What 0 % is: "the close of Fri 24 Jan". */
+  scale: Scale;
+  /** What the base is: "the close of Fri 24 Jan". */
   since: string;
+  stops: Stop[];
+  x: ChartModel["x"];
+  publication: ChartModel["publication"];
+  log?: boolean;
+  /** Of several charts on one scale; else the lines' own. */
+  yDomain?: [number, number];
   /** About how many labels the y axis carries. */
   yTicks?: number;
-  publicationLabel: string;
   markers?: ChartMarker[];
-  references?: { change: number; label: string }[];
+  references?: ChartModel["references"];
 }
 
-/** Where the publication falls on a session axis: after the base close (−1), before the event open (0). */
-export const PUBLICATION_AT = -0.5;
-
-/**
- * Draw named paths on one axis of sessions.
- *
- * @param paths changes since the base, as fractions; the first is the main line
- * @returns null when there is no path, so that the caller says so instead of drawing an empty chart
- */
-export function chartModel(paths: NamedPath[], text: ChartText): ChartModel | null {
-  const first = paths[0];
-  if (first === undefined) return null;
-  const sessions = sessionsOf(paths);
-  const offsets = sessions.map((s) => s.offset);
-  const changes = [...paths.flatMap((p) => p.path.change), ...(text.references ?? []).map((r) => r.change)];
-  const [low = 0, high = 0] = extent([...changes, 0]);
-  const pad = (high - low) * 0.04;
-  const y = scaleLinear().domain([low - pad, high + pad]);
-  const yTicks = y.ticks(text.yTicks ?? 5);
-  const step = (yTicks[1] ?? 0) - (yTicks[0] ?? 0);
+/** @returns null when there is no line, so that the caller says so instead of drawing an empty chart */
+export function chartModel(drawn: DrawnLine[], frame: ChartFrame): ChartModel | null {
+  if (drawn.length === 0) return null;
+  const { scale, log = false, references = [] } = frame;
+  const domain = frame.yDomain ?? valueDomain(drawn, scale, log, references.map((r) => r.value));
+  const ticks = scaleLinear().domain(domain).ticks(frame.yTicks ?? 5);
+  const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
   let tone = 0;
-  const lines = paths.map((p) => ({
-    id: p.id,
-    label: p.label,
-    tone: p.faint ? 0 : tone++,
-    faint: p.faint ?? false,
-    points: p.path.offsets.map((offset, i) => ({ offset, day: p.path.days[i] ?? "", change: p.path.change[i] ?? 0 })),
-  }));
+  const lines = drawn.map((line) => ({ ...line, tone: line.role === "main" ? tone++ : 0 }));
   return {
-    title: text.title,
-    x: { domain: [offsets[0] ?? 0, offsets.at(-1) ?? 0], ticks: sessionTicks(sessions) },
-    y: {
-      domain: [low - pad, high + pad],
-      ticks: yTicks.map((at) => ({ at, label: formatAxisMove(at, step) })),
-    },
+    title: frame.title,
+    scale,
+    x: frame.x,
+    y: { domain, ticks: ticks.filter((at) => !log || at > 0).map((at) => ({ at, label: formatTick(at, step, scale) })), log },
+    zero: BASE_VALUE[scale.measure],
     lines,
-    publication: { at: PUBLICATION_AT, label: text.publicationLabel },
-    sessions,
-    markers: text.markers ?? [],
-    references: text.references ?? [],
-    description: describe(text, lines),
+    publication: frame.publication,
+    stops: frame.stops,
+    markers: frame.markers ?? [],
+    references,
+    description: describe(frame, lines),
   };
 }
 
-function sessionsOf(paths: NamedPath[]): ChartModel["sessions"] {
-  const longest = max(paths, (p) => p.path.offsets.length);
-  const path = paths.find((p) => p.path.offsets.length === longest)?.path;
-  if (path === undefined) return [];
-  return path.offsets.map((offset, i) => ({ offset, label: formatDay(path.days[i] ?? "", "short") }));
-}
-
-/** First, event day, then every fifth session: equal steps on an axis of sessions. */
-function sessionTicks(sessions: ChartModel["sessions"]): Tick[] {
-  return sessions
-    .filter(({ offset }) => offset % 5 === 0)
-    .map(({ offset, label }) => ({
-      at: offset,
-      label: label.replace(/^\w+ /, ""),
-      ...(offset % 10 === 0 ? {} : { minor: true }),
-    }));
+/** From the lowest value drawn to the highest, the base among them, with a little air. */
+export function valueDomain(drawn: Pick<DrawnLine, "points">[], scale: Scale, log: boolean, others: number[] = []): [number, number] {
+  const base = BASE_VALUE[scale.measure];
+  const values = [...drawn.flatMap(({ points }) => points.map(({ value }) => value)), ...others, ...(base === null ? [] : [base])];
+  const [low = 0, high = 0] = extent(values);
+  if (log) return [low * 0.97, high * 1.03];
+  const air = (high - low) * 0.04 || Math.abs(high) * 0.04 || 0.01;
+  return [low - air, high + air];
 }
 
 /** Read from the points, each with its own day, so that it cannot drift from the drawing. */
-function describe({ title, since }: ChartText, lines: ChartLine[]): string {
+function describe({ title, since, scale }: ChartFrame, lines: ChartLine[]): string {
   const said = lines
-    .filter((line) => !line.faint)
+    .filter(({ role }) => role !== "faint")
     .map(({ label, points }) => {
-      const event = points.find((p) => p.offset === 0);
-      const last = points.at(-1);
-      if (event === undefined || last === undefined) return `${label}: no session yet`;
-      return `${label} ${formatMove(event.change)} on ${formatDay(event.day, "short")} and ${formatMove(last.change)} by ${formatDay(last.day, "short")}`;
+      const [first, last] = [points[0], points.at(-1)];
+      if (first === undefined || last === undefined) return `${label}: no session in this range`;
+      const event = points.find(({ offset }) => offset === 0);
+      const start = event !== undefined && event !== last ? event : first;
+      return `${label} ${formatValue(start.value, scale)} on ${formatDay(start.day, "short")} and ${formatValue(last.value, scale)} by ${formatDay(last.day, "short")}`;
     });
-  return `${title}. Change since ${since}: ${said.join("; ")}.`;
+  const counted = { change: `Change since ${since}`, index: `Index, 100 at ${since}`, price: "Price", abnormal: `Abnormal return since ${since}` }[scale.measure];
+  return `${title}. ${counted}: ${said.join("; ")}.`;
 }

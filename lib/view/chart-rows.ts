@@ -1,15 +1,15 @@
 import type { ChartModel } from "./chart-model.ts";
 
-/** One row per session for recharts: `offset` and one column per line id. A missing point is absent, not 0. */
+/** One row per stop for recharts: `offset` and one column per line id. A missing point is absent, not 0. */
 export type ChartRow = { offset: number } & Record<string, number>;
 
 export function chartRows(model: ChartModel): ChartRow[] {
-  return model.sessions.map(({ offset }) => {
-    const row: ChartRow = { offset };
-    for (const line of model.lines) {
-      const point = line.points.find((p) => p.offset === offset);
-      if (point !== undefined) row[line.id] = point.change;
+  const rows = new Map(model.stops.map(({ offset }): [number, ChartRow] => [offset, { offset }]));
+  for (const { id, points } of model.lines) {
+    for (const { offset, value } of points) {
+      const row = rows.get(offset);
+      if (row !== undefined) row[id] = value;
     }
-    return row;
-  });
+  }
+  return [...rows.values()];
 }

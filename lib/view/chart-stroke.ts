@@ -1,8 +1,8 @@
-/**
- * The stroke of a line by its place in the order: the first alone has the accent, five are told apart
- * by weight and dash, and those after them take turns in the two quietest.
- */
-export function strokeName(tone: number): "tone0" | "tone1" | "tone2" | "tone3" | "tone4" {
-  const first = ["tone0", "tone1", "tone2"] as const;
-  return first[tone] ?? (tone % 2 === 1 ? "tone3" : "tone4");
+import type { ChartLine } from "./chart-model.ts";
+
+/** The class of a line: five are told apart by colour, those after them are grey, a benchmark is dashed. */
+export function strokeName({ role, tone }: Pick<ChartLine, "role" | "tone">): "tone0" | "tone1" | "tone2" | "tone3" | "tone4" | "grey" | "benchmark" | "faint" {
+  if (role !== "main") return role;
+  const tones = ["tone0", "tone1", "tone2", "tone3", "tone4"] as const;
+  return tones[tone] ?? "grey";
 }

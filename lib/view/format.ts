@@ -84,9 +84,12 @@ export function quoteCurrency({ kind, currency }: Pick<Instrument, "kind" | "cur
   return kind === "index" ? null : currency;
 }
 
-export type DayStyle = "long" | "short" | "weekday" | "full";
+export type DayStyle = "long" | "short" | "weekday" | "full" | "spoken" | "month" | "month-year";
 
-/** long "27 January 2025" · short "Mon 27 Jan" · weekday "Monday" · full "Monday 27 January 2025" */
+/**
+ * long "27 January 2025" · short "Mon 27 Jan" · weekday "Monday" · full "Monday 27 January 2025" ·
+ * spoken "Monday 27 January" · month "Jan" · month-year "Jan 2025"
+ */
 export function formatDay(day: Day, style: DayStyle = "long"): string {
   const at = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(at.getTime())) return day;
@@ -103,6 +106,12 @@ export function formatDay(day: Day, style: DayStyle = "long"): string {
       return parts({ weekday: "long" });
     case "full":
       return `${parts({ weekday: "long" })} ${date}`;
+    case "spoken":
+      return `${parts({ weekday: "long" })} ${parts({ day: "numeric", month: "long" })}`;
+    case "month":
+      return parts({ month: "long" }).slice(0, 3);
+    case "month-year":
+      return `${parts({ month: "long" }).slice(0, 3)} ${parts({ year: "numeric" })}`;
   }
 }
 

@@ -1,5 +1,3 @@
-import type { Base } from "../domain/moves.ts";
-
 /** Every address of the site, in one place. Identity in the path, view in the query, defaults left out. */
 
 export function boardHref(slug: string, filter: Partial<Record<"speaker" | "instrument" | "type", string>> = {}): string {
@@ -7,12 +5,17 @@ export function boardHref(slug: string, filter: Partial<Record<"speaker" | "inst
   return `/articles/${slug}${query === "" ? "" : `?${query}`}`;
 }
 
-export function claimHref(slug: string, claim: string, base: Base = "close"): string {
-  return `/articles/${slug}/claims/${claim}${base === "close" ? "" : `?base=${base}`}`;
+export function claimHref(slug: string, claim: string): string {
+  return `/articles/${slug}/claims/${claim}`;
 }
 
 export function tickerHref(symbol: string): string {
   return `/tickers/${encodeURIComponent(symbol)}`;
+}
+
+/** @param lines ids to set side by side; none for the empty page */
+export function compareHref(lines: string[] = []): string {
+  return lines.length === 0 ? "/compare" : `/compare?lines=${lines.map(encodeURIComponent).join(",")}`;
 }
 
 /** A name out of the address, whether or not it still is percent-encoded there: "%5EVIX" -> "^VIX". */

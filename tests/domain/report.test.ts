@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Article, Claim } from "../../lib/domain/article.ts";
 import type { Composition, Exchange, Instrument, Member } from "../../lib/domain/instruments.ts";
-import { wholePath } from "../../lib/domain/instrument-report.ts";
+import { STUDY_OPTIONS } from "../../lib/domain/event-study.ts";
+import { lineNames, lineOf } from "../../lib/domain/line.ts";
 import { concludeReport, planReport, tapeOf } from "../../lib/domain/report.ts";
 import type { ImpactReport, Loaded, ReportFacts } from "../../lib/domain/report.ts";
 import { isAbsent } from "../../lib/domain/series.ts";
@@ -187,14 +188,19 @@ describe("the report", () => {
     expect(row("SPY")).toMatchObject({ claims: [], claimsThroughGroup: [], memberOf: [] });
   });
 
-  test("a long path for an instrument, a group, a proxy", () => {
+  test("a line for an instrument, a group, a proxy: every day the data hold", () => {
     const tape = tapeOf(plan, facts, loaded);
-    const length = (symbol: string, part = symbol) => found(wholePath(compositions[symbol] ?? null, part, tape)).days.length;
+    const names = lineNames({ instruments, compositions });
+    const length = (id: string) => {
+      const name = names.find((one) => one.id === id);
+      if (name === undefined) throw new Error(`no line ${id}`);
+      return found(lineOf(name, { instruments, compositions, options: STUDY_OPTIONS }, tape)).days.length;
+    };
     expect(length("NVDA")).toBe(dailyOf("NVDA").days.length);
     expect(length("PAIR")).toBe(dailyOf("NVDA").days.length);
-    expect(length("BASKET", "BASKET-LIST")).toBe(dailyOf("SMH").days.length);
-    expect(length("BASKET", "CHAT")).toBe(dailyOf("CHAT").days.length);
-    expect(wholePath(compositions.BASKET ?? null, "BASKET", tape)).toMatchObject({ absent: "no-price" });
+    expect(length("BASKET-LIST")).toBe(dailyOf("SMH").days.length);
+    expect(length("CHAT")).toBe(dailyOf("CHAT").days.length);
+    expect(names.map(({ id }) => id)).not.toContain("BASKET");
   });
 
   test("an empty tape still gives every row, each with its reason", () => {

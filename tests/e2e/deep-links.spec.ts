@@ -56,7 +56,7 @@ test("the base is part of the address, and gives another answer", async ({ page 
   await page.goto(`${board}/claims/brown-0b?base=publication`);
   const row = page.getByRole("row", { name: /NVDA/ }).first();
   await expect(row).toContainText("$124.52");
-  await expect(page.getByRole("navigation", { name: "Base of every move" }).locator("[aria-current]")).toHaveText("the price at publication");
+  await expect(page.getByRole("group", { name: "Measured from" }).locator("[aria-current]")).toHaveText("the price at publication");
   await page.getByRole("link", { name: "Friday’s close" }).click();
   await expect(page).toHaveURL(`${board}/claims/brown-0b`);
   await expect(page.getByRole("row", { name: /NVDA/ }).first()).toContainText("$142.62");

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Board } from "../../../components/board.tsx";
 import { impactOf, judgementOf } from "../../../lib/impact.ts";
+import { boardLines } from "../../chart-input.ts";
 import { articleSlugs } from "../../../lib/io/data-files.ts";
 
 interface Props {
@@ -25,6 +26,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { slug } = await params;
   if (!articleSlugs().includes(slug)) notFound();
-  const [report, judgement] = await Promise.all([impactOf(slug), judgementOf(slug)]);
-  return <Board report={report} verdicts={"absent" in judgement ? null : judgement.verdicts} filter={{ speaker: "", instrument: "", type: "" }} unknown={[]} />;
+  const [report, judgement, lines] = await Promise.all([impactOf(slug), judgementOf(slug), boardLines(slug)]);
+  return <Board report={report} lines={lines} verdicts={"absent" in judgement ? null : judgement.verdicts} filter={{ speaker: "", instrument: "", type: "" }} unknown={[]} />;
 }

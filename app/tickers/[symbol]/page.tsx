@@ -1,23 +1,22 @@
-import TickerOnBasePage, { generateMetadata as metadataOnBase } from "./[base]/page.tsx";
 import { loadInstruments } from "../../../lib/io/data-files.ts";
+import { tickerMetadata, TickerView } from "./ticker-view.tsx";
 
 interface Props {
   params: Promise<{ symbol: string }>;
 }
 
+/** Unknown addresses never get here: `proxy.ts` answers them. */
 export const dynamicParams = false;
 
 export function generateStaticParams() {
   return Object.keys(loadInstruments()).map((symbol) => ({ symbol }));
 }
 
-const onClose = async (params: Props["params"]) => ({ ...(await params), base: "close" });
-
-export function generateMetadata({ params }: Props) {
-  return metadataOnBase({ params: onClose(params) });
+export async function generateMetadata({ params }: Props) {
+  return tickerMetadata((await params).symbol);
 }
 
-/** The default base is the last close before publication. */
-export default function TickerRoute({ params }: Props) {
-  return <TickerOnBasePage params={onClose(params)} />;
+/** The default view, made when the site is built. */
+export default async function TickerRoute({ params }: Props) {
+  return <TickerView symbol={(await params).symbol} />;
 }

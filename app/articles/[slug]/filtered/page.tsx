@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Board } from "../../../../components/board.tsx";
 import { impactOf, judgementOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data-files.ts";
+import { boardLines } from "../../../chart-input.ts";
 import { readFilter } from "../../../../lib/view/board-filter.ts";
 import { boardHref } from "../../../../lib/view/links.ts";
 
@@ -22,6 +23,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FilteredArticlePage({ params, searchParams }: Props) {
   const { slug } = await params;
   if (!articleSlugs().includes(slug)) notFound();
-  const [report, judgement] = await Promise.all([impactOf(slug), judgementOf(slug)]);
-  return <Board report={report} verdicts={"absent" in judgement ? null : judgement.verdicts} {...readFilter(await searchParams, report.article)} />;
+  const [report, judgement, lines] = await Promise.all([impactOf(slug), judgementOf(slug), boardLines(slug)]);
+  return <Board report={report} lines={lines} verdicts={"absent" in judgement ? null : judgement.verdicts} {...readFilter(await searchParams, report.article)} />;
 }

@@ -1,25 +1,23 @@
-import ClaimOnBasePage, { generateMetadata as metadataOnBase } from "./[base]/page.tsx";
 import { impactOf } from "../../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../../lib/io/data-files.ts";
+import { claimMetadata, type ClaimParams, ClaimView } from "./claim-view.tsx";
 
 interface Props {
-  params: Promise<{ slug: string; claim: string }>;
+  params: Promise<ClaimParams>;
 }
 
 export const dynamicParams = false;
 
-export async function generateStaticParams() {
+export async function generateStaticParams(): Promise<ClaimParams[]> {
   const reports = await Promise.all(articleSlugs().map(impactOf));
   return reports.flatMap(({ article }) => article.claims.map((claim) => ({ slug: article.slug, claim: claim.id })));
 }
 
-const onClose = async (params: Props["params"]) => ({ ...(await params), base: "close" });
-
-export function generateMetadata({ params }: Props) {
-  return metadataOnBase({ params: onClose(params) });
+export async function generateMetadata({ params }: Props) {
+  return claimMetadata(await params);
 }
 
-/** The default base is the last close before publication. */
-export default function ClaimRoute({ params }: Props) {
-  return <ClaimOnBasePage params={onClose(params)} />;
+/** The default view, made when the site is built. */
+export default async function ClaimRoute({ params }: Props) {
+  return <ClaimView params={await params} />;
 }

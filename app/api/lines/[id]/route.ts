@@ -1,0 +1,21 @@
+import { drawable, linesFor } from "../../../../lib/impact.ts";
+import { articleSlugs } from "../../../../lib/io/data-files.ts";
+import { nameIn } from "../../../../lib/view/links.ts";
+import { notFound, unknownParameter } from "../../problem.ts";
+import { answerTagged, taggedJson, type TaggedText } from "../../tagged-text.ts";
+
+/** As many as `drawable` lists; the files behind them do not change while a process lives. */
+const texts = new Map<string, TaggedText>();
+
+/** `GET /api/lines/{id}`: one line over all days held, for charts; the answer's shape is `Line`, or an absence with its reason. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const wrong = unknownParameter(request);
+  if (wrong !== null) return wrong;
+  const [slug] = articleSlugs();
+  const id = nameIn((await params).id);
+  const line = slug === undefined ? undefined : (await linesFor(slug, [id]))[id];
+  if (line === undefined) return notFound("id", id, drawable().map((name) => name.id));
+  const text = texts.get(id) ?? (await taggedJson(line));
+  texts.set(id, text);
+  return answerTagged(request, text);
+}

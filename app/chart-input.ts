@@ -1,0 +1,26 @@
+import type { ChartInput } from "../components/chart-section.tsx";
+import { daysHeld, drawable, impactOf, linesFor } from "../lib/impact.ts";
+import type { ChartSubject } from "../lib/view/chart-subject.ts";
+import { claimLines } from "../lib/view/claim-lines.ts";
+import { linesOf } from "../lib/view/chart-subject.ts";
+import { lineCatalogue, vocabularyOf } from "../lib/view/line-words.ts";
+import { readView } from "../lib/view/view-state.ts";
+
+/** A page's search parameters, as Next hands them over. */
+export type Query = Record<string, string | string[] | undefined>;
+
+/** What a page's chart is drawn from, for the view its address asks for. */
+export async function chartInput(slug: string, subject: ChartSubject, query: Query = {}): Promise<ChartInput> {
+  const [report, days] = await Promise.all([impactOf(slug), daysHeld(slug)]);
+  const pairs = Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]));
+  const { view, problems } = readView(pairs, vocabularyOf(lineCatalogue(drawable(), report, days), subject));
+  const search = new URLSearchParams(pairs).toString();
+  const held = await linesFor(slug, linesOf(subject, view).map(({ id }) => id));
+  return { subject, view, problems, query: search === "" ? "" : `?${search}`, held, days };
+}
+
+/** The lines of every claim of an article: what the small charts of a board are drawn from. */
+export async function boardLines(slug: string): Promise<ChartInput["held"]> {
+  const report = await impactOf(slug);
+  return linesFor(slug, report.article.claims.flatMap((claim) => claimLines(report, claim).own.map(({ id }) => id)));
+}

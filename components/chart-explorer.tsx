@@ -1,0 +1,96 @@
+import type { ReactNode } from "react";
+import type { ChartSubject } from "../lib/view/chart-subject.ts";
+import type { Explored } from "../lib/view/explored.ts";
+import { formatDay } from "../lib/view/format.ts";
+import { layoutChoices, viewChoices } from "../lib/view/view-choices.ts";
+import type { ViewProblem } from "../lib/view/view-state.ts";
+import { viewHref } from "../lib/view/view-state.ts";
+import styles from "./chart-explorer.module.css";
+import { ChartTable } from "./chart-table.tsx";
+import { LineChart } from "./line-chart.tsx";
+import { LineChips } from "./line-chips.tsx";
+import { MarkerList } from "./marker-list.tsx";
+import { ReachChart } from "./reach-chart.tsx";
+import { ViewControls } from "./view-controls.tsx";
+
+interface Props {
+  subject: ChartSubject;
+  seen: Explored;
+  /** What of the address could not be used. */
+  problems: ViewProblem[];
+  days: { first: string; last: string };
+  /** Given by the browser, which draws rows only once they are asked for. */
+  table?: { open: boolean; toggle: (open: boolean) => void };
+}
+
+const TOGETHER = 320;
+const APART = 120;
+
+/**
+ * A chart with everything that changes it, drawn from a view. The server draws it for the view in the
+ * address; the browser draws the same component again when a reader changes the view.
+ */
+export function ChartExplorer({ subject, seen, problems, days, table }: Props) {
+  const { view, charts, apart, drawn, missing, baseLabel } = seen;
+  const lines = drawn.map(({ line }) => line);
+  const count = drawn.filter(({ role }) => role !== "faint").length;
+  const groups = [...viewChoices(subject, view, lines), ...(count > 1 ? [layoutChoices(subject, view, apart, count)] : [])];
+  const [first] = charts;
+  const height = apart ? APART : TOGETHER;
+  const claim = subject.claims.find(({ id }) => id === view.claim);
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.head}>
+        <h2 className={styles.title}>{claim === undefined ? (first === undefined ? subject.title : apart ? subject.title : first.title) : claim.label}</h2>
+        <p className={styles.note}>
+          <strong className={styles.base}>{baseLabel}.</strong> {first?.publication == null ? "" : "The dotted line is the publication."}
+        </p>
+      </figcaption>
+      <ViewControls path={subject.path} view={view} groups={groups} days={days} />
+      {problems.map(({ parameter, value, instead }) => (
+        <p key={`${parameter} ${value}`} role="note" className={styles.problem}>
+          The address asks for {parameter} “{value}”: {instead}.
+        </p>
+      ))}
+      {first === undefined ? (
+        <Nothing>{drawn.length === 0 && missing.length === 0 ? "Nothing is drawn yet. Add an instrument, a basket or a benchmark below." : "Nothing here can be drawn this way; the reasons are below."}</Nothing>
+      ) : (
+        <ReachChart
+          key={apart ? "apart" : "together"}
+          title={subject.title}
+          charts={charts}
+          height={height}
+          drawings={charts.map((chart) => (
+            <LineChart key={chart.lines[0]?.id} model={chart} height={height} small={apart} />
+          ))}
+        />
+      )}
+      {first !== undefined && !apart && first.markers.length > 0 && <MarkerList markers={first.markers} subject={subject} view={view} />}
+      <LineChips subject={subject} view={view} drawn={drawn} charts={charts} missing={missing} />
+      {first !== undefined && (
+        <details className={styles.table} onToggle={table === undefined ? undefined : (event) => table.toggle(event.currentTarget.open)}>
+          <summary>Table of what the chart shows</summary>
+          {table?.open !== false && <ChartTable path={subject.path} view={view} charts={charts} caption={`${first.title}. ${baseLabel}.`} />}
+        </details>
+      )}
+      <Sources seen={seen} href={viewHref(subject.path, view)} />
+    </figure>
+  );
+}
+
+function Nothing({ children }: { children: ReactNode }) {
+  return <p className={styles.nothing}>{children}</p>;
+}
+
+/** Where the lines come from, once each; and on paper, the address of the view. */
+function Sources({ seen, href }: { seen: Explored; href: string }) {
+  const origins = [...new Set(seen.drawn.map(({ line }) => line.origin).filter((origin) => origin !== ""))];
+  const asOf = seen.drawn.map(({ line }) => line.asOf).filter((day) => day !== "").toSorted();
+  if (origins.length === 0) return null;
+  return (
+    <p className={styles.source}>
+      Source: {origins.join("; ")}. Snapshot of {[...new Set([asOf[0] ?? "", asOf.at(-1) ?? ""])].map((day) => formatDay(day)).join(" to ")}; returns from closes adjusted for splits and dividends.
+      <span className={styles.address}> Address of this view: {href}</span>
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Line } from "../lib/domain/line.ts";
+import type { Absence } from "../lib/domain/series.ts";
+import type { ChartSubject } from "../lib/view/chart-subject.ts";
+import { describeView } from "../lib/view/describe-view.ts";
+import { explored } from "../lib/view/explored.ts";
+import type { ViewProblem, ViewState } from "../lib/view/view-state.ts";
+import { ChartExplorer } from "./chart-explorer.tsx";
+import { Explorer } from "./explorer.tsx";
+
+/** What an address asks of a chart, and what there is to draw it from. */
+export interface ChartInput {
+  subject: ChartSubject;
+  view: ViewState;
+  problems: ViewProblem[];
+  /** The query the view was read from. */
+  query: string;
+  held: Record<string, Line | Absence>;
+  days: { first: string; last: string };
+}
+
+/** A chart for the view in the address, ready to be explored. */
+export function ChartSection({ subject, view, problems, query, held, days }: ChartInput) {
+  const seen = explored(subject, view, held);
+  return (
+    <Explorer key={subject.path} subject={subject} days={days} query={query} described={describeView(seen)}>
+      <ChartExplorer subject={subject} seen={seen} problems={[...problems, ...seen.problems]} days={days} />
+    </Explorer>
+  );
+}

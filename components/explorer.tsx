@@ -1,0 +1,112 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
+import type { ChartSubject } from "../lib/view/chart-subject.ts";
+import { VIEW_KEYS } from "../lib/view/view-keys.ts";
+import type { LiveExplorerProps } from "./live-explorer.tsx";
+
+interface Props {
+  subject: ChartSubject;
+  days: { first: string; last: string };
+  /** The part of the address that the server's chart was drawn from: "?range=1y", or nothing. */
+  query: string;
+  /** What that chart shows, in one sentence. */
+  described: string;
+  children: ReactNode;
+}
+
+/**
+ * The server's chart until a reader changes the view. Every control is a link or a form that works by
+ * itself; once this runs, those named by `data-view` (wherever on the page) are answered in place, by
+ * code and prices that come with the first one. A change of base goes to the server all the same,
+ * without leaving the page: the tables beside the chart are counted from it too.
+ */
+export function Explorer({ subject, days, query, described, children }: Props) {
+  const [Live, setLive] = useState<ComponentType<LiveExplorerProps> | null>(null);
+  const [asked, setAsked] = useState<(LiveExplorerProps["asked"] & { on: string }) | null>(null);
+  const [first] = useState(query);
+  const router = useRouter();
+  const { path } = subject;
+  const shown = useRef(query);
+
+  useEffect(() => {
+    shown.current = query;
+    const show = (search: string, name: string | null) => {
+      shown.current = search;
+      setAsked({ search, name, on: query });
+      import("./live-explorer.tsx").then(
+        (module) => setLive(() => module.LiveExplorer),
+        () => location.assign(`${path}${search}`), // no code: the server answers instead
+      );
+    };
+    const go = (href: string, name: string | null) => {
+      const { search } = new URL(href, location.href);
+      const address = `${path}${search}`;
+      if (name?.startsWith("base:") === true) {
+        router.push(address, { scroll: false });
+        return;
+      }
+      if (name?.startsWith("sort:") === true) history.replaceState(null, "", address);
+      else history.pushState(null, "", address);
+      show(search, name);
+    };
+    const onClick = (event: MouseEvent) => {
+      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-view]") : null;
+      if (link === null || new URL(link.href).pathname !== location.pathname) return;
+      event.preventDefault();
+      const { set, view = null } = link.dataset;
+      go(set === undefined ? link.href : changed(location.search, set), view);
+    };
+    const onSubmit = (event: SubmitEvent) => {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement) || form.dataset.view === undefined) return;
+      event.preventDefault();
+      const pairs = [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" && value !== "" ? [[name, value]] : []));
+      go(`${path}?${new URLSearchParams(pairs)}`, event.submitter?.dataset.view ?? null);
+    };
+    // Back and forward; and an address that was changed here, left, and come back to.
+    const onAddress = () => {
+      if (decodeURIComponent(location.pathname) !== decodeURIComponent(path)) return;
+      if (viewPart(location.search) !== viewPart(shown.current)) show(location.search, null);
+    };
+    onAddress();
+    // Before Next's own links, which would ask the server for the page again.
+    document.addEventListener("click", onClick, { capture: true });
+    document.addEventListener("submit", onSubmit);
+    addEventListener("popstate", onAddress);
+    return () => {
+      document.removeEventListener("click", onClick, { capture: true });
+      document.removeEventListener("submit", onSubmit);
+      removeEventListener("popstate", onAddress);
+    };
+  }, [path, query, router]);
+
+  // What the server draws later is newer than what was asked for before.
+  const live = Live !== null && asked !== null && asked.on === query;
+  return (
+    <>
+      {live ? <Live subject={subject} days={days} asked={asked} meanwhile={children} /> : children}
+      <p role="status" className="unseen">
+        {live || query === first ? "" : described}
+      </p>
+    </>
+  );
+}
+
+/** A link outside the chart knows only what it changes: "claim=brown-10&lines=", an empty value taking a part away. */
+function changed(search: string, set: string): string {
+  const query = new URLSearchParams(search);
+  for (const [name, value] of new URLSearchParams(set)) {
+    if (value === "") query.delete(name);
+    else query.set(name, value);
+  }
+  return `?${query}`;
+}
+
+/** What of an address is a view: an address from a newsletter carries more. */
+function viewPart(search: string): string {
+  const query = new URLSearchParams(search);
+  return VIEW_KEYS.flatMap((key) => query.getAll(key).map((value) => `${key}=${value}`)).join("&");
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
+import useSWR from "swr";
+import useSWRImmutable from "swr/immutable";
+import type { Line } from "../lib/domain/line.ts";
+import type { Absence } from "../lib/domain/series.ts";
+import type { ChartSubject } from "../lib/view/chart-subject.ts";
+import { linesOf } from "../lib/view/chart-subject.ts";
+import { describeView } from "../lib/view/describe-view.ts";
+import { explored } from "../lib/view/explored.ts";
+import { type LineCatalogue, vocabularyOf } from "../lib/view/line-words.ts";
+import { readView, viewHref } from "../lib/view/view-state.ts";
+import { ChartExplorer } from "./chart-explorer.tsx";
+import styles from "./live-explorer.module.css";
+
+export interface LiveExplorerProps {
+  subject: ChartSubject;
+  days: { first: string; last: string };
+  /** The view as an address has it, and the control that asked for it. */
+  asked: { search: string; name: string | null };
+  /** What stands there until prices are here. */
+  meanwhile: ReactNode;
+}
+
+type Held = Record<string, Line | Absence>;
+
+/** One line a request, each once for as long as the page lives: what has happened does not change. */
+const requests = new Map<string, Promise<Line | Absence>>();
+
+/** The chart in the reader's hands: the same drawing as the server's, from the same functions. */
+export function LiveExplorer({ subject, days, asked, meanwhile }: LiveExplorerProps) {
+  const [tableOpen, setTableOpen] = useState(false);
+  const catalogue = useSWRImmutable<LineCatalogue, Error>("/api/lines", json);
+  const read = catalogue.data === undefined ? null : readView(new URLSearchParams(asked.search), vocabularyOf(catalogue.data, subject));
+  const ids = read === null ? null : linesOf(subject, read.view).map(({ id }) => id);
+  const lines = useSWR<Held, Error>(ids === null ? null : ["lines", ...ids], ([, ...wanted]: string[]) => held(wanted), {
+    revalidateOnFocus: false,
+    revalidateOnReconnect: false,
+    revalidateIfStale: false,
+    keepPreviousData: true,
+  });
+  // Keyed by id, so that lines kept from the view before can only stand in for themselves.
+  const ready = read !== null && ids !== null && lines.data !== undefined && ids.every((id) => lines.data?.[id] !== undefined);
+  const seen = ready && lines.data !== undefined ? explored(subject, read.view, lines.data) : null;
+  const failed = catalogue.error !== undefined || lines.error !== undefined;
+
+  // The control that was pressed has been drawn anew: the focus stays with it.
+  useEffect(() => {
+    if (!ready || asked.name === null || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-view="${CSS.escape(asked.name)}"]`)?.focus({ preventScroll: true });
+  }, [ready, asked]);
+
+  // A name that was typed becomes the line that was meant.
+  const view = ready ? read.view : null;
+  useEffect(() => {
+    if (view !== null && new URLSearchParams(asked.search).has("add")) history.replaceState(null, "", viewHref(subject.path, view));
+  }, [view, asked, subject.path]);
+
+  return (
+    <div aria-busy={!ready && !failed}>
+      {seen === null ? (
+        meanwhile
+      ) : (
+        <ChartExplorer
+          subject={subject}
+          seen={seen}
+          problems={[...(read?.problems ?? []), ...seen.problems]}
+          days={days}
+          table={{ open: tableOpen, toggle: setTableOpen }}
+        />
+      )}
+      <p role="status" className={failed ? styles.failed : "unseen"}>
+        {failed ? "The prices of this view could not be fetched; the chart above is the one before. Try again, or reload the page." : seen === null ? "" : describeView(seen)}
+      </p>
+    </div>
+  );
+}
+
+async function held(ids: string[]): Promise<Held> {
+  return Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await line(id)] as const)));
+}
+
+function line(id: string): Promise<Line | Absence> {
+  const known = requests.get(id);
+  if (known !== undefined) return known;
+  const fresh: Promise<Line | Absence> = json(`/api/lines/${encodeURIComponent(id)}`);
+  requests.set(id, fresh);
+  fresh.catch(() => requests.delete(id));
+  return fresh;
+}
+
+async function json<T>(address: string): Promise<T> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  return answer.json();
+}
