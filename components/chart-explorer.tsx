@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ChartSubject } from "../lib/view/chart-subject.ts";
 import type { Explored } from "../lib/view/explored.ts";
 import { formatDay } from "../lib/view/format.ts";
+import { isMinutes } from "../lib/view/settled-view.ts";
 import { layoutChoices, viewChoices } from "../lib/view/view-choices.ts";
 import type { ViewProblem } from "../lib/view/view-state.ts";
 import { viewHref } from "../lib/view/view-state.ts";
@@ -19,8 +20,8 @@ interface Props {
   /** What of the address could not be used. */
   problems: ViewProblem[];
   days: { first: string; last: string };
-  /** Given by the browser, which draws rows only once they are asked for. */
-  table?: { open: boolean; toggle: (open: boolean) => void };
+  /** Given by the browser, which draws rows only once they are asked for, and keeps open what was open. */
+  opened?: { table: boolean; days: boolean; toggleTable: (open: boolean) => void };
 }
 
 const TOGETHER = 320;
@@ -30,7 +31,7 @@ const APART = 120;
  * A chart with everything that changes it, drawn from a view. The server draws it for the view in the
  * address; the browser draws the same component again when a reader changes the view.
  */
-export function ChartExplorer({ subject, seen, problems, days, table }: Props) {
+export function ChartExplorer({ subject, seen, problems, days, opened }: Props) {
   const { view, charts, apart, drawn, missing, baseLabel } = seen;
   const lines = drawn.map(({ line }) => line);
   const count = drawn.filter(({ role }) => role !== "faint").length;
@@ -44,9 +45,10 @@ export function ChartExplorer({ subject, seen, problems, days, table }: Props) {
         <h2 className={styles.title}>{claim === undefined ? (first === undefined ? subject.title : apart ? subject.title : first.title) : claim.label}</h2>
         <p className={styles.note}>
           <strong className={styles.base}>{baseLabel}.</strong> {first?.publication == null ? "" : "The dotted line is the publication."}
+          {isMinutes(view) && " Closes of 5-minute bars, hours outside the session shaded; highs and lows are left out, since single prints there can be wrong, and the closing auction falls outside the bars."}
         </p>
       </figcaption>
-      <ViewControls path={subject.path} view={view} groups={groups} days={days} />
+      <ViewControls path={subject.path} view={view} groups={groups} days={days} daysOpen={opened?.days ?? false} />
       {problems.map(({ parameter, value, instead }) => (
         <p key={`${parameter} ${value}`} role="note" className={styles.problem}>
           The address asks for {parameter} “{value}”: {instead}.
@@ -65,12 +67,17 @@ export function ChartExplorer({ subject, seen, problems, days, table }: Props) {
           ))}
         />
       )}
-      {first !== undefined && !apart && first.markers.length > 0 && <MarkerList markers={first.markers} subject={subject} view={view} />}
+      {first !== undefined && subject.markers === null && !apart && first.markers.length > 0 && <MarkerList markers={first.markers} subject={subject} view={view} />}
       <LineChips subject={subject} view={view} drawn={drawn} charts={charts} missing={missing} />
       {first !== undefined && (
-        <details className={styles.table} onToggle={table === undefined ? undefined : (event) => table.toggle(event.currentTarget.open)}>
+        <details
+          className={styles.table}
+          data-kept="table"
+          open={opened?.table ?? view.sort !== null}
+          onToggle={opened === undefined ? undefined : (event) => opened.toggleTable(event.currentTarget.open)}
+        >
           <summary>Table of what the chart shows</summary>
-          {table?.open !== false && <ChartTable path={subject.path} view={view} charts={charts} caption={`${first.title}. ${baseLabel}.`} />}
+          {opened?.table !== false && <ChartTable path={subject.path} view={view} charts={charts} caption={`${first.title}. ${baseLabel}.`} />}
         </details>
       )}
       <Sources seen={seen} href={viewHref(subject.path, view)} />

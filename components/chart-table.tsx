@@ -1,6 +1,6 @@
 import { chartTable } from "../lib/view/chart-table.ts";
 import type { ChartModel } from "../lib/view/chart-model.ts";
-import { viewHref } from "../lib/view/view-state.ts";
+import { viewHref, viewSet } from "../lib/view/view-state.ts";
 import type { ViewState } from "../lib/view/view-state.ts";
 import styles from "./chart-table.module.css";
 
@@ -20,7 +20,7 @@ export function ChartTable({ path, view, charts, caption }: Props) {
     const sort = column === "day" && !descending ? null : { column, descending };
     return (
       <th key={column} scope="col" aria-sort={current === null ? undefined : current.descending ? "descending" : "ascending"} className={when}>
-        <a href={viewHref(path, view, { sort })} data-view={`sort:${column}`}>
+        <a href={viewHref(path, view, { sort })} data-view={`sort:${column}`} data-set={viewSet({ sort })}>
           {label}
           <span aria-hidden="true">{current === null ? "" : current.descending ? " ▾" : " ▴"}</span>
         </a>

@@ -57,14 +57,14 @@ export function Explorer({ subject, days, query, described, children }: Props) {
       if (link === null || new URL(link.href).pathname !== location.pathname) return;
       event.preventDefault();
       const { set, view = null } = link.dataset;
-      go(set === undefined ? link.href : changed(location.search, set), view);
+      go(set === undefined ? link.href : `${path}${changed(location.search, set)}`, view);
     };
     const onSubmit = (event: SubmitEvent) => {
       const form = event.target;
       if (!(form instanceof HTMLFormElement) || form.dataset.view === undefined) return;
       event.preventDefault();
       const pairs = [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" && value !== "" ? [[name, value]] : []));
-      go(`${path}?${new URLSearchParams(pairs)}`, event.submitter?.dataset.view ?? null);
+      go(`${path}${searchOf(new URLSearchParams(pairs))}`, event.submitter?.dataset.view ?? null);
     };
     // Back and forward; and an address that was changed here, left, and come back to.
     const onAddress = () => {
@@ -83,6 +83,22 @@ export function Explorer({ subject, days, query, described, children }: Props) {
     };
   }, [path, query, router]);
 
+  // A claim has a number on the chart and words beside it: pointing at one lights the other.
+  useEffect(() => {
+    const light = (event: Event) => {
+      const claim = event.target instanceof Element ? event.target.closest("[data-claim]")?.getAttribute("data-claim") : undefined;
+      for (const lit of document.querySelectorAll("[data-lit]")) lit.removeAttribute("data-lit");
+      if (claim === undefined || claim === null) return;
+      for (const same of document.querySelectorAll(`[data-claim="${CSS.escape(claim)}"]`)) same.setAttribute("data-lit", "");
+    };
+    document.addEventListener("pointerover", light);
+    document.addEventListener("focusin", light);
+    return () => {
+      document.removeEventListener("pointerover", light);
+      document.removeEventListener("focusin", light);
+    };
+  }, []);
+
   // What the server draws later is newer than what was asked for before.
   const live = Live !== null && asked !== null && asked.on === query;
   return (
@@ -95,14 +111,19 @@ export function Explorer({ subject, days, query, described, children }: Props) {
   );
 }
 
-/** A link outside the chart knows only what it changes: "claim=brown-10&lines=", an empty value taking a part away. */
+/** A control knows what it changes, whatever else has been changed since it was drawn: "claim=brown-10&lines=", an empty value taking a part away. */
 function changed(search: string, set: string): string {
   const query = new URLSearchParams(search);
   for (const [name, value] of new URLSearchParams(set)) {
     if (value === "") query.delete(name);
     else query.set(name, value);
   }
-  return `?${query}`;
+  return searchOf(query);
+}
+
+/** Commas stay readable, as in the addresses of links. */
+function searchOf(query: URLSearchParams): string {
+  return query.size === 0 ? "" : `?${query.toString().replaceAll("%2C", ",")}`;
 }
 
 /** What of an address is a view: an address from a newsletter carries more. */

@@ -30,7 +30,9 @@ const requests = new Map<string, Promise<Line | Absence>>();
 
 /** The chart in the reader's hands: the same drawing as the server's, from the same functions. */
 export function LiveExplorer({ subject, days, asked, meanwhile }: LiveExplorerProps) {
-  const [tableOpen, setTableOpen] = useState(false);
+  // What the reader had opened in the server's drawing stays open.
+  const [tableOpen, setTableOpen] = useState(() => isOpen("table"));
+  const [daysOpen] = useState(() => isOpen("days"));
   const catalogue = useSWRImmutable<LineCatalogue, Error>("/api/lines", json);
   const read = catalogue.data === undefined ? null : readView(new URLSearchParams(asked.search), vocabularyOf(catalogue.data, subject));
   const ids = read === null ? null : linesOf(subject, read.view).map(({ id }) => id);
@@ -51,11 +53,11 @@ export function LiveExplorer({ subject, days, asked, meanwhile }: LiveExplorerPr
     document.querySelector<HTMLElement>(`[data-view="${CSS.escape(asked.name)}"]`)?.focus({ preventScroll: true });
   }, [ready, asked]);
 
-  // A name that was typed becomes the line that was meant.
-  const view = ready ? read.view : null;
+  // A name that was typed becomes the line that was meant: once per question, or it would undo the next one.
+  const meant = ready && new URLSearchParams(asked.search).has("add") ? viewHref(subject.path, read.view) : null;
   useEffect(() => {
-    if (view !== null && new URLSearchParams(asked.search).has("add")) history.replaceState(null, "", viewHref(subject.path, view));
-  }, [view, asked, subject.path]);
+    if (meant !== null) history.replaceState(null, "", meant);
+  }, [meant, asked]);
 
   return (
     <div aria-busy={!ready && !failed}>
@@ -67,7 +69,7 @@ export function LiveExplorer({ subject, days, asked, meanwhile }: LiveExplorerPr
           seen={seen}
           problems={[...(read?.problems ?? []), ...seen.problems]}
           days={days}
-          table={{ open: tableOpen, toggle: setTableOpen }}
+          opened={{ table: tableOpen, days: daysOpen, toggleTable: setTableOpen }}
         />
       )}
       <p role="status" className={failed ? styles.failed : "unseen"}>
@@ -75,6 +77,10 @@ export function LiveExplorer({ subject, days, asked, meanwhile }: LiveExplorerPr
       </p>
     </div>
   );
+}
+
+function isOpen(kept: string): boolean {
+  return document.querySelector<HTMLDetailsElement>(`details[data-kept="${kept}"]`)?.open ?? false;
 }
 
 async function held(ids: string[]): Promise<Held> {

@@ -26,6 +26,7 @@ export function MarkerList({ markers, subject, view }: Props) {
               <a
                 href={viewHref(subject.path, view, chosen ? { claim: null, lines: null } : { claim, lines: null })}
                 data-view={`claim:${claim}`}
+                data-set={`claim=${chosen ? "" : claim}&lines=`}
                 aria-current={chosen ? "true" : undefined}
                 aria-label={chosen ? `Stop drawing what claim ${number} is about` : `Draw what claim ${number}, ${label}, is about`}
                 className={styles.draw}

@@ -78,7 +78,7 @@ function chartsApart(models: DrawnLine[], frame: ChartFrame): ChartModel[] {
 /** The first, the middle and the last: a small chart has room for no more. */
 function sparse(ticks: Tick[]): Tick[] {
   const places = new Set([0, Math.floor((ticks.length - 1) / 2), ticks.length - 1]);
-  return ticks.filter((_, i) => places.has(i));
+  return ticks.flatMap(({ at, label }, i) => (places.has(i) ? [{ at, label }] : []));
 }
 
 function axisFor(subject: ChartSubject, view: ViewState, lines: Line[], scale: Scale): { frame: ChartFrame; points: (line: Line) => Point[] | Absence } {

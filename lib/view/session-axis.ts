@@ -50,9 +50,13 @@ function ticksOf(stops: Stop[]): Tick[] {
   }
   const every = stops.length > 300 ? 3 : 1;
   const starts = stops.filter(({ day }, i) => i > 0 && day.slice(0, 7) !== stops[i - 1]?.day.slice(0, 7) && (monthOf(day) - 1) % every === 0);
-  return starts.map(({ offset, day }, i) => ({
+  const apart = ((stops.at(-1)?.offset ?? 0) - (stops[0]?.offset ?? 0)) / 12;
+  // A label with a year is wide: what stands too near it gives way.
+  const years = starts.filter(({ day }) => monthOf(day) === 1);
+  const kept = starts.filter((stop) => years.includes(stop) || years.every(({ offset }) => Math.abs(offset - stop.offset) >= apart));
+  return kept.map(({ offset, day }, i) => ({
     at: offset,
-    label: monthOf(day) === 1 || i === 0 ? formatDay(day, "month-year") : formatDay(day, "month"),
+    label: monthOf(day) === 1 || (i === 0 && years.length === 0) ? formatDay(day, "month-year") : formatDay(day, "month"),
     ...(i % 2 === 0 ? {} : { minor: true }),
   }));
 }

@@ -3,7 +3,7 @@ import { isAbsent } from "../domain/series.ts";
 import type { ChartSubject } from "./chart-subject.ts";
 import { linesOf } from "./chart-subject.ts";
 import { forbidden } from "./settled-view.ts";
-import { AGAINST, MEASURES, MOST_LINES, NAMED_BASES, PRESETS, viewHref } from "./view-state.ts";
+import { AGAINST, MEASURES, MOST_LINES, NAMED_BASES, PRESETS, viewHref, viewSet } from "./view-state.ts";
 import type { Measure, RangePreset, ViewState } from "./view-state.ts";
 
 /** One thing a reader can choose: an address, or the reason why not here. */
@@ -11,6 +11,8 @@ export interface Choice {
   id: string;
   label: string;
   href: string;
+  /** The same as a change of whatever the address is by then. */
+  set: string;
   current: boolean;
   disabled: string | null;
 }
@@ -26,7 +28,7 @@ const RANGE_LABELS: Record<RangePreset, string> = { day: "The day, by 5 minutes"
 
 /** Everything that can be chosen from here, each as the address that shows it. */
 export function viewChoices(subject: ChartSubject, view: ViewState, lines: Line[]): ChoiceGroup[] {
-  const to = (change: Partial<ViewState>) => viewHref(subject.path, view, change);
+  const to = (change: Partial<ViewState>) => changed(subject, view, change);
   const why = forbidden(view, lines);
   const isNamedBase = NAMED_BASES.find((base) => base === view.base) !== undefined;
   const daily = view.measure === "abnormal";
@@ -37,7 +39,7 @@ export function viewChoices(subject: ChartSubject, view: ViewState, lines: Line[
       choices: MEASURES.map((measure) => ({
         id: measure,
         label: MEASURE_LABELS[measure],
-        href: to({
+        ...to({
           measure,
           ...(measure === "abnormal" && (view.base === "open" || view.base === "publication") ? { base: "close" } : {}),
           ...(measure === "price" || measure === "index" ? {} : { log: false }),
@@ -52,7 +54,7 @@ export function viewChoices(subject: ChartSubject, view: ViewState, lines: Line[
       choices: PRESETS.map((preset) => ({
         id: preset,
         label: RANGE_LABELS[preset],
-        href: to({ range: { preset } }),
+        ...to({ range: { preset } }),
         current: "preset" in view.range && view.range.preset === preset,
         disabled: preset === "day" ? whyNoMinutes(view, lines) : null,
       })),
@@ -63,7 +65,7 @@ export function viewChoices(subject: ChartSubject, view: ViewState, lines: Line[
       choices: NAMED_BASES.map((base) => ({
         id: base,
         label: subject.baseLabels.choice[base],
-        href: to({ base }),
+        ...to({ base }),
         current: view.base === base && isNamedBase,
         disabled: daily && base !== "close" ? "abnormal returns count from closes" : whyNoBase(base, view, lines),
       })),
@@ -72,8 +74,8 @@ export function viewChoices(subject: ChartSubject, view: ViewState, lines: Line[
       id: "log",
       label: "Scale",
       choices: [
-        { id: "0", label: "Linear", href: to({ log: false }), current: !view.log, disabled: null },
-        { id: "1", label: "Log", href: to({ log: true }), current: view.log, disabled: why.log ?? null },
+        { id: "0", label: "Linear", ...to({ log: false }), current: !view.log, disabled: null },
+        { id: "1", label: "Log", ...to({ log: true }), current: view.log, disabled: why.log ?? null },
       ],
     },
   ];
@@ -81,23 +83,28 @@ export function viewChoices(subject: ChartSubject, view: ViewState, lines: Line[
     groups.push({
       id: "against",
       label: "Benchmark",
-      choices: AGAINST.map((against) => ({ id: against, label: against, href: to({ against }), current: view.against === against, disabled: null })),
+      choices: AGAINST.map((against) => ({ id: against, label: against, ...to({ against }), current: view.against === against, disabled: null })),
     });
   }
   return groups;
 }
 
+function changed({ path }: ChartSubject, view: ViewState, change: Partial<ViewState>): Pick<Choice, "href" | "set"> {
+  return { href: viewHref(path, view, change), set: viewSet(change) };
+}
+
 /** One chart for all lines, or one each. */
 export function layoutChoices(subject: ChartSubject, view: ViewState, apart: boolean, count: number): ChoiceGroup {
+  const to = (change: Partial<ViewState>) => changed(subject, view, change);
   return {
     id: "layout",
     label: "Lines",
     choices: [
-      { id: "together", label: "In one chart", href: viewHref(subject.path, view, { layout: "together" }), current: !apart, disabled: null },
+      { id: "together", label: "In one chart", ...to({ layout: "together" }), current: !apart, disabled: null },
       {
         id: "apart",
         label: "One chart each",
-        href: viewHref(subject.path, view, { layout: "apart" }),
+        ...to({ layout: "apart" }),
         current: apart,
         disabled: count < 2 && !apart ? "there is one line" : null,
       },

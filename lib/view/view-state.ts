@@ -200,6 +200,29 @@ export function viewPairs(view: ViewState): [string, string][] {
   return pairs.flatMap(([key, value]): [string, string][] => (value === null ? [] : [[key, value]]));
 }
 
+/** The parameters in which each part of a view is written. */
+const WRITTEN_IN: Record<keyof ViewState, readonly ViewKey[]> = {
+  base: ["base"],
+  measure: ["measure"],
+  range: ["range", "from", "to"],
+  log: ["log"],
+  against: ["against"],
+  lines: ["lines", "add"],
+  layout: ["layout"],
+  claim: ["claim"],
+  sort: ["sort"],
+};
+
+/**
+ * A change of view as what it does to an address: "range=1y&from=&to=", an empty value taking a
+ * parameter away. For a control that is pressed before the one before it has been answered.
+ */
+export function viewSet(change: Partial<ViewState>): string {
+  const written = new Map(viewPairs({ ...DEFAULT_VIEW, ...change }));
+  const parts = Object.entries(WRITTEN_IN).flatMap(([part, keys]) => (part in change ? keys : []));
+  return parts.map((key) => `${key}=${encodeURIComponent(written.get(key) ?? "")}`).join("&");
+}
+
 /** An address of a page in a view. Commas and carets stay readable. */
 export function viewHref(path: string, view: ViewState, change: Partial<ViewState> = {}): string {
   const query = viewPairs({ ...view, ...change })

@@ -31,7 +31,7 @@ test("recharts comes when the chart is pointed at, in the same place, and not be
   expect(await shifts()).toBeLessThan(0.01);
 });
 
-test("pointing reads a session's values", async ({ page }) => {
+test("pointing reads a session's values, and says nothing aloud", async ({ page }) => {
   await page.goto(address);
   const chart = page.getByRole("application").first();
   await chart.scrollIntoViewIfNeeded();
@@ -40,8 +40,9 @@ test("pointing reads a session's values", async ({ page }) => {
   const box = await page.getByTestId("recharts").boundingBox();
   // 26 sessions from −5 to +20: the event day is 5/25 of the way.
   await page.mouse.move((box?.x ?? 0) + ((box?.width ?? 0) * 5) / 25, (box?.y ?? 0) + 100, { steps: 4 });
-  await expect(page.locator("[aria-live=polite]").first()).toContainText("Mon 27 Jan");
-  await expect(page.locator("[aria-live=polite]").first()).toContainText("−16.97");
+  await expect(page.getByTestId("chart-readout")).toContainText("Mon 27 Jan");
+  await expect(page.getByTestId("chart-readout")).toContainText("−16.97");
+  await expect(page.getByTestId("chart-said")).toBeEmpty();
 });
 
 test("keys work from the first one, while recharts is still on its way", async ({ page }) => {
@@ -55,21 +56,46 @@ test("keys work from the first one, while recharts is still on its way", async (
   });
   await chart.focus();
   await page.keyboard.press("ArrowRight");
-  const readout = page.locator("[aria-live=polite]").first();
-  await expect(readout).toContainText("Mon 27 Jan");
+  const said = page.getByTestId("chart-said");
+  await expect(said).toHaveText("Nvidia, Monday 27 January, minus 17.0 percent");
   await page.keyboard.press("ArrowRight");
-  await expect(readout).toContainText("Tue 28 Jan");
+  await expect(said).toContainText("Tuesday 28 January");
   await expect(page.getByTestId("recharts")).toHaveCount(0);
   release.resolve();
   await expect(page.getByTestId("recharts")).toHaveCount(1);
-  await expect(readout).toContainText("Tue 28 Jan");
-  await page.keyboard.press("Home");
-  await expect(readout).toContainText("Jan");
-  await page.keyboard.press("End");
-  await expect(readout).toContainText("Feb");
+  await expect(page.getByTestId("chart-readout")).toContainText("Tue 28 Jan");
+});
+
+test("every key does what the help says, and says what it did", async ({ page }) => {
+  await page.goto("/compare?lines=NVDA,TSLA");
+  const chart = page.getByRole("application").first();
+  const said = page.getByTestId("chart-said");
+  await chart.focus();
+  // Worked out from the sessions of New York: 28 January is a session after the event day, 10 February ten after, 17 January five before.
+  const steps: [key: string, spoken: string | RegExp][] = [
+    ["ArrowRight", "Nvidia, Monday 27 January, minus 17.0 percent"],
+    ["ArrowDown", "Tesla, Monday 27 January, minus 2.3 percent"],
+    ["ArrowUp", "Nvidia, Monday 27 January, minus 17.0 percent"],
+    ["ArrowRight", /^Nvidia, Tuesday 28 January, minus/],
+    ["ArrowLeft", "Nvidia, Monday 27 January, minus 17.0 percent"],
+    ["PageUp", /^Nvidia, Monday 10 February, /],
+    ["PageDown", "Nvidia, Monday 27 January, minus 17.0 percent"],
+    ["Home", /^Nvidia, Friday 17 January, /],
+    ["End", /^Nvidia, Tuesday 25 February, /],
+    ["Enter", /^Side by side, session by session\. Change since the close of Fri 24 Jan: NVDA −16\.97.%/],
+    ["h", /Page Down and Page Up ten/],
+  ];
+  for (const [key, spoken] of steps) {
+    await page.keyboard.press(key);
+    await expect(said, key).toHaveText(spoken);
+  }
+  await expect(page.getByText("Page Down and Page Up ten").first()).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(readout).toBeEmpty();
-  await expect(page.getByText("Point at the chart")).toBeVisible();
+  await expect(said).toBeEmpty();
+  await expect(page.getByTestId("chart-readout")).toHaveCount(0);
+  await expect(chart).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(chart).not.toBeFocused();
 });
 
 test.describe("by touch", () => {
