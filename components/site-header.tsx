@@ -1,7 +1,10 @@
 import Link from "next/link";
+import { argumentsHref, compareHref } from "../lib/view/links.ts";
 import styles from "./site-header.module.css";
+import { SiteTools } from "./site-tools.tsx";
 
-export function SiteHeader() {
+/** @param firstArticle the article the home page shows, by its slug */
+export function SiteHeader({ firstArticle }: { firstArticle: string | null }) {
   return (
     <header className={styles.header}>
       <a href="#main" className={styles.skip}>
@@ -20,10 +23,19 @@ export function SiteHeader() {
         <Link href="/tickers" prefetch={false}>
           Tickers
         </Link>
+        <Link href={compareHref()} prefetch={false}>
+          Compare
+        </Link>
+        {firstArticle !== null && (
+          <Link href={argumentsHref(firstArticle)} prefetch={false}>
+            Arguments
+          </Link>
+        )}
         <Link href="/method" prefetch={false}>
           Method
         </Link>
       </nav>
+      <SiteTools />
     </header>
   );
 }

@@ -15,6 +15,19 @@ export function tickerHref(symbol: string): string {
   return `/tickers/${encodeURIComponent(symbol)}`;
 }
 
+/** The search as a page; the palette has no address. */
+export function searchHref(query = ""): string {
+  return query === "" ? "/search" : `/search?${new URLSearchParams({ q: query }).toString()}`;
+}
+
+export function compareHref(): string {
+  return "/compare";
+}
+
+export function argumentsHref(slug: string): string {
+  return `/articles/${slug}/arguments`;
+}
+
 /** A name out of the address, whether or not it still is percent-encoded there: "%5EVIX" -> "^VIX". */
 export function nameIn(segment: string): string {
   try {
