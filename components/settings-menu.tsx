@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { readChoice, type ReadingChoice, type ReadingSetting } from "../lib/view/reading-settings.ts";
 import { choose, useReadingChoice } from "./reading-choice.ts";
 import styles from "./settings-menu.module.css";
@@ -42,7 +42,15 @@ export function SettingsMenu({ onKeys }: { onKeys: () => void }) {
             ["off", "Off"],
           ]}
         />
-        <button type="button" className={styles.keys} onClick={onKeys}>
+        <button
+          type="button"
+          className={styles.keys}
+          onClick={(event) => {
+            // First back to the menu's own button, where the focus is to be when the list of keys is closed.
+            event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+            onKeys();
+          }}
+        >
           All keys
         </button>
         <p className={styles.note}>Kept in this browser only.</p>
@@ -70,7 +78,7 @@ function Rise({ up, down }: { up: "blue" | "red"; down: "blue" | "orange" }) {
 interface ChoiceProps<S extends ReadingSetting> {
   setting: S;
   title: string;
-  choices: [ReadingChoice<S>, React.ReactNode][];
+  choices: [ReadingChoice<S>, ReactNode][];
 }
 
 function Choice<S extends ReadingSetting>({ setting, title, choices }: ChoiceProps<S>) {

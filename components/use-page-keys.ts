@@ -62,4 +62,4 @@ function onScreen(element: HTMLElement): boolean {
 }
 
 /** Pixels below the upper edge of the window within which a claim counts as the one being read. */
-const NEAR_TOP = 40;
+const NEAR_TOP = 64;

@@ -25,13 +25,13 @@ test("the arrows walk through the kinds of results; a claim, a speaker and a pag
 
   await page.keyboard.press("/");
   await field(page).fill("palihapitya");
-  await expect(page.getByRole("option").first()).toHaveAccessibleName(/^Chamath Palihapitiya/);
+  await expect(palette(page).getByRole("option").first()).toHaveAccessibleName(/^Chamath Palihapitiya/);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/articles/deepseek-sputnik?speaker=chamath");
   await expect(page.locator("article")).toHaveCount(10);
 
   await page.keyboard.press("/");
-  await expect(page.getByRole("option")).toHaveCount(5);
+  await expect(palette(page).getByRole("option")).toHaveCount(5);
   await page.keyboard.press("ArrowUp");
   await expect(page.getByRole("option", { name: /^Method/ })).toHaveAttribute("data-highlighted");
   await page.keyboard.press("Enter");
@@ -64,7 +64,20 @@ test("what is typed while it is on its way is not lost", async ({ page }) => {
   await expect(palette(page)).toHaveCount(0);
   release.resolve();
   await expect(field(page)).toHaveValue("gogle");
-  await expect(page.getByRole("option").first()).toHaveAccessibleName(/^GOOGL Alphabet/);
+  await expect(palette(page).getByRole("option").first()).toHaveAccessibleName(/^GOOGL Alphabet/);
+});
+
+test("where it cannot be fetched, its page takes over with what was typed", async ({ page }) => {
+  await page.goto("/method", { waitUntil: "networkidle" });
+  const refuse = Promise.withResolvers<void>();
+  await page.route("**/*.js", async (route) => {
+    await refuse.promise;
+    await route.abort();
+  });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("tesla");
+  refuse.resolve();
+  await expect(page).toHaveURL("/search?q=tesla");
 });
 
 test("by mouse: the button in the header, a result, the way out", async ({ page }) => {
@@ -94,7 +107,7 @@ test("it is fetched when it is first asked for, and not before", async ({ page }
   expect(asked.filter((url) => url.includes("search-index"))).toEqual([]);
   const before = asked.filter((url) => url.endsWith(".js")).length;
   await page.keyboard.press("/");
-  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(palette(page).getByRole("option").first()).toBeVisible();
   expect(asked.filter((url) => url.includes("search-index"))).toHaveLength(1);
   expect(asked.filter((url) => url.endsWith(".js")).length).toBeGreaterThan(before);
 });
@@ -105,7 +118,7 @@ test("nothing found is said, and so is a search that does not load", async ({ pa
   await field(page).fill("qqxzjk");
   await expect(palette(page).getByRole("status")).toHaveText("No results");
   await page.route("**/search-index.json", (route) => route.abort());
-  await page.reload();
+  await page.reload({ waitUntil: "networkidle" });
   await page.keyboard.press("Control+k");
   await expect(palette(page).getByRole("status")).toHaveText("The search did not load. The search page works without it.");
   await expect(palette(page).getByRole("link", { name: "Search page" })).toBeVisible();
@@ -129,7 +142,7 @@ test("what somebody who listens is told", async ({ page }) => {
   `);
   // The field keeps the focus and names the result that Enter goes to.
   const active = await field(page).getAttribute("aria-activedescendant");
-  await expect(page.getByRole("option")).toHaveAttribute("id", active ?? "");
+  await expect(palette(page).getByRole("option")).toHaveAttribute("id", active ?? "");
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

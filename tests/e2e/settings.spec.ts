@@ -78,7 +78,7 @@ test("red is up for who reads it so; the signs stay", async ({ page }) => {
   const before = { up: await colourOf("META"), down: await colourOf("MSFT") };
   expect(before).toEqual({ up: "rgb(11, 90, 140)", down: "rgb(160, 72, 10)" });
   await openSettings(page);
-  await page.getByLabel("Red up, blue down").check();
+  await page.getByRole("radio", { name: "Red up, blue down" }).check();
   await expect(html(page)).toHaveAttribute("data-rise", "red");
   expect({ up: await colourOf("META"), down: await colourOf("MSFT") }).toEqual({ up: "rgb(179, 38, 30)", down: "rgb(11, 90, 140)" });
   await page.reload();
@@ -147,6 +147,7 @@ test("? lists every key, and keys of one letter can be turned off", async ({ pag
   await page.getByRole("button", { name: "All keys" }).click();
   await expect(help).toContainText("Keys of one letter are off");
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Reading settings" })).toBeFocused();
   await page.reload();
   for (const key of ["j", "/", "?"]) await page.keyboard.press(key);
   await expect(page.getByRole("dialog")).toHaveCount(0);
