@@ -196,12 +196,16 @@ test.describe("without a script", () => {
     await expect(page).toHaveURL("/tickers/NVDA");
   });
 
-  test("a query of nothing, of markup, twice", async ({ page }) => {
+  test("a query of nothing, of markup, twice, without end", async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
     await page.goto("/search?q=");
     await expect(page.getByRole("heading", { name: "Pages" })).toBeVisible();
     await page.goto(`/search?q=${encodeURIComponent("<b>x</b>\"")}`);
     await expect(page.getByRole("status")).toContainText("<b>x</b>\"");
     await page.goto("/search?q=tesla&q=meta");
     await expect(page.getByRole("status")).toContainText("“tesla”");
+    await page.goto(`/search?q=${"x".repeat(2_000)}`);
+    await expect(page.getByRole("status")).toHaveText(`No results for “${"x".repeat(80)}”`);
+    expect((await page.getByRole("status").boundingBox())?.width).toBeLessThanOrEqual(320);
   });
 });
