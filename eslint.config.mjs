@@ -134,7 +134,7 @@ export default defineConfig(
     ...inDomain,
   }),
   folder("lib/view", [`lib/view/**/*.{${code}}`], {
-    may: [`\\./${name}\\.ts`, `\\.\\./domain/${name}\\.ts`, "d3-(?:scale|shape|array)", "fastest-levenshtein"],
+    may: [`\\./${name}\\.ts`, `\\.\\./domain/${name}\\.ts`, "d3-(?:scale|shape|array)", "fastest-levenshtein", "minisearch"],
     ...inDomain,
   }),
   folder("lib/io", [`lib/io/**/*.{${code}}`], {
@@ -150,7 +150,7 @@ export default defineConfig(
   // next/link and next/navigation beside React: a link in a component should not reload the page, and
   // the filter of the board lives in the URL. next/dynamic is how the charting library waits to be asked for.
   folder("components", [`components/**/*.{${code}}`], {
-    may: [...react, "swr(?:/.+)?", "recharts", "next/link", "next/navigation", "next/dynamic", `\\./${name}\\.(?:ts|tsx|module\\.css)`, view],
+    may: [...react, "swr(?:/.+)?", "recharts", "next/link", "next/navigation", "next/dynamic", "@base-ui/react/autocomplete", `\\./${name}\\.(?:ts|tsx|module\\.css)`, view],
     types: [domain],
   }),
   folder("app", [`app/**/*.{${code}}`], { ignores: [nextFiles, routes], ...inApp }),

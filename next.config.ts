@@ -16,6 +16,7 @@ const rewrites = {
   views: ["/articles/:slug/claims/:claim", "/tickers/:symbol", "/compare"].flatMap((source) =>
     VIEW_KEYS.map((key) => ({ source, has: [{ type: "query" as const, key }], destination: `${source}/view` })),
   ),
+  search: [{ source: "/search", has: [{ type: "query" as const, key: "q" }], destination: "/search/found" }],
 };
 
 /** What every answer carries. A content security policy needs the hashes of a build and comes with it. */
@@ -35,7 +36,7 @@ const config: NextConfig = {
   // `npm run check` and `npm test` check the types of everything, tests included. A build would check
   // them again, and a slip in a test would keep the site from starting.
   typescript: { ignoreBuildErrors: true },
-  rewrites: () => Promise.resolve({ beforeFiles: [...rewrites.filteredBoard, ...rewrites.views], afterFiles: [], fallback: [] }),
+  rewrites: () => Promise.resolve({ beforeFiles: [...rewrites.filteredBoard, ...rewrites.search, ...rewrites.views], afterFiles: [], fallback: [] }),
 };
 
 export default config;

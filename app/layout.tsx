@@ -3,6 +3,8 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { SiteFooter } from "../components/site-footer.tsx";
 import { SiteHeader } from "../components/site-header.tsx";
+import { articleSlugs } from "../lib/io/data-files.ts";
+import { readingScript } from "../lib/view/reading-script.ts";
 import "./globals.css";
 
 // Self-hosted from npm packages: nothing is downloaded at build.
@@ -36,9 +38,13 @@ export const metadata: Metadata = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={`${said.variable} ${saidItalic.variable} ${did.variable}`}>
+    // The script sets attributes of this element before React sees it; nothing else in it may differ.
+    <html lang="en" className={`${said.variable} ${saidItalic.variable} ${did.variable}`} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: readingScript }} />
+      </head>
       <body>
-        <SiteHeader />
+        <SiteHeader firstArticle={articleSlugs()[0] ?? null} />
         {children}
         <SiteFooter />
       </body>

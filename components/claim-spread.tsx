@@ -28,13 +28,13 @@ export function ClaimSpread({ claim, speaker, report, verdict, lines }: Props) {
   const chart = smallChart(claimSubject(report, claim), lines);
   const names = Object.fromEntries(Object.entries(report.instruments).map(([symbol, r]) => [symbol, r.instrument]));
   return (
-    <article id={claim.id} className={styles.spread}>
+    <article id={claim.id} data-claim="" className={styles.spread}>
       <div className={styles.said}>
         <p className={styles.locator}>
           {speaker.name}, {claim.locator} · {claim.types.join(", ")}
         </p>
         <h3 className={styles.wording}>
-          <Link href={claimHref(slug, claim.id)} prefetch={false}>
+          <Link href={claimHref(slug, claim.id)} prefetch={false} data-claim-link="">
             {claim.wording}
           </Link>
         </h3>

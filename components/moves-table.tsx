@@ -1,10 +1,12 @@
 import Link from "next/link";
 import type { BaseMove } from "../lib/domain/moves.ts";
+import { moveDirection } from "../lib/view/event-move.ts";
 import { formatDay, formatInstant, formatMove, formatPrice, formatSignedPoints } from "../lib/view/format.ts";
 import { tickerHref } from "../lib/view/links.ts";
 import type { MoveRow } from "../lib/view/move-rows.ts";
 import { withLine } from "../lib/view/view-choices.ts";
 import type { ChartInput } from "./chart-section.tsx";
+import { Moved } from "./mark.tsx";
 import { PriceStatus } from "./price-status.tsx";
 import styles from "./moves-table.module.css";
 
@@ -106,7 +108,9 @@ function Numbers({ row, benchmarks, timeZone }: { row: MoveRow; benchmarks: stri
         {move.eventPrice === null ? <span className={styles.soft}>{row.priceless}</span> : formatPrice(move.eventPrice, row.currency)}
         <span className={styles.day}>{formatDay(move.eventDay, "short")}</span>
       </td>
-      <td className={`${styles.number} ${styles.move}`} data-label="move">{formatMove(move.move)}</td>
+      <td className={`${styles.number} ${styles.move}`} data-label="move">
+        <Moved direction={moveDirection(move.move)}>{formatMove(move.move)}</Moved>
+      </td>
       {benchmarks.map((benchmark) => (
         <Versus key={benchmark} move={move} benchmark={benchmark} />
       ))}

@@ -7,7 +7,7 @@ import { formatMove, formatMoveRange, formatSize, formatSizeRange } from "../lib
 import { claimHref, tickerHref } from "../lib/view/links.ts";
 import { saidText } from "../lib/view/said-text.ts";
 import type { SaidDid } from "../lib/view/said-did.ts";
-import { DidMark, SaidMark } from "./mark.tsx";
+import { DidMark, Moved, SaidMark } from "./mark.tsx";
 import { wordLabels } from "../lib/view/verdict-word.ts";
 import { VerdictGlyph } from "./verdict-glyph.tsx";
 import styles from "./said-did-matrix.module.css";
@@ -161,7 +161,7 @@ function CellMove({ event }: { event: EventMove }) {
   return (
     <span className={styles.move} aria-hidden="true">
       <DidMark direction={eventDirection(event)} />
-      {event.kind === "one" ? formatSize(event.move) : formatSizeRange(event.low, event.high)}
+      <Moved direction={eventDirection(event)}>{event.kind === "one" ? formatSize(event.move) : formatSizeRange(event.low, event.high)}</Moved>
     </span>
   );
 }

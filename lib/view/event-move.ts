@@ -28,6 +28,11 @@ function closeMove(moves: Moves | Absence): BaseMove | Absence {
   return isAbsent(moves) ? moves : moves.close;
 }
 
+/** The way one number went; null where it did not. */
+export function moveDirection(move: number): "up" | "down" | null {
+  return move > 0 ? "up" : move < 0 ? "down" : null;
+}
+
 /** The way the tape went, when every number behind it agrees. */
 export function eventDirection(move: EventMove): "up" | "down" | "both" | null {
   switch (move.kind) {

@@ -18,6 +18,15 @@ export function compareHref(lines: string[] = []): string {
   return lines.length === 0 ? "/compare" : `/compare?lines=${lines.map(encodeURIComponent).join(",")}`;
 }
 
+/** The search as a page; the palette has no address. */
+export function searchHref(query = ""): string {
+  return query === "" ? "/search" : `/search?${new URLSearchParams({ q: query }).toString()}`;
+}
+
+export function argumentsHref(slug: string): string {
+  return `/articles/${slug}/arguments`;
+}
+
 /** A name out of the address, whether or not it still is percent-encoded there: "%5EVIX" -> "^VIX". */
 export function nameIn(segment: string): string {
   try {

@@ -146,6 +146,13 @@ export const plantedInLib: Planted[] = [
     legal: `import { line } from "d3-shape";\nexport const l = line;`,
   },
   {
+    what: "another search engine in the view",
+    file: "lib/view/planted.ts",
+    text: `import Fuse from "fuse.js";\nexport const l = Fuse;`,
+    rule: imports,
+    legal: `import MiniSearch from "minisearch";\nexport const l = MiniSearch;`,
+  },
+  {
     what: "a clock in the view",
     file: "lib/view/planted.ts",
     text: `export const t = Date.now();`,

@@ -47,6 +47,20 @@ export const plantedOutsideLib: Planted[] = [
     legal: `import { LineChart } from "recharts";\nexport const f = LineChart;`,
   },
   {
+    what: "the search engine in a component",
+    file: "components/planted.tsx",
+    text: `import MiniSearch from "minisearch";\nexport const f = MiniSearch;`,
+    rule: imports,
+    legal: `import { searchOver } from "../lib/view/search.ts";\nexport const f = searchOver;`,
+  },
+  {
+    what: "the rest of Base UI in a component",
+    file: "components/planted.tsx",
+    text: `import { Dialog } from "@base-ui/react/dialog";\nexport const f = Dialog;`,
+    rule: imports,
+    legal: `import { Autocomplete } from "@base-ui/react/autocomplete";\nexport const f = Autocomplete;`,
+  },
+  {
     what: "the rest of Next in a component",
     file: "components/planted.tsx",
     text: `import { headers } from "next/headers";\nexport const f = headers;`,
