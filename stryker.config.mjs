@@ -24,6 +24,7 @@ export default {
     "ranking",
     "figure",
     "reference",
+    "day-split",
   ].map((file) => `lib/domain/${file}.ts`),
   coverageAnalysis: "perTest",
   reporters: ["clear-text", "json"],
