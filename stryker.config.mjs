@@ -25,6 +25,7 @@ export default {
     "figure",
     "reference",
     "day-split",
+    "drop-one",
   ].map((file) => `lib/domain/${file}.ts`),
   coverageAnalysis: "perTest",
   reporters: ["clear-text", "json"],

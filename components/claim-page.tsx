@@ -10,6 +10,7 @@ import { alreadyPriced } from "../lib/view/already-priced.ts";
 import { availableBases, baseLabels, otherClocks } from "../lib/view/base-labels.ts";
 import { chartModel } from "../lib/view/chart-model.ts";
 import { claimPaths } from "../lib/view/claim-paths.ts";
+import { daySplitTable } from "../lib/view/day-split-rows.ts";
 import { describeEventDay } from "../lib/view/describe.ts";
 import { boardHref, claimHref } from "../lib/view/links.ts";
 import { marketEventDay } from "../lib/view/market-event-day.ts";
@@ -17,6 +18,7 @@ import { moveRows } from "../lib/view/move-rows.ts";
 import { BaseChoice } from "./base-choice.tsx";
 import { ClaimChart } from "./claim-chart.tsx";
 import styles from "./claim-page.module.css";
+import { DaySplitTable } from "./day-split-table.tsx";
 import { LinkReasons } from "./link-reasons.tsx";
 import { MovesTable } from "./moves-table.tsx";
 import { VerdictChips } from "./verdict-chips.tsx";
@@ -116,6 +118,7 @@ export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
             caption={`From ${labels.note[base]} to the close of the event day. “Minus” is the plain difference to a benchmark over the same stretch, in points; beyond what it explains is another number, and the verdict’s. Returns from adjusted closes; — where nothing can be set beside.`}
             timeZone={timeZoneOf(market)}
           />
+          <DaySplitTable model={daySplitTable(reports, report.instruments)} />
           <h2 className={styles.heading}>Why these instruments</h2>
           <LinkReasons claim={claim} instruments={report.instruments} />
         </section>

@@ -5,6 +5,7 @@ import { alreadyPriced } from "../lib/view/already-priced.ts";
 import { availableBases, baseLabels } from "../lib/view/base-labels.ts";
 import { chartModel } from "../lib/view/chart-model.ts";
 import { instrumentPaths, memberPaths } from "../lib/view/claim-paths.ts";
+import { daySplitTable } from "../lib/view/day-split-rows.ts";
 import { describeEventDay, describeProvenance } from "../lib/view/describe.ts";
 import { formatMove } from "../lib/view/format.ts";
 import { tickerHref } from "../lib/view/links.ts";
@@ -13,6 +14,7 @@ import { tickerClaims } from "../lib/view/ticker-claims.ts";
 import { BaseChoice } from "./base-choice.tsx";
 import { ClaimChart } from "./claim-chart.tsx";
 import { Composition } from "./composition.tsx";
+import { DaySplitTable } from "./day-split-table.tsx";
 import { MovesTable } from "./moves-table.tsx";
 import { NewerDays } from "./newer-days.tsx";
 import { PrivateCompany } from "./private-company.tsx";
@@ -67,6 +69,7 @@ export function TickerPage({ report, instrument, base, verdicts }: Props) {
             timeZone={"absent" in instrument.eventDay ? "UTC" : instrument.eventDay.timeZone}
           />
           {instrument.provenance !== null && <p className={styles.provenance}>{describeProvenance(instrument.provenance)}</p>}
+          <DaySplitTable model={daySplitTable([instrument], report.instruments)} />
           {instrument.composition !== null && <Composition composition={instrument.composition} />}
           {instrument.provenance !== null && !("absent" in instrument.eventDay) && (
             <NewerDays symbol={symbol} base={instrument.eventDay.baseDay} last={instrument.provenance.last} />
