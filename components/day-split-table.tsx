@@ -24,7 +24,7 @@ export function DaySplitTable({ model }: { model: Model | null }) {
             <th scope="col" className={styles.number}>
               Its move
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="colgroup" colSpan={2} className={styles.since}>
               Since {model.since}
             </th>
           </tr>
@@ -60,7 +60,7 @@ function Axis({ ticks }: Pick<Model, "ticks">) {
             ))}
           </svg>
         </td>
-        <td colSpan={2} />
+        <td colSpan={3} />
       </tr>
     </tbody>
   );
@@ -84,7 +84,7 @@ function Row({ row, zero }: { row: DaySplitRow; zero: number }) {
       <tbody className={styles.group}>
         <tr className={styles.absent}>
           {name}
-          <td colSpan={4} className={styles.why}>
+          <td colSpan={5} className={styles.why}>
             {row.why}
           </td>
         </tr>
@@ -103,10 +103,8 @@ function Row({ row, zero }: { row: DaySplitRow; zero: number }) {
             <Bar step={step} zero={zero} first={i === 0} last={i === row.steps.length - 1} />
           </td>
           <td className={`${styles.number} ${styles.move}`}>{step.move}</td>
-          <td className={styles.number}>
-            {step.reached}
-            {step.share !== null && <span className={styles.share}> {step.share}</span>}
-          </td>
+          <td className={styles.number}>{step.reached}</td>
+          <td className={styles.share}>{step.share}</td>
         </tr>
       ))}
     </tbody>

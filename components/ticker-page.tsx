@@ -70,7 +70,7 @@ export function TickerPage({ report, instrument, base, verdicts }: Props) {
           />
           {instrument.provenance !== null && <p className={styles.provenance}>{describeProvenance(instrument.provenance)}</p>}
           <DaySplitTable model={daySplitTable([instrument], report.instruments)} />
-          {instrument.composition !== null && <Composition composition={instrument.composition} />}
+          <Composition report={instrument} instruments={report.instruments} />
           {instrument.provenance !== null && !("absent" in instrument.eventDay) && (
             <NewerDays symbol={symbol} base={instrument.eventDay.baseDay} last={instrument.provenance.last} />
           )}
