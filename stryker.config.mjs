@@ -36,5 +36,5 @@ export default {
   ignoreStatic: true,
   concurrency: 2,
   tempDirName: ".stryker-tmp",
-  ignorePatterns: ["/.next", "/test-results", "/playwright-report", "/.ci", "/.claimtape", "/app", "/components", "/data/intraday"],
+  ignorePatterns: ["/.next", "/test-results", "/playwright-report", "/.ci", "/.claimtape", "/app", "/components"],
 };

@@ -73,7 +73,7 @@ function Knowledge({ composition }: { composition: Basket }) {
       <div>
         <dt>Not known</dt>
         <dd>
-          Its members, weights and levels are private to {publisher}. So is how near any stand-in comes: one day’s move cannot tell.
+          Its members, weights and levels are private to {publisher}. How near any stand-in comes is not known either: one day’s move cannot tell.
         </dd>
       </div>
       <div>

@@ -3,7 +3,7 @@ import type { DaySplitRow, DaySplitStep, DaySplitTable as Model } from "../lib/v
 import { tickerHref } from "../lib/view/links.ts";
 import styles from "./day-split-table.module.css";
 
-const HEIGHT = 22;
+const HEIGHT = 24;
 const MIDDLE = HEIGHT / 2;
 
 /** The event day in its parts: one beneath the other, each drawn from where the one before it ended. */
