@@ -24,6 +24,8 @@ export default {
     "ranking",
     "figure",
     "reference",
+    "day-split",
+    "drop-one",
   ].map((file) => `lib/domain/${file}.ts`),
   coverageAnalysis: "perTest",
   reporters: ["clear-text", "json"],
@@ -34,5 +36,5 @@ export default {
   ignoreStatic: true,
   concurrency: 2,
   tempDirName: ".stryker-tmp",
-  ignorePatterns: ["/.next", "/test-results", "/playwright-report", "/.ci", "/.claimtape", "/app", "/components", "/data/intraday"],
+  ignorePatterns: ["/.next", "/test-results", "/playwright-report", "/.ci", "/.claimtape", "/app", "/components"],
 };

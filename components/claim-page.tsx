@@ -7,6 +7,7 @@ import type { Absence } from "../lib/domain/series.ts";
 import type { Strip } from "../lib/domain/strip.ts";
 import { alreadyPriced } from "../lib/view/already-priced.ts";
 import { baseLabels, otherClocks } from "../lib/view/base-labels.ts";
+import { daySplitTable } from "../lib/view/day-split-rows.ts";
 import { describeEventDay } from "../lib/view/describe.ts";
 import { boardHref, claimHref } from "../lib/view/links.ts";
 import { marketEventDay } from "../lib/view/market-event-day.ts";
@@ -14,6 +15,7 @@ import { moveRows } from "../lib/view/move-rows.ts";
 import { DEFAULT_VIEW, namedBase, viewHref, type ViewState } from "../lib/view/view-state.ts";
 import { type ChartInput, ChartSection } from "./chart-section.tsx";
 import styles from "./claim-page.module.css";
+import { DaySplitTable } from "./day-split-table.tsx";
 import { LinkReasons } from "./link-reasons.tsx";
 import { MovesTable } from "./moves-table.tsx";
 import { VerdictChips } from "./verdict-chips.tsx";
@@ -105,6 +107,7 @@ export function ClaimPage({ report, claim, speaker, chart, judgement }: Props) {
             caption={`From ${labels.note[base]} to the close of the event day. “Minus” is the plain difference to a benchmark over the same stretch, in points; beyond what it explains is another number, and the verdict’s. Returns from adjusted closes; — where nothing can be set beside.`}
             timeZone={timeZoneOf(market)}
           />
+          <DaySplitTable model={daySplitTable(reports, report.instruments)} />
           <h2 className={styles.heading}>Why these instruments</h2>
           <LinkReasons claim={claim} instruments={report.instruments} />
         </section>

@@ -20,6 +20,10 @@ export function MethodStudy() {
           official open. They can give one claim three answers: by the time the article appeared, part of the day’s move had
           already happened.
         </p>
+        <p>
+          So the day itself is split at both instants. Its parts are simple returns that compound; a portfolio’s are the mean of what
+          its members had reached since the close before.
+        </p>
       </Paragraph>
       <Paragraph id="returns">
         <p>
@@ -111,6 +115,10 @@ export function MethodStudy() {
           chosen by theme in November 2026, when the day’s moves were public; nothing was fitted, and the lists hold only companies
           still quoted in 2026, which leaves out those that failed since. Each stand-in gives its own word; where they differ, the
           basket’s word is <em>split</em>. What Goldman reported for a day stands beside as a line and enters nothing.
+        </p>
+        <p>
+          Each member is left out in turn, the rest in equal parts: the range shows how far a list or group hangs on one of them. It
+          enters no word.
         </p>
       </Paragraph>
       <Paragraph id="cross-section">

@@ -2,12 +2,14 @@ import type { ArticleVerdicts } from "../lib/domain/judge.ts";
 import type { ImpactReport, InstrumentReport } from "../lib/domain/report.ts";
 import { alreadyPriced } from "../lib/view/already-priced.ts";
 import { baseLabels } from "../lib/view/base-labels.ts";
+import { daySplitTable } from "../lib/view/day-split-rows.ts";
 import { describeEventDay, describeProvenance } from "../lib/view/describe.ts";
 import { moveRows } from "../lib/view/move-rows.ts";
 import { tickerClaims } from "../lib/view/ticker-claims.ts";
 import { namedBase } from "../lib/view/view-state.ts";
 import { type ChartInput, ChartSection } from "./chart-section.tsx";
 import { Composition } from "./composition.tsx";
+import { DaySplitTable } from "./day-split-table.tsx";
 import { MovesTable } from "./moves-table.tsx";
 import { NewerDays } from "./newer-days.tsx";
 import { PrivateCompany } from "./private-company.tsx";
@@ -64,7 +66,8 @@ export function TickerPage({ report, instrument, chart, verdicts }: Props) {
             timeZone={"absent" in instrument.eventDay ? "UTC" : instrument.eventDay.timeZone}
           />
           {instrument.provenance !== null && <p className={styles.provenance}>{describeProvenance(instrument.provenance)}</p>}
-          {instrument.composition !== null && <Composition composition={instrument.composition} />}
+          <DaySplitTable model={daySplitTable([instrument], report.instruments)} />
+          <Composition report={instrument} instruments={report.instruments} />
           {instrument.provenance !== null && !("absent" in instrument.eventDay) && (
             <NewerDays symbol={symbol} base={instrument.eventDay.baseDay} last={instrument.provenance.last} />
           )}

@@ -82,6 +82,9 @@ export interface Proxy {
   note?: string;
 }
 
+/** A way to weigh the members of a list or group: equal is what is computed; another says what is missing for it. */
+export type Weighting = { id: "equal" } | { id: "capitalisation"; missing: string };
+
 /** A figure somebody published about a basket. Never enters a computation. */
 export interface ReportedMove {
   day: string;
@@ -104,12 +107,16 @@ export type Composition =
       publisher: string;
       /** What is publicly said of it. */
       known: string;
+      /** What we conclude from that, and nobody has said. */
+      inferred: string;
+      weightings: Weighting[];
       proxies: Proxy[];
       reported: ReportedMove[];
     }
   | {
       symbol: string;
       kind: "group";
+      weightings: Weighting[];
       members: Member[];
       /** Listed elsewhere, so shown apart and never inside the portfolio, with the reason. */
       apart: { symbol: string; reason: string }[];

@@ -35,6 +35,9 @@ export function checkCompositions(file: string, compositions: Composition[], ins
   for (const [at, composition] of compositions.entries()) {
     const { symbol, kind } = composition;
     if (instrumentAt(file, [at, "symbol"], symbol, instruments).kind !== kind) throw new DataError(file, [at, "kind"], kind, `the kind ${symbol} has in data/instruments.json`);
+    const weightings = composition.weightings.map(({ id }) => id);
+    unique(file, [at, "weightings"], weightings, "id");
+    if (!weightings.includes("equal")) throw new DataError(file, [at, "weightings"], weightings, "equal among them: it is what is computed");
     if (composition.kind === "group") {
       checkMembers(file, [at, "members"], composition.members, instruments);
       for (const [i, one] of composition.apart.entries()) quotedAt(file, [at, "apart", i, "symbol"], one.symbol, instruments);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Capex, CapexFigure, CompanyCapex } from "../domain/capex.ts";
-import type { Composition, Exchange, Instrument, Member, Proxy, ReportedMove } from "../domain/instruments.ts";
+import type { Composition, Exchange, Instrument, Member, Proxy, ReportedMove, Weighting } from "../domain/instruments.ts";
 import { sourceSchema } from "./article-schema.ts";
 import { daySchema, levelKindSchema } from "./series-schema.ts";
 
@@ -67,6 +67,10 @@ const reported: z.ZodType<ReportedMove> = z.strictObject({
   url,
 });
 
+const weightings: z.ZodType<Weighting[]> = z.array(
+  z.discriminatedUnion("id", [z.strictObject({ id: z.literal("equal") }), z.strictObject({ id: z.literal("capitalisation"), missing: text })]),
+);
+
 /** `data/baskets.json` */
 export const compositionsSchema: z.ZodType<Composition[]> = z.array(
   z.discriminatedUnion("kind", [
@@ -75,12 +79,15 @@ export const compositionsSchema: z.ZodType<Composition[]> = z.array(
       kind: z.literal("basket"),
       publisher: text,
       known: text,
+      inferred: text,
+      weightings,
       proxies: z.array(proxy).min(1, "at least one proxy"),
       reported: z.array(reported),
     }),
     z.strictObject({
       symbol,
       kind: z.literal("group"),
+      weightings,
       members,
       apart: z.array(z.strictObject({ symbol, reason: text })),
       reason: text,

@@ -1,6 +1,8 @@
+import { stepAt } from "../domain/day-split.ts";
 import type { InstrumentReport } from "../domain/report.ts";
 import { isAbsent } from "../domain/series.ts";
-import { formatInstant, formatList, formatMove } from "./format.ts";
+import { formatList, formatMove, formatTime } from "./format.ts";
+import { splitOf } from "./report-split.ts";
 
 /** The two parts of an event day's move; they compound to the whole: (1 + before)(1 + after) = 1 + day. */
 interface Parts {
@@ -31,9 +33,10 @@ export function mostNamed(reports: InstrumentReport[]): InstrumentReport[] {
     .slice(0, 1);
 }
 
-function partsOf({ moves, eventDay, instrument }: InstrumentReport): Parts | null {
-  if (isAbsent(moves) || isAbsent(eventDay) || isAbsent(moves.close) || isAbsent(moves.publication)) return null;
-  const { baseAt, move: after } = moves.publication;
-  if (baseAt === undefined) return null;
-  return { name: instrument.shortName, at: formatInstant(baseAt, eventDay.timeZone), before: (1 + moves.close.move) / (1 + after) - 1, after };
+function partsOf(report: InstrumentReport): Parts | null {
+  const { instrument, eventDay } = report;
+  const split = splitOf(report);
+  const before = isAbsent(split) ? undefined : stepAt(split, "before");
+  if (isAbsent(eventDay) || before === undefined) return null;
+  return { name: instrument.shortName, at: formatTime(eventDay.publishedTime, eventDay.timeZone), before: before.reached, after: before.rest };
 }

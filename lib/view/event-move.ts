@@ -24,7 +24,8 @@ export function eventMove(report: InstrumentReport): EventMove {
   return { kind: "one", move: close.move, versusSpy: close.versus.find((v) => v.benchmark === "SPY")?.excess ?? null };
 }
 
-function closeMove(moves: Moves | Absence): BaseMove | Absence {
+/** The move from the last close before the publication. */
+export function closeMove(moves: Moves | Absence): BaseMove | Absence {
   return isAbsent(moves) ? moves : moves.close;
 }
 

@@ -43,12 +43,14 @@ const instruments = byKey([
 ]);
 
 const compositions: Record<string, Composition> = byKey([
-  { symbol: "PAIR", kind: "group", members: members("NVDA", "MSFT"), apart: [{ symbol: "0700.HK", reason: "Listed in Hong Kong." }], reason: "" },
+  { symbol: "PAIR", kind: "group", weightings: [], members: members("NVDA", "MSFT"), apart: [{ symbol: "0700.HK", reason: "Listed in Hong Kong." }], reason: "" },
   {
     symbol: "BASKET",
     kind: "basket",
     publisher: "Goldman Sachs",
     known: "",
+    inferred: "",
+    weightings: [],
     proxies: [
       { id: "CHAT", name: "Chat", kind: "fund", members: members("CHAT"), reason: "theme", role: "judged" },
       { id: "BASKET-LIST", name: "List", kind: "list", members: members("NVDA", "SMH"), reason: "theme", role: "shown", note: "Two names." },

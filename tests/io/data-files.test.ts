@@ -178,6 +178,8 @@ describe("a broken copy", () => {
     ["a member without prices", "baskets.json", (c) => { c[1].proxies[1].members[0].symbol = "GROQ"; }, "[1].proxies[1].members[0].symbol", /"GROQ".*quoted/],
     ["a weight that is not the equal one", "baskets.json", (c) => { c[3].members[0].weight = 0.2; }, "[3].members[0].weight", /: 0\.2; expected 1\/7/],
     ["weights that sum to 1 and are not equal", "baskets.json", (c) => { c[3].members[1].weight += 0.05; c[3].members[2].weight -= 0.05; }, "[3].members[1].weight", /0\.19.*expected 1\/7, 0\.14.*equal/],
+    ["weights other than equal alone", "baskets.json", (c) => { c[3].weightings.shift(); }, "[3].weightings", /capitalisation.*equal/],
+    ["weights that say nothing is missing", "baskets.json", (c) => { delete c[3].weightings[1].missing; }, "[3].weightings[1].missing", /some text|string/],
     ["a fund that is called otherwise", "baskets.json", (c) => { c[0].proxies[0].id = "UTEX"; }, "[0].proxies[0].id", /"UTEX".*one member/],
     ["a list with an instrument's name", "baskets.json", (c) => { c[1].proxies[1].id = "SMH"; }, "[1].proxies[1].id", /"SMH".*no instrument/],
     ["a move in percent", "baskets.json", (c) => { c[0].reported[0].move = -13.7; }, "[0].reported[0].move", /-13\.7.*fraction/],
