@@ -12,6 +12,11 @@ const rewrites = {
     // The home page is the board of the first article, filter and all.
     { source: "/", has: [{ type: "query" as const, key }], destination: `/articles/${firstArticle}/filtered` },
   ]),
+  arguments: ["claims", "stance"].map((key) => ({
+    source: "/articles/:slug/arguments",
+    has: [{ type: "query" as const, key }],
+    destination: "/articles/:slug/arguments/chosen",
+  })),
   bases: ["/articles/:slug/claims/:claim", "/tickers/:symbol"].map((source) => ({
     source,
     has: [{ type: "query" as const, key: "base", value: "(?<base>publication|open)" }],
@@ -36,7 +41,7 @@ const config: NextConfig = {
   // `npm run check` and `npm test` check the types of everything, tests included. A build would check
   // them again, and a slip in a test would keep the site from starting.
   typescript: { ignoreBuildErrors: true },
-  rewrites: () => Promise.resolve({ beforeFiles: [...rewrites.filteredBoard, ...rewrites.bases], afterFiles: [], fallback: [] }),
+  rewrites: () => Promise.resolve({ beforeFiles: [...rewrites.filteredBoard, ...rewrites.arguments, ...rewrites.bases], afterFiles: [], fallback: [] }),
 };
 
 export default config;

@@ -17,8 +17,11 @@ import { moveRows } from "../lib/view/move-rows.ts";
 import { BaseChoice } from "./base-choice.tsx";
 import { ClaimChart } from "./claim-chart.tsx";
 import styles from "./claim-page.module.css";
+import { ClaimOpponents } from "./claim-opponents.tsx";
 import { LinkReasons } from "./link-reasons.tsx";
 import { MovesTable } from "./moves-table.tsx";
+import { SenderStance } from "./sender-stance.tsx";
+import { StanceChoice } from "./stance-choice.tsx";
 import { VerdictChips } from "./verdict-chips.tsx";
 import { VerdictPanel } from "./verdict-panel.tsx";
 
@@ -62,6 +65,11 @@ export function ClaimPage({ report, claim, speaker, base, judgement }: Props) {
               <VerdictChips verdict={verdict} />
             </div>
           )}
+          <div className={styles.stance}>
+            <StanceChoice slug={article.slug} claim={claim.id} about={claim.label} />
+            <SenderStance slug={article.slug} claim={claim.id} />
+            <ClaimOpponents article={article} claim={claim} />
+          </div>
           <dl className={styles.facts}>
             <dt>Speaker</dt>
             <dd>

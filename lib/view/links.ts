@@ -7,8 +7,17 @@ export function boardHref(slug: string, filter: Partial<Record<"speaker" | "inst
   return `/articles/${slug}${query === "" ? "" : `?${query}`}`;
 }
 
-export function claimHref(slug: string, claim: string, base: Base = "close"): string {
-  return `/articles/${slug}/claims/${claim}${base === "close" ? "" : `?base=${base}`}`;
+/** @param stance a sender's stances to carry along, as `writeStances` has them */
+export function claimHref(slug: string, claim: string, base: Base = "close", stance = ""): string {
+  const query = [base === "close" ? "" : `base=${base}`, stance === "" ? "" : `stance=${stance}`].filter((part) => part !== "").join("&");
+  return `/articles/${slug}/claims/${claim}${query === "" ? "" : `?${query}`}`;
+}
+
+/** Claims side by side, in the order given; `stance` as `writeStances` has it. No claim: all disagreements. */
+export function argumentsHref(slug: string, claims: string[] = [], stance = ""): string {
+  // Put together by hand: a comma need not be encoded, and a short link should stay readable.
+  const query = [claims.length > 0 ? `claims=${claims.join(",")}` : "", stance !== "" ? `stance=${stance}` : ""].filter((part) => part !== "").join("&");
+  return `/articles/${slug}/arguments${query === "" ? "" : `?${query}`}`;
 }
 
 export function tickerHref(symbol: string): string {
