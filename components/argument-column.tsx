@@ -21,7 +21,7 @@ interface Props {
   /** What the sender of the link thinks of it. */
   sender: Stance | null;
   /** What this column's links lead to, ready with their words. */
-  changes: { href: string; label: string; says: string }[];
+  changes: { href: string; label: string; about: string }[];
 }
 
 /** One side of an argument: what was said, by whom and with what at stake, what it is held to, what moved. */

@@ -40,8 +40,8 @@ export function ArgumentColumns({ report, verdicts, claims, names, sender }: Pro
             names={names}
             sender={stanceOn(sender, claim.id)}
             changes={[
-              ...(left === undefined ? [] : [{ href: href(swapped(ids, i)), label: "Swap with the one before", says: `Swap “${claim.label}” with “${left.label}”` }]),
-              { href: href(ids.filter((id) => id !== claim.id)), label: "Remove", says: `Remove “${claim.label}” from the comparison` },
+              ...(left === undefined ? [] : [{ href: href(swapped(ids, i)), label: "Swap with the one before", about: `“${claim.label}” with “${left.label}”` }]),
+              { href: href(ids.filter((id) => id !== claim.id)), label: "Remove", about: `“${claim.label}”` },
             ]}
           />
         );

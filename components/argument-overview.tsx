@@ -48,6 +48,11 @@ function Argument({ disagreement: { id, question, claims: ids, note }, page, rep
           </Link>
         </h2>
         <p className={styles.note}>{note}</p>
+        <p className={styles.more}>
+          <Link href={argumentsHref(report.article.slug, ids, stance)} prefetch={false}>
+            Side by side<span className="unseen">: {question}</span>
+          </Link>
+        </p>
       </div>
       <ul className={styles.sides}>
         {sides.map((claim, i) => (

@@ -76,7 +76,7 @@ function Kindred({ report: { article }, choice, stance }: Pick<Props, "report" |
   const ids = choice.claims.map(({ id }) => id);
   return (
     <nav aria-label="Compare with" className={styles.kindred}>
-      Compare with{ids.length === 2 ? " a third" : ""}, about the same instruments:
+      {ids.length === 2 ? "Compare with a third" : "Compare with"}: what argues against it or is about the same instruments
       <ul>
         {claims.map((claim) => (
           <li key={claim.id}>

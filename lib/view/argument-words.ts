@@ -52,12 +52,17 @@ export function opponentsOf(claim: Claim, article: Article): Opponent[] {
     );
 }
 
-/** Claims worth setting beside those shown: they touch the same instruments, most in common first. */
-export function kindredClaims(shown: Claim[], { claims }: Article, count = 6): Claim[] {
+/**
+ * Claims worth setting beside those shown: what argues against one of them, then what touches the same
+ * instruments, most in common first.
+ */
+export function kindredClaims(shown: Claim[], article: Article, count = 6): Claim[] {
+  const opponents = new Set(shown.flatMap((claim) => opponentsOf(claim, article).map((opponent) => opponent.claim)));
   const symbols = new Set(shown.flatMap(({ exposures }) => exposures.map(({ symbol }) => symbol)));
   const inCommon = (claim: Claim) => claim.exposures.filter(({ symbol }) => symbols.has(symbol)).length;
-  return claims
-    .filter((claim) => !shown.includes(claim) && inCommon(claim) > 0)
-    .toSorted((a, b) => inCommon(b) - inCommon(a))
+  const rank = (claim: Claim) => (opponents.has(claim) ? Infinity : inCommon(claim));
+  return article.claims
+    .filter((claim) => !shown.includes(claim) && rank(claim) > 0)
+    .toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)))
     .slice(0, count);
 }
