@@ -20,7 +20,7 @@ interface Props {
   names: Names;
   /** What the sender of the link thinks of it. */
   sender: Stance | null;
-  /** What this column's links lead to, ready with their words. */
+  /** Links to the same comparison with this side elsewhere or gone; `about` is what they leave unsaid to the eye. */
   changes: { href: string; label: string; about: string }[];
 }
 
@@ -65,10 +65,11 @@ export function ArgumentColumn({ slug, claim, speaker, verdict, plot, names, sen
           </p>
         )}
         <ul className={styles.changes}>
-          {changes.map(({ href, label, says }) => (
+          {changes.map(({ href, label, about }) => (
             <li key={label}>
-              <Link href={href} prefetch={false} aria-label={says}>
+              <Link href={href} prefetch={false}>
                 {label}
+                <span className="unseen">: {about}</span>
               </Link>
             </li>
           ))}

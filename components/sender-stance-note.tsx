@@ -7,13 +7,11 @@ import { UseAsMine } from "./use-as-mine.tsx";
 export interface SenderStanceNoteProps {
   slug: string;
   claim: string;
-  /** The value of `stance` in the address. */
-  query: string;
 }
 
-/** The sender's stance on one claim, or what of the link cannot be read. */
-export function SenderStanceNote({ slug, claim, query }: SenderStanceNoteProps) {
-  const { stances, bad } = readStances(query, () => true);
+/** The sender's stance on one claim, or what of the link cannot be read. Drawn in a browser alone: it reads the address. */
+export function SenderStanceNote({ slug, claim }: SenderStanceNoteProps) {
+  const { stances, bad } = readStances(new URLSearchParams(location.search).getAll("stance"), () => true);
   const stance = stanceOn(stances, claim);
   return (
     <div className={styles.note}>
