@@ -17,6 +17,11 @@ const rewrites = {
     VIEW_KEYS.map((key) => ({ source, has: [{ type: "query" as const, key }], destination: `${source}/view` })),
   ),
   search: [{ source: "/search", has: [{ type: "query" as const, key: "q" }], destination: "/search/found" }],
+  arguments: ["claims", "stance"].map((key) => ({
+    source: "/articles/:slug/arguments",
+    has: [{ type: "query" as const, key }],
+    destination: "/articles/:slug/arguments/chosen",
+  })),
 };
 
 /** What every answer carries. A content security policy needs the hashes of a build and comes with it. */
@@ -36,7 +41,7 @@ const config: NextConfig = {
   // `npm run check` and `npm test` check the types of everything, tests included. A build would check
   // them again, and a slip in a test would keep the site from starting.
   typescript: { ignoreBuildErrors: true },
-  rewrites: () => Promise.resolve({ beforeFiles: [...rewrites.filteredBoard, ...rewrites.search, ...rewrites.views], afterFiles: [], fallback: [] }),
+  rewrites: () => Promise.resolve({ beforeFiles: [...rewrites.filteredBoard, ...rewrites.search, ...rewrites.arguments, ...rewrites.views], afterFiles: [], fallback: [] }),
 };
 
 export default config;

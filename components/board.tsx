@@ -6,7 +6,7 @@ import type { Absence } from "../lib/domain/series.ts";
 import { type BoardFilter, filterChoices, matchesFilter } from "../lib/view/board-filter.ts";
 import { alreadyPriced, mostNamed } from "../lib/view/already-priced.ts";
 import { clockSentences } from "../lib/view/describe.ts";
-import { boardHref, tickerHref } from "../lib/view/links.ts";
+import { argumentsHref, boardHref, tickerHref } from "../lib/view/links.ts";
 import { matrixCaption } from "../lib/view/matrix-caption.ts";
 import { saidDid } from "../lib/view/said-did.ts";
 import { ArticleHead } from "./article-head.tsx";
@@ -38,6 +38,12 @@ export function Board({ report, verdicts, lines, filter, unknown }: Props) {
         caption={matrixCaption(report)}
       />
       {verdicts !== null && <Scoreboard article={article} verdicts={verdicts} />}
+      <p className={styles.arguments}>
+        <Link href={argumentsHref(article.slug)} prefetch={false}>
+          Where they disagree
+        </Link>
+        : claims that pull against each other, side by side
+      </p>
       <BoardFilterForm
         action={boardHref(article.slug)}
         filter={filter}

@@ -16,8 +16,11 @@ import { DEFAULT_VIEW, namedBase, viewHref, type ViewState } from "../lib/view/v
 import { type ChartInput, ChartSection } from "./chart-section.tsx";
 import styles from "./claim-page.module.css";
 import { DaySplitTable } from "./day-split-table.tsx";
+import { ClaimOpponents } from "./claim-opponents.tsx";
 import { LinkReasons } from "./link-reasons.tsx";
 import { MovesTable } from "./moves-table.tsx";
+import { SenderStance } from "./sender-stance.tsx";
+import { StanceChoice } from "./stance-choice.tsx";
 import { VerdictChips } from "./verdict-chips.tsx";
 import { VerdictPanel } from "./verdict-panel.tsx";
 
@@ -60,6 +63,11 @@ export function ClaimPage({ report, claim, speaker, chart, judgement }: Props) {
               <VerdictChips verdict={verdict} />
             </div>
           )}
+          <div className={styles.stance}>
+            <StanceChoice slug={article.slug} claim={claim.id} about={claim.label} />
+            <SenderStance slug={article.slug} claim={claim.id} />
+            <ClaimOpponents article={article} claim={claim} />
+          </div>
           <dl className={styles.facts}>
             <dt>Speaker</dt>
             <dd>

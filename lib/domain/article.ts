@@ -43,6 +43,17 @@ export interface Claim {
   tests: ClaimTest[];
 }
 
+/** Two or three claims that pull against each other. That they can all be right is for the note to say. */
+export interface Disagreement {
+  id: string;
+  /** In our words, and no side taken: "Are many more data centres needed, or hardly any?" */
+  question: string;
+  /** Ids of two or three claims of the article, the one that is answered first. */
+  claims: string[];
+  /** Where they meet, and how far prices can tell between them. */
+  note: string;
+}
+
 export interface Article {
   slug: string;
   title: string;
@@ -55,4 +66,6 @@ export interface Article {
   summary: string;
   speakers: Speaker[];
   claims: Claim[];
+  /** May be empty: an article need not contradict itself. */
+  disagreements: Disagreement[];
 }

@@ -23,6 +23,22 @@ export function checkArticle(file: string, article: Article, instruments: Instru
     for (const [i, { symbol }] of claim.exposures.entries()) instrumentAt(file, [...path, "exposures", i, "symbol"], symbol, instruments);
     for (const [i, test] of claim.tests.entries()) checkTest(file, [...path, "tests", i], test, claim, instruments, compositions);
   }
+  checkDisagreements(file, article);
+}
+
+function checkDisagreements(file: string, { claims, disagreements }: Article): void {
+  const known = new Set(claims.map(({ id }) => id));
+  unique(file, ["disagreements"], disagreements.map(({ id }) => id), "id");
+  const sets = disagreements.map((one) => one.claims.toSorted().join(" "));
+  for (const [at, one] of disagreements.entries()) {
+    const path = ["disagreements", at, "claims"];
+    for (const [i, id] of one.claims.entries()) {
+      if (!known.has(id)) throw new DataError(file, [...path, i], id, "the id of a claim of this article");
+      if (one.claims.indexOf(id) < i) throw new DataError(file, [...path, i], id, "a claim not given before: none disagrees with itself");
+    }
+    const earlier = sets.indexOf(sets[at] ?? "");
+    if (earlier < at) throw new DataError(file, path, one.claims, `claims that are not those of ${disagreements[earlier]?.id}`);
+  }
 }
 
 function checkTest(file: string, path: Path, test: ClaimTest, claim: Claim, instruments: Instruments, compositions: Compositions): void {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Article, Claim, Speaker } from "../domain/article.ts";
+import type { Article, Claim, Disagreement, Speaker } from "../domain/article.ts";
 import type { ClaimTest, Figure, FigureInput, Reference, Source } from "../domain/claim-test.ts";
 import type { Exposure } from "../domain/exposures.ts";
 import { problems } from "./data-error.ts";
@@ -128,6 +128,13 @@ const speaker: z.ZodType<Speaker> = z.strictObject({
   part: text,
 });
 
+const disagreement: z.ZodType<Disagreement> = z.strictObject({
+  id,
+  question: text.endsWith("?", "a question"),
+  claims: z.array(id).min(2, "two or three claims").max(3, "two or three claims"),
+  note: text,
+});
+
 /** `data/articles/<slug>.json`. What it says about instruments is checked in `article-checks`. */
 export const articleSchema: z.ZodType<Article> = z.strictObject({
   slug: id,
@@ -140,4 +147,5 @@ export const articleSchema: z.ZodType<Article> = z.strictObject({
   summary: text,
   speakers: z.array(speaker).min(1, "at least one speaker"),
   claims: z.array(claim).min(1, "at least one claim"),
+  disagreements: z.array(disagreement),
 });

@@ -5,8 +5,16 @@ export function boardHref(slug: string, filter: Partial<Record<"speaker" | "inst
   return `/articles/${slug}${query === "" ? "" : `?${query}`}`;
 }
 
-export function claimHref(slug: string, claim: string): string {
-  return `/articles/${slug}/claims/${claim}`;
+/** @param stance a sender's stances to carry along, as `writeStances` has them */
+export function claimHref(slug: string, claim: string, stance = ""): string {
+  return `/articles/${slug}/claims/${claim}${stance === "" ? "" : `?stance=${stance}`}`;
+}
+
+/** Claims side by side, in the order given; `stance` as `writeStances` has it. No claim: all disagreements. */
+export function argumentsHref(slug: string, claims: string[] = [], stance = ""): string {
+  // Put together by hand: a comma need not be encoded, and a short link should stay readable.
+  const query = [claims.length > 0 ? `claims=${claims.join(",")}` : "", stance !== "" ? `stance=${stance}` : ""].filter((part) => part !== "").join("&");
+  return `/articles/${slug}/arguments${query === "" ? "" : `?${query}`}`;
 }
 
 export function tickerHref(symbol: string): string {
@@ -21,10 +29,6 @@ export function compareHref(lines: string[] = []): string {
 /** The search as a page; the palette has no address. */
 export function searchHref(query = ""): string {
   return query === "" ? "/search" : `/search?${new URLSearchParams({ q: query }).toString()}`;
-}
-
-export function argumentsHref(slug: string): string {
-  return `/articles/${slug}/arguments`;
 }
 
 /** A name out of the address, whether or not it still is percent-encoded there: "%5EVIX" -> "^VIX". */

@@ -76,6 +76,7 @@ export function judge(tests: Record<string, ClaimTest[]>, more: Partial<JudgeFac
     summary: "",
     speakers: [{ id: "s", name: "", affiliation: "", affiliationSymbol: null, interest: null, part: "" }],
     claims,
+    disagreements: [],
   };
   const series = world();
   const instruments = Object.fromEntries([...Object.keys(series), "G", "AD", "AC", "P"].map((s) => [s, instrument(s)]));

@@ -82,6 +82,7 @@ const article: Article = {
   summary: "",
   speakers: [],
   claims: [claim("first", "PAIR", "DEEPSEEK"), claim("second", "NVDA", "PAIR"), claim("third", "BASKET")],
+  disagreements: [],
 };
 
 const facts: ReportFacts = { article, instruments, compositions, exchanges: EXCHANGES };

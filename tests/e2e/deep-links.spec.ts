@@ -125,6 +125,17 @@ test("small letters keep the view", async ({ page }) => {
   await expect(page).toHaveURL("/tickers/NVDA?base=open");
 });
 
+test("arguments have addresses that survive a reload, and none for an article that is not there", async ({ page, request }) => {
+  for (const query of ["", "?claims=brown-10,goldman-2", "?claims=goldman-2,chamath-3,brown-10&stance=brown-10.agree"]) {
+    await page.goto(`${board}/arguments${query}`);
+    await expect(page).toHaveURL(`${board}/arguments${query}`);
+    const heading = await page.getByRole("heading", { level: 1 }).innerText();
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+  }
+  for (const query of ["", "?claims=a,b", "?stance=a.agree"]) expect((await request.get(`/articles/no-such-article/arguments${query}`)).status()).toBe(404);
+});
+
 test("an unknown claim and an unknown article are 404s", async ({ request }) => {
   expect((await request.get(`${board}/claims/brown-99`)).status()).toBe(404);
   expect((await request.get("/articles/no-such-article")).status()).toBe(404);

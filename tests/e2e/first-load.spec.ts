@@ -12,7 +12,7 @@ import { expect, test } from "@playwright/test";
  */
 const budget = 25_000;
 const emptyApp = join(process.cwd(), "tests/fixtures/empty-app");
-const pages = ["/", "/articles/deepseek-sputnik/claims/brown-10", "/tickers/NVDA"];
+const pages = ["/", "/articles/deepseek-sputnik/claims/brown-10", "/articles/deepseek-sputnik/arguments", "/tickers/NVDA"];
 
 let floor = 0;
 

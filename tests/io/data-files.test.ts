@@ -41,6 +41,23 @@ describe("the data of this repository", () => {
     for (const { wording, quote } of article.claims) expect(wording).not.toContain(quote);
   });
 
+  test("sets claims against each other in questions, each with a note", () => {
+    expect(article.disagreements.map(({ id, claims }) => [id, ...claims])).toEqual([
+      ["hardware", "goldman-6", "brown-13"],
+      ["capex-rule", "chamath-4c", "chamath-4d", "chamath-4b"],
+      ["nvidia-market", "brown-10", "chamath-2"],
+      ["data-centres", "chamath-3", "brown-9"],
+      ["meta", "brown-11", "chamath-4e"],
+      ["incumbents", "brown-12", "brown-14"],
+      ["spending", "goldman-4", "chamath-5"],
+      ["catch", "brown-8", "chamath-1"],
+    ]);
+    for (const { note, question } of article.disagreements) {
+      expect(note.length, question).toBeGreaterThan(150);
+      expect(`${question} ${note}`).not.toMatch(/because/i);
+    }
+  });
+
   test("shows the interest a speaker disclosed", () => {
     expect(article.speakers.find(({ id }) => id === "chamath")?.interest).toContain("Groq");
   });
@@ -182,6 +199,14 @@ describe("a broken copy", () => {
     ["weights that say nothing is missing", "baskets.json", (c) => { delete c[3].weightings[1].missing; }, "[3].weightings[1].missing", /some text|string/],
     ["a fund that is called otherwise", "baskets.json", (c) => { c[0].proxies[0].id = "UTEX"; }, "[0].proxies[0].id", /"UTEX".*one member/],
     ["a list with an instrument's name", "baskets.json", (c) => { c[1].proxies[1].id = "SMH"; }, "[1].proxies[1].id", /"SMH".*no instrument/],
+    ["a disagreement of one claim", article, (c) => { c.disagreements[0].claims.pop(); }, "disagreements[0].claims", /two or three claims/],
+    ["a disagreement of four", article, (c) => { c.disagreements[0].claims.push("brown-10", "brown-9"); }, "disagreements[0].claims", /two or three claims/],
+    ["a disagreement with a claim that is not there", article, (c) => { c.disagreements[0].claims[1] = "brown-6"; }, "disagreements[0].claims[1]", /"brown-6".*claim of this article/],
+    ["a claim against itself", article, (c) => { c.disagreements[0].claims[1] = "goldman-6"; }, "disagreements[0].claims[1]", /"goldman-6".*not given before/],
+    ["one disagreement twice", article, (c) => { c.disagreements[1].claims = c.disagreements[0].claims.toReversed(); }, "disagreements[1].claims", /not those of hardware/],
+    ["two disagreements of one name", article, (c) => { c.disagreements[1].id = "hardware"; }, "disagreements[1].id", /"hardware".*not given before/],
+    ["a question that asks nothing", article, (c) => { c.disagreements[0].question = "Hardware."; }, "disagreements[0].question", /a question/],
+    ["an article without its disagreements", article, (c) => { delete c.disagreements; }, "disagreements", /array/],
     ["a move in percent", "baskets.json", (c) => { c[0].reported[0].move = -13.7; }, "[0].reported[0].move", /-13\.7.*fraction/],
     ["capital spending known too late", "capex.json", (c) => { c.companies[2].known.madePublic = "2025-01-29"; }, "companies[2].known.madePublic", /"2025-01-29".*look-ahead/],
     ["later spending that was known", "capex.json", (c) => { c.companies[0].later[0].madePublic = "2025-01-27"; }, "companies[0].later[0].madePublic", /"2025-01-27".*after/],

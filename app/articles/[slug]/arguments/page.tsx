@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArgumentsPage } from "../../../../components/arguments-page.tsx";
+import { impactOf, judgementOf } from "../../../../lib/impact.ts";
+import { articleSlugs } from "../../../../lib/io/data-files.ts";
+import { argumentsHref } from "../../../../lib/view/links.ts";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return articleSlugs().map((slug) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  return {
+    title: "Where they disagree",
+    description: "Claims of one article that pull against each other, side by side, with what the market did on one scale.",
+    alternates: { canonical: argumentsHref(slug) },
+  };
+}
+
+/** Every disagreement. An address that names claims or stances is served by `chosen/` (next.config.ts rewrites it). */
+export default async function ArgumentsRoute({ params }: Props) {
+  const { slug } = await params;
+  if (!articleSlugs().includes(slug)) notFound();
+  const [report, judgement] = await Promise.all([impactOf(slug), judgementOf(slug)]);
+  return <ArgumentsPage report={report} verdicts={"absent" in judgement ? null : judgement.verdicts} choice={{ claims: [], problems: [] }} sender={{}} problems={[]} />;
+}
