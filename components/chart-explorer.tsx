@@ -32,7 +32,7 @@ const APART = 120;
  * address; the browser draws the same component again when a reader changes the view.
  */
 export function ChartExplorer({ subject, seen, problems, days, opened }: Props) {
-  const { view, charts, apart, drawn, missing, baseLabel } = seen;
+  const { view, charts, apart, drawn, missing, partly, baseLabel } = seen;
   const lines = drawn.map(({ line }) => line);
   const count = drawn.filter(({ role }) => role !== "faint").length;
   const groups = [...viewChoices(subject, view, lines), ...(count > 1 ? [layoutChoices(subject, view, apart, count)] : [])];
@@ -68,7 +68,7 @@ export function ChartExplorer({ subject, seen, problems, days, opened }: Props) 
         />
       )}
       {first !== undefined && subject.markers === null && !apart && first.markers.length > 0 && <MarkerList markers={first.markers} subject={subject} view={view} />}
-      <LineChips subject={subject} view={view} drawn={drawn} charts={charts} missing={missing} />
+      <LineChips subject={subject} view={view} drawn={drawn} charts={charts} missing={missing} partly={partly} />
       {first !== undefined && (
         <details
           className={styles.table}

@@ -17,10 +17,11 @@ interface Props {
   charts: ChartModel[];
   /** Ids that were asked for and could not be drawn: they can be taken off all the same. */
   missing: { id: string; why: string }[];
+  partly: { id: string; why: string }[];
 }
 
 /** What is drawn, each to be taken off, and a box to add another. */
-export function LineChips({ subject, view, drawn, charts, missing }: Props) {
+export function LineChips({ subject, view, drawn, charts, missing, partly }: Props) {
   const lines = new Map(charts.flatMap((chart) => chart.lines).map((line) => [line.id, line]));
   const faint = drawn.filter(({ role }) => role === "faint").length;
   return (
@@ -44,6 +45,7 @@ export function LineChips({ subject, view, drawn, charts, missing }: Props) {
           })}
         {faint > 0 && <li className={styles.chip}>faint: its {faint} members</li>}
         {missing.length > 0 && <li className={styles.missing}>Not drawn: {missing.map(({ id, why }) => `${id} (${why.replace(/\.$/, "")})`).join("; ")}</li>}
+        {partly.length > 0 && <li className={styles.missing}>Held in part: {partly.map(({ id, why }) => `${id} (${why})`).join("; ")}</li>}
       </ul>
       <form method="get" action={subject.path} data-view="add:form" className={styles.form} role="search" aria-label="Add to the chart">
         <Kept view={view} without={["add"]} />

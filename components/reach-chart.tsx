@@ -24,6 +24,8 @@ interface Props {
 export function ReachChart({ title, charts, height, drawings }: Props) {
   const [Overlay, setOverlay] = useState<ComponentType<RechartsOverlayProps> | null>(null);
   const [cursor, setCursor] = useState<Cursor | null>(null);
+  // A pointer stands on all lines at once; a key has picked one.
+  const [picked, setPicked] = useState(false);
   const [said, setSaid] = useState("");
   const [help, setHelp] = useState(false);
   const asked = useRef(false);
@@ -50,6 +52,7 @@ export function ReachChart({ title, charts, height, drawings }: Props) {
     const box = (cell ?? event.currentTarget).querySelector("svg")?.getBoundingClientRect();
     if (box === undefined || box.width === 0) return;
     const stop = nearestStop(first, (event.clientX - box.left) / box.width);
+    setPicked(false);
     setCursor((now) => (now?.stop === stop ? now : { stop, line: now?.line ?? 0 }));
   }
 
@@ -69,6 +72,7 @@ export function ReachChart({ title, charts, height, drawings }: Props) {
       if (moved === null) return;
       const at = lineAt(charts, moved.line);
       setCursor(moved);
+      setPicked(true);
       setSaid(at === undefined ? "" : spokenReadout(at.chart, moved.stop, at.line));
     }
     event.preventDefault();
@@ -103,7 +107,7 @@ export function ReachChart({ title, charts, height, drawings }: Props) {
                 {drawings[i]}
                 {Overlay && (
                   <div className={`${styles.overlay} ${room}`} data-testid="recharts">
-                    <Overlay model={chart} height={height} stop={cursor?.stop ?? null} chosen={cursor === null ? null : cursor.line - firstLine} />
+                    <Overlay model={chart} height={height} stop={cursor?.stop ?? null} chosen={cursor === null || !picked ? null : cursor.line - firstLine} />
                   </div>
                 )}
               </div>
@@ -116,7 +120,7 @@ export function ReachChart({ title, charts, height, drawings }: Props) {
         <span className={styles.byTouch}>Tap the chart to read a session.</span>
         <span className={styles.byKey}>{help ? KEYS : "Point at the chart, or focus it and press ← → ↑ ↓; H shows all keys."}</span>
       </p>
-      {cursor !== null && !apart && <Readout chart={first} stop={cursor.stop} chosen={cursor.line} className={styles.readout} />}
+      {cursor !== null && !apart && <Readout chart={first} stop={cursor.stop} chosen={picked ? cursor.line : -1} className={styles.readout} />}
       <p className="unseen" aria-live="polite" data-testid="chart-said">
         {said}
       </p>

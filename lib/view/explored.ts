@@ -2,7 +2,7 @@ import type { Line } from "../domain/line.ts";
 import { isAbsent } from "../domain/series.ts";
 import type { Absence } from "../domain/series.ts";
 import { chartModel, valueDomain } from "./chart-model.ts";
-import type { ChartFrame, ChartModel, DrawnLine, LineRole, Point, Tick } from "./chart-model.ts";
+import type { ChartFrame, ChartModel, DrawnLine, LineRole, Point, Stop, Tick } from "./chart-model.ts";
 import type { ChartSubject } from "./chart-subject.ts";
 import { linesOf, markersOn } from "./chart-subject.ts";
 import { formatDay } from "./format.ts";
@@ -30,6 +30,8 @@ export interface Explored {
   /** What is drawn, in order, with the tone that tells it apart. */
   drawn: { line: Line; role: LineRole }[];
   missing: { id: string; why: string }[];
+  /** What is drawn for a part of the range alone, since no more is held. */
+  partly: { id: string; why: string }[];
   /** "0 % = close, Fri 24 Jan 2025" */
   baseLabel: string;
 }
@@ -61,6 +63,7 @@ export function explored(subject: ChartSubject, asked: ViewState, held: Record<s
     apart,
     drawn,
     missing,
+    partly: isMinutes(view) ? drawn.flatMap(({ line, points: found }) => heldPart(line, found, frame.stops)) : [],
     baseLabel: baseLabel(subject, view),
   };
 }
@@ -69,14 +72,22 @@ function why(id: string, held: Line | Absence | undefined): { id: string; why: s
   return held !== undefined && isAbsent(held) ? [{ id, why: held.why }] : [];
 }
 
+/** Bars of a line that begin a day late or end a day early. */
+function heldPart(line: Line, points: Point[], stops: Stop[]): { id: string; why: string }[] {
+  const [first, last] = [points[0]?.day ?? "", points.at(-1)?.day ?? ""];
+  if (first === stops[0]?.day && last === stops.at(-1)?.day) return [];
+  return [{ id: line.label, why: first === last ? `bars of ${formatDay(first, "short")} alone` : `bars from ${formatDay(first, "short")} to ${formatDay(last, "short")}` }];
+}
+
 /** One chart a line, all on one scale and one axis, so that they can be compared. */
 function chartsApart(models: DrawnLine[], frame: ChartFrame): ChartModel[] {
   const yDomain = valueDomain(models, frame.scale, frame.log ?? false);
-  return models.flatMap((model) => chartModel([{ ...model, role: "main" }], { ...frame, title: model.name, x: { ...frame.x, ticks: sparse(frame.x.ticks) }, yDomain, yTicks: 3, markers: [], references: [] }) ?? []);
+  return models.flatMap((model) => chartModel([{ ...model, role: "main" }], { ...frame, title: model.name, x: { ...frame.x, ticks: sparse(frame) }, yDomain, yTicks: 3, markers: [], references: [] }) ?? []);
 }
 
-/** The first, the middle and the last: a small chart has room for no more. */
-function sparse(ticks: Tick[]): Tick[] {
+/** The first, the middle and the last: a small chart has room for no more; of bars, the first open after the publication. */
+function sparse({ x: { ticks, bands }, publication }: ChartFrame): Tick[] {
+  if (bands.length > 0) return ticks.filter(({ at }) => at > (publication?.at ?? 0)).slice(0, 1);
   const places = new Set([0, Math.floor((ticks.length - 1) / 2), ticks.length - 1]);
   return ticks.flatMap(({ at, label }, i) => (places.has(i) ? [{ at, label }] : []));
 }

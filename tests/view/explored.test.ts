@@ -130,6 +130,11 @@ describe("what a view draws", () => {
     expect(Math.abs((pointAt(chart?.lines[0] ?? { points: [] }, close?.offset ?? -1)?.value ?? NaN) + 0.1697)).toBeLessThan(0.001);
   });
 
+  test("bars that are held for a part of the days are drawn for that part, and it is said", () => {
+    // data/README.md: Tesla's bars are those of 27 January alone.
+    expect(see(["NVDA", "TSLA"], { range: { preset: "day" } }).partly).toEqual([{ id: "TSLA", why: "bars of Mon 27 Jan alone" }]);
+  });
+
   test("nothing chosen draws nothing and says nothing wrong", () => {
     expect(see([])).toMatchObject({ charts: [], missing: [], problems: [] });
   });
