@@ -59,7 +59,7 @@ export function ChartExplorer({ subject, seen, problems, days, opened }: Props) 
       ) : (
         <ReachChart
           key={apart ? "apart" : "together"}
-          title={subject.title}
+          title={apart ? subject.title : first.title}
           charts={charts}
           height={height}
           drawings={charts.map((chart) => (

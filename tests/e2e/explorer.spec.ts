@@ -261,7 +261,7 @@ test("the chart as a listener finds it", async ({ page }) => {
       - link "Abnormal"
   `);
   await expect(page.getByRole("application")).toMatchAriaSnapshot(`
-    - application "Side by side":
+    - application "Side by side, session by session":
       - img /Side by side, session by session\\. Change since the close of Fri 24 Jan. NVDA −16\\.97/
   `);
 });
