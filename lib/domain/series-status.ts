@@ -12,4 +12,4 @@ export type SeriesStatus =
   | { kind: "yahoo-differs"; asOf: Instant; snapshotAsOf: Day; newerDays: number; splitSince: number; days: Day[] }
   | { kind: "yahoo-unreachable"; asOf: Day; reason: UnreachableReason; detail: string };
 
-export type UnreachableReason = "not-allowed" | "not-found" | "invalid" | "rate-limited" | "timeout" | "offline";
+export type UnreachableReason = "not-allowed" | "not-found" | "invalid-answer" | "rate-limited" | "timeout" | "offline";

@@ -20,12 +20,12 @@ export type PriceProvider = (
 ) => Promise<PriceSeries | PriceFailure>;
 
 export type PriceFailureKind =
-  /** The symbol is not one of our quoted instruments: nobody was asked. */
+  /** Not one of our quoted instruments, or no range: nobody was asked. */
   | "not-allowed"
   /** There is nothing for that symbol in that range. */
   | "not-found"
-  /** There was an answer and it fails the checks, or the question itself was malformed. */
-  | "invalid"
+  /** There was an answer and it fails the checks. */
+  | "invalid-answer"
   /** The vendor asks us to slow down. */
   | "rate-limited"
   /** No whole answer within the time limit. */

@@ -104,7 +104,7 @@ export function createSeriesStore(options: SeriesStoreOptions): SeriesStore {
     lastOutcome: () => last,
     async read(symbol, range = wholeHistory) {
       const problem = rangeProblem(range);
-      if (problem) return priceFailure("invalid", symbol, `That is no range: ${problem}.`);
+      if (problem) return priceFailure("not-allowed", symbol, `That is no range: ${problem}.`);
       const whole = await readWhole(symbol);
       if (isPriceFailure(whole)) return whole;
       const series = cutSeries(whole.series, range);

@@ -35,7 +35,7 @@ export function boundedFetch(fetch: typeof globalThis.fetch, origin?: string): t
     }
     const answer = json(body);
     refuseStatus(response.status, vendorError(answer));
-    if (answer === undefined) throw new VendorTrouble("invalid", "Yahoo's answer is not JSON.");
+    if (answer === undefined) throw new VendorTrouble("invalid-answer", "Yahoo's answer is not JSON.");
     return Response.json(answer);
   };
 }
@@ -60,9 +60,9 @@ function refuseStatus(status: number, error: { code: string; description: string
   }
   if (status === 429) throw new VendorTrouble("rate-limited", "Yahoo asks for fewer requests (429).");
   if (status >= 500) throw new VendorTrouble("offline", `Yahoo's server failed (${status}).`);
-  if (status === 400 || status === 422) throw new VendorTrouble("invalid", `Yahoo refused the question (${status}).`);
+  if (status === 400 || status === 422) throw new VendorTrouble("invalid-answer", `Yahoo refused the question (${status}).`);
   if (status < 200 || status >= 300) throw new VendorTrouble("offline", `Yahoo turned the request away (${status}).`);
-  if (error) throw new VendorTrouble("invalid", "Yahoo answered with an error.");
+  if (error) throw new VendorTrouble("invalid-answer", "Yahoo answered with an error.");
 }
 
 function vendorError(answer: unknown): { code: string; description: string } | null {
@@ -89,7 +89,7 @@ async function boundedText(response: Response): Promise<string> {
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > maxAnswerBytes) throw new VendorTrouble("invalid", "Yahoo's answer is too large.");
+    if (bytes > maxAnswerBytes) throw new VendorTrouble("invalid-answer", "Yahoo's answer is too large.");
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

@@ -36,7 +36,7 @@ export function yahooProvider(options: YahooOptions): PriceProvider {
     const instrument = quoted.get(symbol);
     if (!instrument) return priceFailure("not-allowed", symbol, `${symbol} is not a quoted instrument of ours.`);
     const problem = rangeProblem(range);
-    if (problem) return priceFailure("invalid", symbol, `That is no range: ${problem}.`);
+    if (problem) return priceFailure("not-allowed", symbol, `That is no range: ${problem}.`);
 
     const asOf = now();
     const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]);
@@ -59,7 +59,7 @@ export function yahooProvider(options: YahooOptions): PriceProvider {
         ),
       );
       const bars = yahooBars(answer, instrument, asOf);
-      if ("invalid" in bars) return priceFailure("invalid", symbol, `Yahoo's answer was refused: ${bars.invalid}.`);
+      if ("invalid" in bars) return priceFailure("invalid-answer", symbol, `Yahoo's answer was refused: ${bars.invalid}.`);
       const series: PriceSeries = {
         symbol,
         currency: instrument.currency,
@@ -84,7 +84,7 @@ function failureOf(error: unknown, symbol: string, limit: AbortSignal, timeoutMs
   if (error instanceof VendorTrouble) return priceFailure(error.kind, symbol, error.message);
   if (limit.aborted) return priceFailure("timeout", symbol, `Yahoo did not answer within ${timeoutMs / 1000} seconds.`);
   // Whatever is left comes out of the library; its messages may hold the whole answer.
-  return priceFailure("invalid", symbol, "Yahoo's answer was not understood.");
+  return priceFailure("invalid-answer", symbol, "Yahoo's answer was not understood.");
 }
 
 /** The promise, or the signal's reason, whichever is first; the loser is never an unhandled rejection. */

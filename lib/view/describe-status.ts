@@ -20,7 +20,7 @@ export function describeStatus(status: SeriesStatus): string {
 const reasons: Record<UnreachableReason, string> = {
   "not-allowed": "was not asked",
   "not-found": "has nothing for it",
-  invalid: "gave an answer that fails our checks",
+  "invalid-answer": "gave an answer that fails our checks",
   "rate-limited": "asks us to wait",
   timeout: "did not answer in time",
   offline: "out of reach",

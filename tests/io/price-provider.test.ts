@@ -81,8 +81,8 @@ describe.each(providers)("%s", (source, provider) => {
   it("says why not, as a value", async () => {
     const ask = provider();
     expect(await ask("GME", { from: "2025-01-24" })).toMatchObject({ failed: "not-allowed", symbol: "GME" });
-    expect(await ask("NVDA", { from: "2025-01-32" })).toMatchObject({ failed: "invalid" });
-    expect(await ask("NVDA", { from: "2025-01-28", to: "2025-01-27" })).toMatchObject({ failed: "invalid" });
+    expect(await ask("NVDA", { from: "2025-01-32" })).toMatchObject({ failed: "not-allowed" });
+    expect(await ask("NVDA", { from: "2025-01-28", to: "2025-01-27" })).toMatchObject({ failed: "not-allowed" });
     expect(await ask("NVDA", { from: "2025-01-25", to: "2025-01-26" })).toMatchObject({ failed: "not-found" });
     expect(await ask("NVDA", { from: "1990-01-01", to: "1990-02-01" })).toMatchObject({ failed: "not-found" });
   });

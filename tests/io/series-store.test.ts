@@ -104,7 +104,7 @@ describe("auto", () => {
     ["rate-limited", "rate-limited"],
     ["server-error", "offline"],
     ["not-found", "not-found"],
-    ["truncated", "invalid"],
+    ["truncated", "invalid-answer"],
   ])("%s: the snapshot, and the word for it", async (mood, reason) => {
     const answer = await store("auto", mood).read("NVDA", whole);
     expect(answer).toMatchObject({ status: { kind: "yahoo-unreachable", asOf: "2026-05-15", reason }, series: { source: "snapshot" } });
