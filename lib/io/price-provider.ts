@@ -38,10 +38,12 @@ export interface PriceFailure {
   symbol: string;
   /** One plain sentence, our own words: never a vendor's page. */
   detail: string;
+  /** How long the vendor asks to be left alone, where it says so. */
+  retryAfterMs?: number;
 }
 
-export function priceFailure(failed: PriceFailureKind, symbol: string, detail: string): PriceFailure {
-  return { failed, symbol, detail };
+export function priceFailure(failed: PriceFailureKind, symbol: string, detail: string, retryAfterMs?: number): PriceFailure {
+  return { failed, symbol, detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 
 export function isPriceFailure(value: object): value is PriceFailure {
@@ -63,13 +65,16 @@ export function cutSeries(series: PriceSeries, range: DayRange): PriceSeries {
   const after = to === undefined ? -1 : series.days.findIndex((day) => day > to);
   const start = first === -1 ? series.days.length : first;
   const end = after === -1 ? series.days.length : after;
+  const { latest, actions, ...rest } = series;
   return {
-    ...series,
+    ...rest,
     days: series.days.slice(start, end),
     open: series.open.slice(start, end),
     close: series.close.slice(start, end),
     adjclose: series.adjclose.slice(start, end),
     volume: series.volume.slice(start, end),
     stubs: series.stubs.filter(({ day }) => day >= from && (to === undefined || day <= to)),
+    ...(actions === undefined ? {} : { actions: actions.filter(({ day }) => day >= from && (to === undefined || day <= to)) }),
+    ...(latest === undefined || to !== undefined ? {} : { latest }),
   };
 }
