@@ -26,9 +26,10 @@ export function SinceTable({ table }: { table: Table }) {
             <tr key={row.key}>
               <th scope="row" className={styles.base}>
                 {row.label}
+                {row.until !== null && <span className={styles.why}>{row.until}</span>}
                 {row.why !== null && <span className={styles.why}>{row.why}</span>}
               </th>
-              <td className={styles.number}>{row.move}</td>
+              <td className={`${styles.number} ${styles.move}`}>{row.move}</td>
               <td className={styles.number}>{row.excess}</td>
             </tr>
           ))}

@@ -22,16 +22,16 @@ export interface SinceFrame {
 export interface SinceTable {
   latest: string;
   benchmark: string;
-  rows: { key: string; label: string; move: string; excess: string; why: string | null }[];
+  rows: { key: string; label: string; move: string; excess: string; until: string | null; why: string | null }[];
   /** One line per thing to say of the sources, always three of them. */
-  notes: [source: string, missing: string, market: string];
+  notes: [source: string, market: string, missing: string];
 }
 
 /** The table from the answer of our API, or from the snapshot's rows before there is one. `nowMs` by the reader's clock. */
 export function sinceTable(rows: SinceRow[], frame: SinceFrame, answer: SinceAnswer | null, snapshotAsOf: string | null, nowMs: number): SinceTable {
   const labels = baseLabels(frame.eventDay);
   const several = new Set(rows.map(({ id }) => id)).size > 1;
-  const whys = rows.map((row) => whyOf(row, several));
+  const whys = rows.map(whyOf);
   return {
     latest: latestOf(rows, frame),
     benchmark: frame.benchmark,
@@ -40,10 +40,11 @@ export function sinceTable(rows: SinceRow[], frame: SinceFrame, answer: SinceAns
       label: several ? `${row.id}, ${labels.choice[row.base]}` : labels.choice[row.base],
       move: isAbsent(row.move) ? "—" : formatMove(row.move),
       excess: isAbsent(row.excess) ? "—" : formatSignedPoints(row.excess, 2).replace(" points", ""),
+      until: several && !isAbsent(row.latest) ? `to ${formatDay(row.latest.day)}` : null,
       // Said once: three rows often lack the same thing.
       why: whys.indexOf(whys[at] ?? null) === at ? (whys[at] ?? null) : null,
     })),
-    notes: answer === null ? ["", "", ""] : [sourceOf(answer, nowMs), missingOf(answer), marketOf(answer)],
+    notes: answer === null ? ["", "", ""] : [sourceOf(answer, nowMs), marketOf(answer), missingOf(answer)],
     ...(answer === null && snapshotAsOf !== null ? { notes: [`Snapshot of ${formatDay(snapshotAsOf)}.`, "", ""] } : {}),
   };
 }
@@ -60,23 +61,22 @@ function priceOf({ price }: LatestPoint, currency: string | null): string {
 }
 
 /** Absences of a move before those of its excess: where nothing moved nothing can exceed. */
-function whyOf({ move, excess, latest }: SinceRow, several: boolean): string | null {
-  const absent = [move, excess].find((one): one is Absence => isAbsent(one));
-  if (absent !== undefined) return absent.why;
-  return several && !isAbsent(latest) ? `to ${formatDay(latest.day)}` : null;
+function whyOf({ move, excess }: SinceRow): string | null {
+  return [move, excess].find((one): one is Absence => isAbsent(one))?.why ?? null;
 }
 
 /** The instrument's own series; of several, how many are live. */
 function sourceOf({ symbol, statuses }: SinceAnswer, nowMs: number): string {
   const own = statuses[symbol];
-  if (own !== undefined) return `${symbol}: ${describeStatus(own, nowMs)}${ageOf(own, nowMs)}.`;
+  if (own !== undefined) return `${symbol}${isLive(own) ? `, asked ${describeAge(own.asOf, nowMs)}` : ""}: ${describeStatus(own, nowMs)}.`;
   const all = Object.values(statuses);
-  const live = all.filter(isLive).length;
-  return `${live === all.length ? "All" : formatCount(live, "", "").trim()} of ${formatCount(all.length, "series", "series")} from Yahoo, live.`;
-}
-
-function ageOf(status: SeriesStatus, nowMs: number): string {
-  return isLive(status) ? `, ${describeAge(status.asOf, nowMs)}` : "";
+  const live = all.filter(isLive);
+  if (live.length === 0) return `None of the ${formatCount(all.length, "series", "series")} is live.`;
+  const oldest = live.map(({ asOf }) => asOf).toSorted()[0] ?? "";
+  const asked = `asked ${describeAge(oldest, nowMs)}`;
+  return live.length === all.length
+    ? `All ${formatCount(all.length, "series", "series")}, ${asked}: Yahoo, live.`
+    : `${live.length} of ${all.length} series, ${asked}: Yahoo, live.`;
 }
 
 /** Series that are not live, by name: a number made of several is as old as the oldest. */
