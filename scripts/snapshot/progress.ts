@@ -1,13 +1,24 @@
-/** How far a long run is: "12 of 68, about 3 min left". The estimate is the mean of those done, so it is silent before the first. */
-export function progress(total: number, now: () => number): { at(): string; done(): void } {
-  const start = now();
+/**
+ * How far a long run is: "12 of 68, about 3 min left". The estimate is the mean of those that had to be
+ * asked for, and there is none before the first.
+ */
+export function progress(total: number, now: () => number): { at(): string; done(asked: boolean): void } {
   let finished = 0;
+  const asking = { count: 0, ms: 0 };
+  let since = now();
   return {
     at() {
       const place = `${String(finished + 1).padStart(String(total).length)} of ${total}`;
-      return `${place}${finished === 0 ? "" : `, ${left(((now() - start) / finished) * (total - finished))}`}`;
+      return asking.count === 0 ? place : `${place}, ${left((asking.ms / asking.count) * (total - finished))}`;
     },
-    done: () => void (finished += 1),
+    done(asked) {
+      finished += 1;
+      if (asked) {
+        asking.count += 1;
+        asking.ms += now() - since;
+      }
+      since = now();
+    },
   };
 }
 

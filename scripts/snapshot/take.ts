@@ -1,16 +1,15 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { z } from "zod";
 import type { IntradaySeries, PriceSeries } from "../../lib/domain/series.ts";
 import { parseData } from "../../lib/io/data-error.ts";
 import type { KnownDays } from "../../lib/io/known-days.ts";
 import type { Quoted } from "../../lib/io/quoted-instruments.ts";
-import { intradaySeriesSchema, priceSeriesSchema } from "../../lib/io/series-schema.ts";
-import { intradayChanges, priceChanges } from "./changes.ts";
-import { doubts, lost, rescaled } from "./checks.ts";
+import { lost } from "./checks.ts";
 import { columnar } from "./columnar.ts";
 import { misfit } from "./fits-together.ts";
 import { progress } from "./progress.ts";
+import { dailyKind, intradayKind, readKept } from "./series-kinds.ts";
+import type { SeriesKind } from "./series-kinds.ts";
 import { openStaging } from "./staging.ts";
 import { changeTable } from "./table.ts";
 import type { Outcome } from "./table.ts";
@@ -56,13 +55,14 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotOu
   const along = progress(instruments.length, now);
   let gone: string | null = null;
 
-  async function take<T extends object>(quoted: Quoted, file: string, kind: SeriesKind<T>, fresh: () => T | null | Promise<T | null>): Promise<void> {
+  /** Gives whether the source had to be asked. */
+  async function take<T extends object>(quoted: Quoted, file: string, kind: SeriesKind<T>, fresh: () => T | null | Promise<T | null>): Promise<boolean> {
     const label = `${quoted.symbol.padEnd(8)} ${kind.name}`;
     const old = join(dataFolder, file);
+    const waiting = resumable === undefined ? null : staging.held(file);
     try {
-      const waiting = resumable === undefined ? null : staging.held(file);
       const taken = waiting === null ? await fresh() : JSON.parse(waiting);
-      if (taken === null) return;
+      if (taken === null) return true;
       parseData(kind.schema, taken, "the new series");
       const kept = readKept(old, kind);
       const found = [...kind.doubts(taken, quoted, known), ...(kept && !allowShorter ? lost(kind.keys(kept), kind.keys(taken)) : []), ...(kept ? kind.refused(kept, taken) : [])];
@@ -81,6 +81,7 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotOu
       const reason = error instanceof Error ? error.message : String(error);
       refuse(quoted.symbol, kind.name, file, reason, `${along.at()}  ${label}  `);
     }
+    return waiting === null;
   }
 
   function refuse(symbol: string, kind: string, file: string, reason: string, label: string): void {
@@ -95,9 +96,9 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotOu
       outcomes.push({ file: `prices/${quoted.symbol}.json`, symbol: quoted.symbol, kind: "daily", result: "refused", before: null, after: null, changes: ["not asked"] });
       continue;
     }
-    await take(quoted, `prices/${quoted.symbol}.json`, dailyKind, () => options.figures.daily(quoted));
+    const asked = await take(quoted, `prices/${quoted.symbol}.json`, dailyKind, () => options.figures.daily(quoted));
     if (gone === null) await take(quoted, `intraday/${quoted.symbol}.json`, intradayKind, () => options.figures.intraday(quoted));
-    along.done();
+    along.done(asked);
   }
   if (gone === null || resumable === undefined) {
     settle();
@@ -122,44 +123,6 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotOu
       }
     }
     for (const file of fresh.keys()) staging.install(file);
-  }
-}
-
-interface SeriesKind<T> {
-  name: string;
-  schema: z.ZodType<T>;
-  keys(series: T): string[];
-  doubts(series: T, quoted: Quoted, known: KnownDays): string[];
-  refused(kept: T, fresh: T): string[];
-  changes(kept: T | null, fresh: T): string[];
-}
-
-const dailyKind: SeriesKind<PriceSeries> = {
-  name: "daily   ",
-  schema: priceSeriesSchema,
-  keys: (series) => series.days,
-  doubts: (series, { kind }, known) => doubts(series, kind, known),
-  refused: rescaled,
-  changes: priceChanges,
-};
-
-const intradayKind: SeriesKind<IntradaySeries> = {
-  name: "intraday",
-  schema: intradaySeriesSchema,
-  keys: (series) => series.start,
-  doubts: () => [],
-  refused: () => [],
-  changes: intradayChanges,
-};
-
-/** The file in place; one that is not readable is no reason to keep it. */
-function readKept<T>(file: string, kind: SeriesKind<T>): T | null {
-  if (!existsSync(file)) return null;
-  try {
-    const parsed = kind.schema.safeParse(JSON.parse(readFileSync(file, "utf8")));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
   }
 }
 

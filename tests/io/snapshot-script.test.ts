@@ -204,7 +204,7 @@ describe("a run that ends early", () => {
     expect(second.outcome).toEqual({ written: 4, unchanged: 0, failed: 0 });
     expect(standIn.requests.map((path) => decodeURIComponent(path.split(/[/?]/)[4] ?? ""))).toEqual(["SPY", "RSP", "^VIX"]);
     expect(second.log).toContain("taken before");
-    expect(second.log).toMatch(/3 of 4, (about \d+ s|a moment) left {2}RSP/);
+    expect(second.log).toMatch(/4 of 4, (about \d+ s|a moment) left {2}\^VIX/);
     expect(JSON.parse(written())).toMatchObject({ asOf: "2026-05-25" });
     expect(readdirSync(data).toSorted()).toEqual(["intraday", "prices"]);
   });
