@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { SeriesStatus } from "../../lib/domain/series-status.ts";
 import type { PricesAnswer } from "../../lib/view/prices-answer.ts";
 import type { Mood } from "../fixtures/yahoo-moods.ts";
 import { startYahooStandIn } from "../fixtures/yahoo-stand-in.ts";
@@ -18,6 +19,7 @@ export interface SoakOptions {
 
 const breakerMs = 1_000;
 const timeoutMs = 400;
+const freshMs = 250;
 /** The stand-in's newer days go up by this much each; see `yahoo-moods.ts`. */
 const dailyRise = 1.01;
 
@@ -45,7 +47,7 @@ export async function soak({ requests, minutes, seed, print }: SoakOptions): Pro
     CLAIMTAPE_YAHOO_ORIGIN: yahoo.origin,
     CLAIMTAPE_YAHOO_TIMEOUT_MS: `${timeoutMs}`,
     CLAIMTAPE_YAHOO_BREAKER_MS: `${breakerMs}`,
-    CLAIMTAPE_YAHOO_FRESH_MS: "250",
+    CLAIMTAPE_YAHOO_FRESH_MS: `${freshMs}`,
     CLAIMTAPE_CACHE: "",
   });
 
@@ -77,11 +79,12 @@ export async function soak({ requests, minutes, seed, print }: SoakOptions): Pro
     print(`wrong numbers      ${wrong.length}`);
     print(`calls at one time  ${yahoo.mostAtOnce()} at most, per symbol`);
     print(`memory             ${memory.some((bytes) => bytes > 0) ? `${megabytes(flat.before)} in the third quarter, ${megabytes(flat.after)} in the last: ${(100 * (flat.ratio - 1)).toFixed(1)} %` : "not told by this system"}`);
-    print(`live again         ${recovery.allMs === null ? "not all" : `the first after ${recovery.firstMs} ms, all ${quoted.length} after ${recovery.allMs} ms`}; a breaker's period is ${breakerMs} ms`);
+    print(`live again         the first after ${recovery.firstMs} ms, all ${quoted.length} after ${recovery.allMs} ms; a breaker's period is ${breakerMs} ms`);
+    print(`slips mended       ${recovery.agreeMs === null ? `not after a minute: ${recovery.never.join(", ")}` : `all agree with the snapshot after ${recovery.agreeMs} ms; everything is asked for again after ${15 * freshMs} ms`}`);
     print(`thrown             ${server.thrown().length}`);
     for (const line of [...wrong, ...server.thrown()].slice(0, 20)) print(line);
-    const good =
-      done === requests && wrong.length === 0 && server.thrown().length === 0 && yahoo.mostAtOnce() <= 1 && flat.ratio <= 1.1 && recovery.firstMs !== null && recovery.firstMs <= breakerMs + timeoutMs && recovery.allMs !== null;
+    const back = recovery.firstMs !== null && recovery.firstMs <= breakerMs + timeoutMs && recovery.allMs !== null && recovery.agreeMs !== null;
+    const good = done === requests && wrong.length === 0 && server.thrown().length === 0 && yahoo.mostAtOnce() <= 1 && flat.ratio <= 1.1 && back;
     print(good ? "\nsoak: held" : "\nsoak: NOT held");
     return good ? 0 : 1;
   } finally {
@@ -106,18 +109,22 @@ export async function soak({ requests, minutes, seed, print }: SoakOptions): Pro
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
 
-  /** Asks every series until each is live again: how long for the first, and for all. */
-  async function untilLive(): Promise<{ firstMs: number | null; allMs: number | null }> {
+  /** Asks every series until each is live again, and until none differs from the snapshot any more: how long that took. */
+  async function untilLive(): Promise<{ firstMs: number | null; allMs: number | null; agreeMs: number | null; never: string[] }> {
     const from = Date.now();
-    let firstMs: number | null = null;
+    const took: { firstMs: number | null; allMs: number | null; agreeMs: number | null } = { firstMs: null, allMs: null, agreeMs: null };
     let waiting = quoted;
     while (waiting.length > 0 && Date.now() - from < 60_000) {
-      const states = await Promise.all(waiting.map(async (path) => ({ path, status: JSON.parse((await get(server.origin, path)).body).status })));
-      waiting = states.filter(({ status }) => status.kind !== "yahoo-agrees" || Date.parse(status.asOf) < from).map(({ path }) => path);
-      if (firstMs === null && waiting.length < quoted.length) firstMs = Date.now() - from;
+      const states = await Promise.all(waiting.map(async (path) => ({ path, status: JSON.parse((await get(server.origin, path)).body).status as SeriesStatus })));
+      const live = states.filter(({ status }) => "cached" in status && status.cached === null && Date.parse(status.asOf) >= from);
+      const agreeing = live.filter(({ status }) => status.kind === "yahoo-agrees").map(({ path }) => path);
+      waiting = waiting.filter((path) => !agreeing.includes(path));
+      if (live.length > 0) took.firstMs ??= Date.now() - from;
+      if (live.length === states.length) took.allMs ??= Date.now() - from;
       if (waiting.length > 0) await pause(50);
+      else took.agreeMs = Date.now() - from;
     }
-    return { firstMs, allMs: waiting.length === 0 ? Date.now() - from : null };
+    return { ...took, never: waiting };
   }
 }
 
