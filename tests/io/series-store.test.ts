@@ -27,20 +27,20 @@ beforeEach(async () => {
 });
 afterEach(() => standIn.close());
 
-const breakerMs = 150;
+const breakerMs = 600;
 let logged: [string, Readonly<Record<string, unknown>>][];
 const log = (event: string, fields: Readonly<Record<string, unknown>>) => void logged.push([event, fields]);
 
-function storeOf(mode: PricesMode, yahoo: PriceProvider, shared: SharedStore = memoryStore()): SeriesStore {
+function storeOf(mode: PricesMode, yahoo: PriceProvider, shared: SharedStore = memoryStore(), quietMs = breakerMs): SeriesStore {
   // No random waits; the breaker's clock is the real one.
-  return createSeriesStore({ mode, snapshot, yahoo, quoted, store: shared, log, now: () => clock, guard: { breakerMs, random: () => 0 } });
+  return createSeriesStore({ mode, snapshot, yahoo, quoted, store: shared, log, now: () => clock, guard: { breakerMs: quietMs, random: () => 0 } });
 }
 
-function store(mode: PricesMode, mood: Mood = "normal", shared?: SharedStore): SeriesStore {
+function store(mode: PricesMode, mood: Mood = "normal", shared?: SharedStore, quietMs?: number): SeriesStore {
   standIn.setMood("*", mood);
   const timeoutMs = mood === "hang" ? 200 : 30_000;
   const yahoo = yahooProvider({ quoted, known: loadKnownDays(), log, origin: standIn.origin, timeoutMs, now: () => new Date(clock) });
-  return storeOf(mode, yahoo, shared);
+  return storeOf(mode, yahoo, shared, quietMs);
 }
 
 async function statusOf(prices: SeriesStore, symbol = "NVDA") {
@@ -219,7 +219,7 @@ describe("how often Yahoo is asked", () => {
       calls++;
       return priceFailure("timeout", symbol, "late");
     };
-    const prices = storeOf("auto", slow);
+    const prices = storeOf("auto", slow, memoryStore(), 60_000);
     for (let n = 0; n < 30; n++) await prices.read([...quoted.keys()][n % quoted.size] ?? "", whole);
     expect(calls).toBe(3);
   });
@@ -271,7 +271,7 @@ describe("two servers that share a store", () => {
 
   it("leave Yahoo alone together", async () => {
     const shared = memoryStore();
-    const [one, other] = [store("auto", "rate-limited", shared), store("auto", "rate-limited", shared)];
+    const [one, other] = [store("auto", "rate-limited", shared, 60_000), store("auto", "rate-limited", shared, 60_000)];
     await one.read("NVDA");
     expect(await statusOf(other, "SPY")).toMatchObject({ kind: "yahoo-unreachable", reason: "rate-limited" });
     expect((await other.vendors())["yahoo"]).toMatchObject({ breaker: "open" });
