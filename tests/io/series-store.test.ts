@@ -4,7 +4,11 @@ import type { PriceProvider } from "../../lib/io/price-provider.ts";
 import { firstDay, priceFailure } from "../../lib/io/price-provider.ts";
 import type { PricesMode, SeriesStore } from "../../lib/io/series-store.ts";
 import { createSeriesStore, pricesMode } from "../../lib/io/series-store.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { diskStore } from "../../lib/io/disk-store.ts";
 import { memoryStore } from "../../lib/io/memory-store.ts";
 import type { SharedStore } from "../../lib/io/shared-store.ts";
 import { snapshotProvider } from "../../lib/io/snapshot.ts";
@@ -257,6 +261,22 @@ describe("what it has while Yahoo is in trouble", () => {
     const prices = store("auto", "differs");
     for (let n = 0; n < 3; n++) await prices.read("NVDA");
     expect(logged).toEqual([["series.differs", { vendor: "yahoo", symbol: "NVDA", snapshotAsOf: "2026-05-15", days: ["2025-01-27", "2025-01-28"] }]]);
+  });
+});
+
+describe("a restart over a folder", () => {
+  it("has what was said before, asks for the tail alone, and stands in when Yahoo is gone", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "claimtape-cache-"));
+    clock = Date.parse("2026-05-26T15:00:00Z");
+    const opened = () => diskStore({ folder, now: () => clock });
+    await store("auto", "newer", opened()).read("NVDA");
+    clock += 120_000;
+    expect(await statusOf(store("auto", "reset", opened()))).toMatchObject({ newerDays: 3, cached: { reason: expect.stringMatching(/offline|renewing/) } });
+    standIn.requests.length = 0;
+    clock += 20 * 60_000;
+    expect(await statusOf(store("auto", "newer", opened()))).toMatchObject({ newerDays: 3, cached: null });
+    expect(asked()).toEqual(["the tail"]);
+    rmSync(folder, { recursive: true });
   });
 });
 
