@@ -1,10 +1,13 @@
 import type { ArticleVerdicts } from "../lib/domain/judge.ts";
 import type { ImpactReport, InstrumentReport } from "../lib/domain/report.ts";
+import type { SinceRow } from "../lib/domain/since-article.ts";
 import { alreadyPriced } from "../lib/view/already-priced.ts";
 import { baseLabels } from "../lib/view/base-labels.ts";
 import { daySplitTable } from "../lib/view/day-split-rows.ts";
 import { describeEventDay, describeProvenance } from "../lib/view/describe.ts";
+import { quoteCurrency } from "../lib/view/format.ts";
 import { moveRows } from "../lib/view/move-rows.ts";
+import { sinceTable } from "../lib/view/since-table.ts";
 import { tickerClaims } from "../lib/view/ticker-claims.ts";
 import { namedBase } from "../lib/view/view-state.ts";
 import { type ChartInput, ChartSection } from "./chart-section.tsx";
@@ -13,6 +16,8 @@ import { DaySplitTable } from "./day-split-table.tsx";
 import { MovesTable } from "./moves-table.tsx";
 import { NewerDays } from "./newer-days.tsx";
 import { PrivateCompany } from "./private-company.tsx";
+import { SinceArticle } from "./since-article.tsx";
+import { SinceTable } from "./since-table.tsx";
 import { TickerClaims } from "./ticker-claims.tsx";
 import { TickerHead } from "./ticker-head.tsx";
 import styles from "./ticker-page.module.css";
@@ -22,10 +27,12 @@ interface Props {
   instrument: InstrumentReport;
   chart: ChartInput;
   verdicts: ArticleVerdicts | null;
+  /** From the article to the snapshot's last close, each base. */
+  since: { rows: SinceRow[]; asOf: string | null };
 }
 
 /** One instrument: what was said of it on the left, what it did on the right. */
-export function TickerPage({ report, instrument, chart, verdicts }: Props) {
+export function TickerPage({ report, instrument, chart, verdicts, since }: Props) {
   const { symbol, kind } = instrument.instrument;
   const claims = tickerClaims(report, instrument);
   const isPrivate = kind === "private";
@@ -53,6 +60,7 @@ export function TickerPage({ report, instrument, chart, verdicts }: Props) {
           </div>
         </section>
       </div>
+      {since.rows.length > 0 && <Since report={report} instrument={instrument} since={since} />}
       {!isPrivate && (
         <section aria-labelledby="moves">
           <h2 id="moves" className={styles.section}>
@@ -74,6 +82,24 @@ export function TickerPage({ report, instrument, chart, verdicts }: Props) {
         </section>
       )}
     </main>
+  );
+}
+
+function Since({ report, instrument, since }: Pick<Props, "report" | "instrument" | "since">) {
+  const [benchmark = ""] = report.benchmarks;
+  const { eventDay } = instrument;
+  if ("absent" in eventDay) return null;
+  const { symbol } = instrument.instrument;
+  const frame = { symbol, currency: quoteCurrency(instrument.instrument), benchmark, timeZone: eventDay.timeZone, eventDay };
+  return (
+    <section aria-labelledby="since" className={styles.since}>
+      <h2 id="since" className={styles.section}>
+        Since the article
+      </h2>
+      <SinceArticle frame={frame} rows={since.rows} snapshotAsOf={since.asOf}>
+        <SinceTable table={sinceTable(since.rows, frame, null, since.asOf, 0)} />
+      </SinceArticle>
+    </section>
   );
 }
 

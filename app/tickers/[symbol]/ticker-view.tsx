@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TickerPage } from "../../../components/ticker-page.tsx";
-import { impactOf, judgementOf } from "../../../lib/impact.ts";
+import { impactOf, judgementOf, sinceArticleOf, symbolsSinceArticle } from "../../../lib/impact.ts";
 import { articleSlugs, loadInstruments } from "../../../lib/io/data-files.ts";
 import { nameIn, tickerHref } from "../../../lib/view/links.ts";
 import { tickerSubject } from "../../../lib/view/subject-of.ts";
@@ -16,7 +16,10 @@ export async function TickerView({ symbol, query }: { symbol: string; query?: Qu
   const instrument = Object.hasOwn(report.instruments, name) ? report.instruments[name] : undefined;
   if (instrument === undefined) notFound();
   const chart = await chartInput(slug, tickerSubject(report, instrument), query);
-  return <TickerPage report={report} instrument={instrument} chart={chart} verdicts={"absent" in judgement ? null : judgement.verdicts} />;
+  const behind = await symbolsSinceArticle(slug, name);
+  const [asOf = null] = behind.flatMap((one) => report.instruments[one]?.provenance?.asOf ?? []).toSorted();
+  const since = { rows: await sinceArticleOf(slug, name), asOf };
+  return <TickerPage report={report} instrument={instrument} chart={chart} verdicts={"absent" in judgement ? null : judgement.verdicts} since={since} />;
 }
 
 export function tickerMetadata(symbol: string): Metadata {
