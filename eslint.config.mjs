@@ -156,7 +156,12 @@ export default defineConfig(
   folder("app", [`app/**/*.{${code}}`], { ignores: [nextFiles, routes], ...inApp }),
   folder("app (Next's own files)", [nextFiles], { ...inApp, restricted: noBarrel }),
   // An answer of the API may ask the cached provider; nobody in app/ asks a vendor or the disk.
-  folder("app (routes)", [routes], { ...inApp, may: [...inApp.may, `${up}lib/io/series-store\\.ts`] }),
+  folder("app (routes)", [routes], { ...inApp, may: [...inApp.may, `${up}lib/io/(?:series-store|lifecycle)\\.ts`] }),
+
+  // What stands before Next: it may start Next, and of the site it knows the log and the state of the process.
+  folder("server", [`server/**/*.{${code}}`], {
+    may: [`\\./${name}\\.ts`, `\\.\\./lib/io/${name}\\.ts`, "next", "rate-limiter-flexible", "@redis/client", `node:${name}(?:/${name})*`],
+  }),
 
   { files: [`{app,components}/**/*.{${code}}`], ...reactHooks.configs.flat.recommended },
   {

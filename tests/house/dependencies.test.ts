@@ -30,7 +30,7 @@ function readIfThere(file: string): string {
 }
 
 describe("what package.json depends on", () => {
-  const served = source("app", "components", "lib");
+  const served = source("app", "components", "lib", "server");
 
   test.each(Object.keys(dependencies))("%s is imported by what is served", (name) => {
     if (askedForByNext.includes(name)) return;

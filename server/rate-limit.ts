@@ -1,0 +1,36 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+
+/** Seconds to wait before asking again, or null for a request that may pass. */
+export type RateLimit = (client: string, points: number) => Promise<number | null>;
+
+const perSeconds = 60;
+
+/** `points` per minute for each client, counted in this process. */
+export function memoryRateLimit(points: number): RateLimit {
+  return rateLimitBy(new RateLimiterMemory({ points, duration: perSeconds }));
+}
+
+/** A limiter that fails lets pass: a reader is not turned away for a fault of ours. */
+export function rateLimitBy(limiter: { consume(key: string, points: number): Promise<unknown> }): RateLimit {
+  return async (client, points) => {
+    if (points === 0) return null;
+    try {
+      await limiter.consume(client, points);
+      return null;
+    } catch (refused) {
+      return refused instanceof RateLimiterRes ? Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) : null;
+    }
+  };
+}
+
+/**
+ * What a request costs. A file of the build costs next to nothing to send and is free, health is asked
+ * by machines, a picture is drawn at some length, and all else costs one.
+ *
+ * @param prerendered addresses answered from a file, where the query chooses nothing but another file
+ */
+export function pointsFor(path: string, query: string, prerendered: ReadonlySet<string>): number {
+  if (path.startsWith("/_next/static/") || path === "/api/health" || path.startsWith("/api/health/")) return 0;
+  if (prerendered.has(path) && (query === "" || /^(?:(?:base|_rsc)=[^&]*&?)+$/.test(query))) return 0;
+  return /opengraph-image|\.(?:png|svg)$/.test(path) ? 5 : 1;
+}
