@@ -24,13 +24,13 @@ export function rateLimitBy(limiter: { consume(key: string, points: number): Pro
 }
 
 /**
- * What a request costs. A file of the build costs next to nothing to send and is free, health is asked
- * by machines, a picture is drawn at some length, and all else costs one.
+ * What a request costs, by the time it takes: a file of the build next to nothing, an answer of the API
+ * some 2 ms, a page or a picture drawn on request up to 100. Health is asked by machines and is free.
  *
  * @param prerendered addresses answered from a file, where the query chooses nothing but another file
  */
 export function pointsFor(path: string, query: string, prerendered: ReadonlySet<string>): number {
   if (path.startsWith("/_next/static/") || path === "/api/health" || path.startsWith("/api/health/")) return 0;
   if (prerendered.has(path) && (query === "" || /^(?:(?:base|_rsc)=[^&]*&?)+$/.test(query))) return 0;
-  return /opengraph-image|\.(?:png|svg)$/.test(path) ? 5 : 1;
+  return path.startsWith("/api/") && !/\.(?:png|svg)$/.test(path) ? 1 : 10;
 }

@@ -1,6 +1,6 @@
 /** What the environment says about standing in front of readers. */
 export interface Settings {
-  /** Points a client has per minute, or null for no limit. An answer of the API costs one. */
+  /** Points a client has per minute, or null for no limit. An answer of the API costs one, a page drawn on request ten. */
   rateLimit: number | null;
   /** Proxies of ours between the reader and us: that many entries at the end of X-Forwarded-For are believed. */
   trustedProxies: number;
