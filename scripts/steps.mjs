@@ -2,6 +2,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findAddress } from "./address.mjs";
+import { audit } from "./audit.mjs";
 import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { root, runTool, stopCode } from "./tools.mjs";
@@ -20,6 +21,9 @@ export const steps = {
   async unit() {
     const args = ["run", "--reporter=default", "--reporter=json", "--outputFile.json=reports/unit.json"];
     return fromReport("reports/unit.json", unitCounts, () => runTool("vitest", args));
+  },
+  async audit() {
+    return audit();
   },
   async build() {
     return one(await build());

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
-import { delimiter, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -71,6 +71,13 @@ export function run(command, args, { env = {}, timeoutMs } = {}) {
       resolve(code);
     }
   });
+}
+
+/** The npm that started us, on the Node that started it: the pinned Node may be about to be replaced. */
+export function npmCommand() {
+  const { npm_execpath: cli, npm_node_execpath: node } = process.env;
+  if (cli !== undefined && node !== undefined && basename(cli) === "npm-cli.js") return [node, [cli]];
+  return [windows ? "npm.cmd" : "npm", []];
 }
 
 /** Run a program unseen and give what it printed, or null when it failed. */
