@@ -138,7 +138,7 @@ export default defineConfig(
     ...inDomain,
   }),
   folder("lib/io", [`lib/io/**/*.{${code}}`], {
-    may: [`\\./${name}\\.ts`, `\\.\\./domain/${name}\\.ts`, "zod", "yahoo-finance2(?:/.+)?", `node:${name}(?:/${name})*`],
+    may: [`\\./${name}\\.ts`, `\\.\\./domain/${name}\\.ts`, "zod", "lru-cache", "cockatiel", "yahoo-finance2(?:/.+)?", `node:${name}(?:/${name})*`],
   }),
   // The edge: what comes from outside has no type until it is parsed here.
   { name: "house/the edge may assert", files: [`lib/io/**/*.{${code}}`], rules: { "@typescript-eslint/consistent-type-assertions": "off" } },

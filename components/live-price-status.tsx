@@ -2,6 +2,7 @@
 
 import { describeStatus } from "../lib/view/describe-status.ts";
 import { useLivePrices } from "./live-prices.ts";
+import { useNow } from "./now.ts";
 
 export interface LivePriceStatusProps {
   symbol: string;
@@ -12,5 +13,6 @@ export interface LivePriceStatusProps {
 
 export function LivePriceStatus({ symbol, snapshot, base }: LivePriceStatusProps) {
   const { prices } = useLivePrices(symbol, base);
-  return <>{prices === null ? snapshot : describeStatus(prices.status)}</>;
+  const now = useNow();
+  return <>{prices === null ? snapshot : describeStatus(prices.status, now)}</>;
 }

@@ -1,14 +1,16 @@
 import type { ArticleVerdicts } from "../lib/domain/judge.ts";
 import type { Base } from "../lib/domain/moves.ts";
 import type { ImpactReport, InstrumentReport } from "../lib/domain/report.ts";
+import type { SinceRow } from "../lib/domain/since-article.ts";
 import { alreadyPriced } from "../lib/view/already-priced.ts";
 import { availableBases, baseLabels } from "../lib/view/base-labels.ts";
 import { chartModel } from "../lib/view/chart-model.ts";
 import { instrumentPaths, memberPaths } from "../lib/view/claim-paths.ts";
 import { describeEventDay, describeProvenance } from "../lib/view/describe.ts";
-import { formatMove } from "../lib/view/format.ts";
+import { formatMove, quoteCurrency } from "../lib/view/format.ts";
 import { tickerHref } from "../lib/view/links.ts";
 import { moveRows } from "../lib/view/move-rows.ts";
+import { sinceTable } from "../lib/view/since-table.ts";
 import { tickerClaims } from "../lib/view/ticker-claims.ts";
 import { BaseChoice } from "./base-choice.tsx";
 import { ClaimChart } from "./claim-chart.tsx";
@@ -16,6 +18,8 @@ import { Composition } from "./composition.tsx";
 import { MovesTable } from "./moves-table.tsx";
 import { NewerDays } from "./newer-days.tsx";
 import { PrivateCompany } from "./private-company.tsx";
+import { SinceArticle } from "./since-article.tsx";
+import { SinceTable } from "./since-table.tsx";
 import { TickerClaims } from "./ticker-claims.tsx";
 import { TickerHead } from "./ticker-head.tsx";
 import styles from "./ticker-page.module.css";
@@ -25,10 +29,12 @@ interface Props {
   instrument: InstrumentReport;
   base: Base;
   verdicts: ArticleVerdicts | null;
+  /** From the article to the snapshot's last close, each base. */
+  since: { rows: SinceRow[]; asOf: string | null };
 }
 
 /** One instrument: what was said of it on the left, what it did on the right. */
-export function TickerPage({ report, instrument, base, verdicts }: Props) {
+export function TickerPage({ report, instrument, base, verdicts, since }: Props) {
   const { symbol, kind } = instrument.instrument;
   const claims = tickerClaims(report, instrument);
   const isPrivate = kind === "private";
@@ -55,6 +61,7 @@ export function TickerPage({ report, instrument, base, verdicts }: Props) {
           </div>
         </section>
       </div>
+      {since.rows.length > 0 && <Since report={report} instrument={instrument} since={since} />}
       {!isPrivate && (
         <section aria-labelledby="moves">
           <h2 id="moves" className={styles.section}>
@@ -77,7 +84,25 @@ export function TickerPage({ report, instrument, base, verdicts }: Props) {
   );
 }
 
-function Did({ report, instrument, base }: Omit<Props, "verdicts">) {
+function Since({ report, instrument, since }: Pick<Props, "report" | "instrument" | "since">) {
+  const [benchmark = ""] = report.benchmarks;
+  const { eventDay } = instrument;
+  if ("absent" in eventDay) return null;
+  const { symbol } = instrument.instrument;
+  const frame = { symbol, currency: quoteCurrency(instrument.instrument), benchmark, timeZone: eventDay.timeZone, eventDay };
+  return (
+    <section aria-labelledby="since" className={styles.since}>
+      <h2 id="since" className={styles.section}>
+        Since the article
+      </h2>
+      <SinceArticle frame={frame} rows={since.rows} snapshotAsOf={since.asOf}>
+        <SinceTable table={sinceTable(since.rows, frame, null, since.asOf, 0)} />
+      </SinceArticle>
+    </section>
+  );
+}
+
+function Did({ report, instrument, base }: Omit<Props, "verdicts" | "since">) {
   const { symbol, kind } = instrument.instrument;
   const labels = baseLabels(instrument.eventDay);
   const claims = tickerClaims(report, instrument);

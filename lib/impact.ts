@@ -9,7 +9,9 @@ import { levelOf } from "./domain/portfolio.ts";
 import { concludeReport, planReport, tapeOf } from "./domain/report.ts";
 import type { ImpactReport, Loaded, ReportFacts, ReportPlan } from "./domain/report.ts";
 import { absence, isAbsent } from "./domain/series.ts";
-import type { Absence, Day } from "./domain/series.ts";
+import type { Absence, Day, PriceSeries } from "./domain/series.ts";
+import { sinceArticle, symbolsSince } from "./domain/since-article.ts";
+import type { SinceRow } from "./domain/since-article.ts";
 import { articleStrips } from "./domain/strip.ts";
 import type { Strip } from "./domain/strip.ts";
 import type { Tape } from "./domain/tape.ts";
@@ -64,6 +66,29 @@ export function studyAround(symbol: string, benchmark: string, event: Day, optio
 export async function wholePathOf(slug: string, symbol: string, part?: string): Promise<Path | Absence> {
   const { facts, tape } = await memoised(slug);
   return wholePath(facts.compositions[symbol] ?? null, part ?? symbol, tape);
+}
+
+/**
+ * From the article to the latest price of each base, on the files' series.
+ *
+ * @param live takes the place of the files', by symbol
+ * @param lost symbols of which nothing may be shown, the files' series included
+ */
+export async function sinceArticleOf(slug: string, symbol: string, live: Record<string, PriceSeries> = {}, lost: string[] = []): Promise<SinceRow[]> {
+  const { report, tape } = await memoised(slug);
+  const instrument = Object.hasOwn(report.instruments, symbol) ? report.instruments[symbol] : undefined;
+  const benchmark = report.benchmarks[0];
+  if (instrument === undefined || benchmark === undefined) return [];
+  const series = Object.entries({ ...tape.series, ...live }).filter(([name]) => !lost.includes(name));
+  return sinceArticle(instrument, benchmark, Object.fromEntries(series));
+}
+
+/** The series `sinceArticleOf` reads: the instrument's own or those behind it, and the benchmark's. */
+export async function symbolsSinceArticle(slug: string, symbol: string): Promise<string[]> {
+  const { report } = await memoised(slug);
+  const instrument = Object.hasOwn(report.instruments, symbol) ? report.instruments[symbol] : undefined;
+  const benchmark = report.benchmarks[0];
+  return instrument === undefined || benchmark === undefined ? [] : symbolsSince(instrument, benchmark);
 }
 
 function memoised(slug: string): Promise<Impact> {

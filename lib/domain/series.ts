@@ -27,7 +27,18 @@ export interface PriceSeries {
   volume: (number | null)[];
   /** Days whose row is no full session (a half-day stub): shown, never tested. */
   stubs: { day: Day; reason: string }[];
+  /** Splits and dividends the source tells of, ascending; left out where it tells of none. */
+  actions?: CorporateAction[];
+  /** The price of a session still running, on the footing of `adjclose`. Only a live answer has one. */
+  latest?: { at: Instant; adjclose: number };
 }
+
+/** What changed the footing of earlier prices, on the first day traded without it. */
+export type CorporateAction =
+  /** 4 for a 4:1 split. */
+  | { day: Day; kind: "split"; ratio: number }
+  /** Per share, in the series' currency. */
+  | { day: Day; kind: "dividend"; amount: number };
 
 /** 5-minute closes around the event, as columns. Instants are bar starts in UTC. */
 export interface IntradaySeries {

@@ -76,8 +76,11 @@ export function appendNewer(kept: PriceSeries, live: PriceSeries, comparison: Co
   const last = kept.days.at(-1);
   const seam = last === undefined ? -1 : live.days.indexOf(last);
   const [firstNewer] = comparison.newerDays;
-  if (last === undefined || seam === -1 || firstNewer === undefined) return kept;
-  const from = live.days.indexOf(firstNewer);
+  const { latest, actions = [] } = live;
+  const newer = latest !== undefined && latest.at.slice(0, 10) > (last ?? "") ? latest : undefined;
+  if (last === undefined || seam === -1 || (firstNewer === undefined && newer === undefined)) return kept;
+  const from = firstNewer === undefined ? live.days.length : live.days.indexOf(firstNewer);
+  const newerActions = actions.filter(({ day }) => day > last);
   const scale = (kept.adjclose.at(-1) ?? NaN) / (live.adjclose[seam] ?? NaN);
   const levels = (column: (number | null)[]) =>
     comparison.splitSince === 1 ? column.slice(from) : column.slice(from).map(() => null);
@@ -92,6 +95,8 @@ export function appendNewer(kept: PriceSeries, live: PriceSeries, comparison: Co
     adjclose: [...kept.adjclose, ...live.adjclose.slice(from).map((value) => value * scale)],
     volume: [...kept.volume, ...live.volume.slice(from)],
     stubs: [...kept.stubs, ...live.stubs.filter(({ day }) => day > last)],
+    ...(newerActions.length === 0 ? {} : { actions: [...(kept.actions ?? []), ...newerActions] }),
+    ...(newer === undefined ? {} : { latest: { at: newer.at, adjclose: newer.adjclose * scale } }),
   };
 }
 

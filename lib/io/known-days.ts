@@ -28,6 +28,8 @@ const days: z.ZodType<KnownDay[]> = z.array(z.strictObject({ symbol: z.string().
 
 export const knownDaysSchema: z.ZodType<KnownDays> = z.strictObject({ jumps: days, stubs: days, gaps: days, strangers: days });
 
+export const noKnownDays: KnownDays = { jumps: [], stubs: [], gaps: [], strangers: [] };
+
 export function reasonFor(known: KnownDay[], symbol: string, day: Day): string | null {
   return known.find((entry) => entry.symbol === symbol && entry.day === day)?.reason ?? null;
 }

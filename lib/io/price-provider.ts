@@ -20,12 +20,12 @@ export type PriceProvider = (
 ) => Promise<PriceSeries | PriceFailure>;
 
 export type PriceFailureKind =
-  /** The symbol is not one of our quoted instruments: nobody was asked. */
+  /** Not one of our quoted instruments, or no range: nobody was asked. */
   | "not-allowed"
   /** There is nothing for that symbol in that range. */
   | "not-found"
-  /** There was an answer and it fails the checks, or the question itself was malformed. */
-  | "invalid"
+  /** There was an answer and it fails the checks. */
+  | "invalid-answer"
   /** The vendor asks us to slow down. */
   | "rate-limited"
   /** No whole answer within the time limit. */
@@ -38,10 +38,12 @@ export interface PriceFailure {
   symbol: string;
   /** One plain sentence, our own words: never a vendor's page. */
   detail: string;
+  /** How long the vendor asks to be left alone, where it says so. */
+  retryAfterMs?: number;
 }
 
-export function priceFailure(failed: PriceFailureKind, symbol: string, detail: string): PriceFailure {
-  return { failed, symbol, detail };
+export function priceFailure(failed: PriceFailureKind, symbol: string, detail: string, retryAfterMs?: number): PriceFailure {
+  return { failed, symbol, detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 
 export function isPriceFailure(value: object): value is PriceFailure {
@@ -63,13 +65,16 @@ export function cutSeries(series: PriceSeries, range: DayRange): PriceSeries {
   const after = to === undefined ? -1 : series.days.findIndex((day) => day > to);
   const start = first === -1 ? series.days.length : first;
   const end = after === -1 ? series.days.length : after;
+  const { latest, actions, ...rest } = series;
   return {
-    ...series,
+    ...rest,
     days: series.days.slice(start, end),
     open: series.open.slice(start, end),
     close: series.close.slice(start, end),
     adjclose: series.adjclose.slice(start, end),
     volume: series.volume.slice(start, end),
     stubs: series.stubs.filter(({ day }) => day >= from && (to === undefined || day <= to)),
+    ...(actions === undefined ? {} : { actions: actions.filter(({ day }) => day >= from && (to === undefined || day <= to)) }),
+    ...(latest === undefined || to !== undefined ? {} : { latest }),
   };
 }

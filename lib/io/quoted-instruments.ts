@@ -8,6 +8,7 @@ export interface Quoted {
   currency: string;
   timeZone: string;
   /** `HH:MM`, the exchange's wall clock. */
+  sessionOpen: string;
   sessionClose: string;
   levels: LevelKind;
 }
@@ -27,6 +28,7 @@ export function quotedInstruments(facts: { exchanges: Exchange[]; instruments: I
       kind: instrument.kind,
       currency: instrument.currency,
       timeZone: exchange.timeZone,
+      sessionOpen: exchange.open,
       sessionClose: exchange.close,
       levels: instrument.levels,
     });

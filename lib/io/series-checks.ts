@@ -46,6 +46,11 @@ export function* doubtsAbout(series: PriceSeries, kind: InstrumentKind, known: K
       yield { path: ["close", at], value: closed, expected: `a close that moves as adjclose does on ${day}, by ${(change * 100).toFixed(1)} % from ${closedBefore}` };
     }
   }
+  const { latest } = series;
+  const last = adjclose.at(-1);
+  if (latest !== undefined && last !== undefined && Math.abs(latest.adjclose / last - 1) > jumpBound) {
+    yield { path: ["latest", "adjclose"], value: latest.adjclose, expected: `no more than ${percent(jumpBound)} from ${last}, the last close` };
+  }
 }
 
 /** The first doubt as a `DataError`; nothing where there is none. */

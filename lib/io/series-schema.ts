@@ -15,6 +15,11 @@ const text = z.string().min(1, "some text");
 const price = z.number("a number").positive("a number above 0");
 const count = z.number("a number").nonnegative("a number not below 0");
 
+const actionSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ day: daySchema, kind: z.literal("split"), ratio: price }),
+  z.strictObject({ day: daySchema, kind: z.literal("dividend"), amount: price }),
+]);
+
 /** Daily bars as `data/prices/<symbol>.json` keeps them, and as any provider must give them. */
 export const priceSeriesSchema: z.ZodType<PriceSeries> = z
   .strictObject({
@@ -31,6 +36,8 @@ export const priceSeriesSchema: z.ZodType<PriceSeries> = z
     adjclose: z.array(price),
     volume: z.array(count.nullable()),
     stubs: z.array(z.strictObject({ day: daySchema, reason: text })),
+    actions: z.array(actionSchema).exactOptional(),
+    latest: z.strictObject({ at: instantSchema, adjclose: price }).exactOptional(),
   })
   .check(
     problems(function* (series: PriceSeries) {
@@ -46,6 +53,10 @@ export const priceSeriesSchema: z.ZodType<PriceSeries> = z
           if (at !== -1) yield { path: [column, at], expected: "null: only adjusted closes exist, and they are no price" };
         }
       }
+      const { latest, actions = [] } = series;
+      if (latest !== undefined && series.source === "snapshot") yield { path: ["latest"], expected: "nothing: a snapshot holds whole sessions" };
+      const disorder = actions.findIndex(({ day }, at) => at > 0 && day < (actions[at - 1]?.day ?? day));
+      if (disorder !== -1) yield { path: ["actions", disorder, "day"], expected: "not a day before the one before" };
       const days = new Set(series.days);
       for (const [at, stub] of series.stubs.entries()) {
         if (!days.has(stub.day)) yield { path: ["stubs", at, "day"], expected: "a day of the series" };

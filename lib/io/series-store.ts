@@ -1,11 +1,22 @@
-import type { Instant, PriceSeries } from "../domain/series.ts";
-import type { SeriesStatus } from "../domain/series-status.ts";
+import type { PriceSeries } from "../domain/series.ts";
+import type { Cached, SeriesStatus } from "../domain/series-status.ts";
 import { appendNewer, compareSeries } from "./compare-series.ts";
-import { loadExchanges, loadInstruments, readPriceSeries } from "./data-files.ts";
+import { loadExchanges, loadInstruments, loadKnownDays, readPriceSeries } from "./data-files.ts";
+import { logToStderr, onceEach } from "./event-log.ts";
+import type { LogEvent } from "./event-log.ts";
+import { heldSeries } from "./held-series.ts";
+import { liveSeries } from "./live-series.ts";
+import type { LiveSeries, LiveSeriesOptions } from "./live-series.ts";
+import { openStore } from "./open-store.ts";
 import type { DayRange, PriceFailure, PriceProvider } from "./price-provider.ts";
 import { cutSeries, firstDay, isPriceFailure, priceFailure, rangeProblem } from "./price-provider.ts";
 import { quotedInstruments } from "./quoted-instruments.ts";
+import type { QuotedInstruments } from "./quoted-instruments.ts";
+import type { SharedStore } from "./shared-store.ts";
 import { snapshotProvider } from "./snapshot.ts";
+import { guardedVendor } from "./vendor-guard.ts";
+import type { VendorGuardOptions, VendorState } from "./vendor-guard.ts";
+import { vendorSettings } from "./vendor-settings.ts";
 import { yahooProvider } from "./yahoo.ts";
 
 /** `PRICES`: where an API answer takes its prices from. */
@@ -29,82 +40,60 @@ export interface SeriesStore {
   mode: PricesMode;
   /** Without a range: the whole history. */
   read(symbol: string, range?: DayRange): Promise<StatedSeries | PriceFailure>;
-  /** How the last question to Yahoo ended; null before the first. */
-  lastOutcome(): { at: Instant; symbol: string; outcome: "answered" | PriceFailure["failed"] } | null;
+  /** How each vendor stands, and where its series are kept. Asks no vendor. */
+  vendors(): Promise<Record<string, VendorState & { store: string }>>;
 }
 
 export interface SeriesStoreOptions {
   mode: PricesMode;
   snapshot: PriceProvider;
   yahoo: PriceProvider;
+  quoted: QuotedInstruments;
+  store: SharedStore;
+  log?: LogEvent;
   now?: () => number;
-  /** How long an answer of Yahoo is taken for current. */
-  freshMs?: number;
-  /** How long Yahoo is left alone after a failure. */
-  quietMs?: number;
+  live?: Pick<LiveSeriesOptions, "freshMs" | "staleMs" | "patienceMs" | "quietMs">;
+  guard?: Pick<VendorGuardOptions, "questionMs" | "breakerMs" | "random">;
 }
 
-/** Every question is for the whole history, so that a symbol has one flight and one cache entry whatever the range. */
 const wholeHistory: DayRange = { from: firstDay };
 
-/** These are about Yahoo or the way there: asking for another symbol would end the same way. */
-const troubleOfTheVendor = new Set<PriceFailure["failed"]>(["timeout", "offline", "rate-limited"]);
-
 export function createSeriesStore(options: SeriesStoreOptions): SeriesStore {
-  const { mode, snapshot, yahoo, now = Date.now, freshMs = 10 * 60_000, quietMs = 60_000 } = options;
-  // Bounded by the allow-list: a symbol outside it never becomes a key.
-  const answers = new Map<string, { until: number; answer: PriceSeries | PriceFailure }>();
-  const flights = new Map<string, Promise<PriceSeries | PriceFailure>>();
+  const { mode, snapshot, quoted, store, now = Date.now, log = logToStderr } = options;
+  const guard = guardedVendor({ vendor: "yahoo", provider: options.yahoo, store, log, ...options.guard });
+  const held = heldSeries(store, "yahoo", log);
+  const live = liveSeries({ vendor: "yahoo", quoted, ask: guard.ask, held, log, now, ...options.live });
+  const differing = onceEach(log);
   // The snapshot is always the same, so what there is to say about an answer is said once.
-  const stated = new WeakMap<PriceSeries, StatedSeries>();
-  let quiet: { until: number; failure: PriceFailure } | null = null;
-  let last: ReturnType<SeriesStore["lastOutcome"]> = null;
-
-  function live(symbol: string): Promise<PriceSeries | PriceFailure> {
-    const cached = answers.get(symbol);
-    if (cached && cached.until > now()) return Promise.resolve(cached.answer);
-    const flying = flights.get(symbol);
-    if (flying) return flying;
-    if (quiet && quiet.until > now()) return Promise.resolve({ ...quiet.failure, symbol });
-    const flight = ask(symbol).finally(() => flights.delete(symbol));
-    flights.set(symbol, flight);
-    return flight;
-  }
-
-  async function ask(symbol: string): Promise<PriceSeries | PriceFailure> {
-    const answer = await yahoo(symbol, wholeHistory);
-    if (isPriceFailure(answer) && answer.failed === "not-allowed") return answer;
-    const failed = isPriceFailure(answer) ? answer.failed : null;
-    last = { at: new Date(now()).toISOString(), symbol, outcome: failed ?? "answered" };
-    if (failed && troubleOfTheVendor.has(failed) && isPriceFailure(answer)) quiet = { until: now() + quietMs, failure: answer };
-    else answers.set(symbol, { until: now() + (failed ? quietMs : freshMs), answer });
-    return answer;
-  }
+  const compared = new WeakMap<PriceSeries, Compared>();
 
   async function readWhole(symbol: string): Promise<StatedSeries | PriceFailure> {
     if (mode === "yahoo") {
-      const series = await live(symbol);
-      return isPriceFailure(series) ? series : { series, status: { kind: "yahoo", asOf: series.asOf } };
+      const answer = await live(symbol);
+      if (isPriceFailure(answer)) return answer;
+      return { series: answer.series, status: { kind: "yahoo", asOf: answer.series.asOf, cached: cachedOf(answer) } };
     }
     const kept = await snapshot(symbol, wholeHistory);
     if (isPriceFailure(kept)) return kept;
     if (mode === "snapshot") return { series: kept, status: { kind: "snapshot", asOf: kept.asOf } };
-    const fresh = await live(symbol);
-    if (isPriceFailure(fresh)) {
-      const status: SeriesStatus = { kind: "yahoo-unreachable", asOf: kept.asOf, reason: fresh.failed, detail: fresh.detail };
-      return { series: kept, status };
+    const answer = await live(symbol);
+    if (isPriceFailure(answer)) {
+      return { series: kept, status: { kind: "yahoo-unreachable", asOf: kept.asOf, reason: answer.failed, detail: answer.detail } };
     }
-    const known = stated.get(fresh) ?? compared(kept, fresh);
-    stated.set(fresh, known);
-    return known;
+    const known = compared.get(answer.series) ?? compare(kept, answer.series);
+    compared.set(answer.series, known);
+    if (known.days.length > 0) differing.note("series.differs", { vendor: "yahoo", symbol, snapshotAsOf: kept.asOf, days: known.days });
+    const { days, series, ...common } = known;
+    const status = { ...common, asOf: answer.series.asOf, cached: cachedOf(answer) };
+    return { series, status: days.length === 0 ? { kind: "yahoo-agrees", ...status } : { kind: "yahoo-differs", ...status, days } };
   }
 
   return {
     mode,
-    lastOutcome: () => last,
+    vendors: async () => ({ yahoo: { ...(await guard.state()), store: store.kind } }),
     async read(symbol, range = wholeHistory) {
       const problem = rangeProblem(range);
-      if (problem) return priceFailure("invalid", symbol, `That is no range: ${problem}.`);
+      if (problem) return priceFailure("not-allowed", symbol, `That is no range: ${problem}.`);
       const whole = await readWhole(symbol);
       if (isPriceFailure(whole)) return whole;
       const series = cutSeries(whole.series, range);
@@ -114,19 +103,33 @@ export function createSeriesStore(options: SeriesStoreOptions): SeriesStore {
   };
 }
 
-function compared(kept: PriceSeries, fresh: PriceSeries): StatedSeries {
+interface Compared {
+  days: string[];
+  series: PriceSeries;
+  snapshotAsOf: string;
+  newerDays: number;
+  splitSince: number;
+}
+
+/** More days than this apart, and it is not the same history: then it does not continue ours either. */
+const mostDiffering = 10;
+
+/** The snapshot's figures with Yahoo's newer days after them: what was shown once never moves. */
+function compare(kept: PriceSeries, fresh: PriceSeries): Compared {
   const comparison = compareSeries(kept, fresh);
-  const { days, splitSince } = comparison;
-  const common = { asOf: fresh.asOf, snapshotAsOf: kept.asOf, newerDays: comparison.newerDays.length, splitSince };
-  return {
-    series: appendNewer(kept, fresh, comparison),
-    status: days.length === 0 ? { kind: "yahoo-agrees", ...common } : { kind: "yahoo-differs", ...common, days },
-  };
+  const { days, splitSince, newerDays } = comparison;
+  if (days.length > mostDiffering) return { days, series: kept, snapshotAsOf: kept.asOf, newerDays: 0, splitSince };
+  return { days, series: appendNewer(kept, fresh, comparison), snapshotAsOf: kept.asOf, newerDays: newerDays.length, splitSince };
+}
+
+function cachedOf({ stale }: LiveSeries): Cached | null {
+  if (stale === null) return null;
+  return stale === "renewing" ? { reason: "renewing" } : { reason: stale.failed, detail: stale.detail };
 }
 
 /**
  * The store of this process, for the API. One for all routes, whichever bundle they are built into:
- * two would ask Yahoo twice. `PRICES` and `CLAIMTAPE_YAHOO_ORIGIN` are read once, at the first use.
+ * two would ask Yahoo twice. The environment is read once, at the first use.
  */
 export function seriesStore(): SeriesStore {
   return (keeper[storeKey] ??= storeFromEnvironment());
@@ -137,9 +140,14 @@ const keeper = globalThis as { [storeKey]?: SeriesStore };
 
 function storeFromEnvironment(): SeriesStore {
   const quoted = quotedInstruments({ exchanges: loadExchanges(), instruments: Object.values(loadInstruments()) });
+  const { timeoutMs, breakerMs, freshMs } = vendorSettings(process.env);
   return createSeriesStore({
     mode: pricesMode(process.env["PRICES"]),
     snapshot: snapshotProvider({ quoted, load: readPriceSeries }),
-    yahoo: yahooProvider({ quoted, origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined }),
+    yahoo: yahooProvider({ quoted, known: loadKnownDays(), timeoutMs, origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined }),
+    quoted,
+    store: openStore(process.env["CLAIMTAPE_CACHE"]),
+    live: { freshMs, quietMs: breakerMs },
+    guard: { breakerMs, questionMs: 2 * timeoutMs + 1000 },
   });
 }

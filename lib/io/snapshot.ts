@@ -14,7 +14,7 @@ export function snapshotProvider({ quoted, load }: SnapshotOptions): PriceProvid
   return async (symbol, range) => {
     if (!quoted.has(symbol)) return priceFailure("not-allowed", symbol, `${symbol} is not a quoted instrument of ours.`);
     const problem = rangeProblem(range);
-    if (problem) return priceFailure("invalid", symbol, `That is no range: ${problem}.`);
+    if (problem) return priceFailure("not-allowed", symbol, `That is no range: ${problem}.`);
     const series = load(symbol);
     if (!series) return priceFailure("not-found", symbol, `The snapshot has no prices of ${symbol}.`);
     const cut = cutSeries(series, range);

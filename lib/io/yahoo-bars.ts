@@ -1,29 +1,16 @@
-import { z } from "zod";
-import type { PriceSeries } from "../domain/series.ts";
+import type { CorporateAction, PriceSeries } from "../domain/series.ts";
+import { wallClock } from "../domain/calendar.ts";
 import type { Quoted } from "./quoted-instruments.ts";
+import { yahooAnswerSchema } from "./yahoo-answer.ts";
+import type { YahooAnswer } from "./yahoo-answer.ts";
 
 type Columns = Pick<PriceSeries, "days" | "open" | "close" | "adjclose" | "volume">;
+export type YahooBars = Columns & Pick<PriceSeries, "latest"> & { actions: CorporateAction[] };
 
 /** After the bell the closing auction's price takes a while to arrive. */
-const settlingMinutes = 30;
-
-const price = z.number().nullable();
-
-/** One result of Yahoo's chart answer, the parts that are read. */
-const answerSchema = z.object({
-  meta: z.object({
-    symbol: z.string(),
-    currency: z.string(),
-    dataGranularity: z.literal("1d").optional(),
-  }),
-  timestamp: z.array(z.int().positive()).optional(),
-  indicators: z.object({
-    quote: z
-      .array(z.object({ open: z.array(price), close: z.array(price), volume: z.array(price) }))
-      .max(1),
-    adjclose: z.array(z.object({ adjclose: z.array(price).optional() })).max(1).optional(),
-  }),
-});
+export const settlingMinutes = 30;
+/** A clock of Yahoo's may be this far ahead of ours. */
+const skewMs = 10 * 60_000;
 
 /**
  * Yahoo's answer -> our columns, or the reason to refuse it.
@@ -32,10 +19,10 @@ const answerSchema = z.object({
  *   is the one in the exchange's time zone, never UTC's or the machine's.
  * - A row without an adjusted close holds no price and is dropped. `open` or `close` of 0 or nothing
  *   become null: a 0 is never drawn.
- * - The session still running is left out: its "close" is only the latest price.
+ * - The session still running is no row: its "close" is only the latest price, and is kept as that.
  */
-export function yahooBars(answer: unknown, instrument: Quoted, now: Date): Columns | { invalid: string } {
-  const parsed = answerSchema.safeParse(answer);
+export function yahooBars(answer: unknown, instrument: Quoted, now: Date): YahooBars | { invalid: string } {
+  const parsed = yahooAnswerSchema.safeParse(answer);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return { invalid: `${issue?.path.join(".") || "the answer"}: ${issue?.message ?? "unknown shape"}` };
@@ -43,9 +30,11 @@ export function yahooBars(answer: unknown, instrument: Quoted, now: Date): Colum
   const { meta, timestamp = [], indicators } = parsed.data;
   if (meta.symbol !== instrument.vendorSymbol) return { invalid: "it is about another symbol" };
   if (meta.currency !== instrument.currency) return { invalid: `it is not in ${instrument.currency}` };
+  if (meta.exchangeTimezoneName !== undefined && meta.exchangeTimezoneName !== instrument.timeZone) {
+    return { invalid: `its days are not those of ${instrument.timeZone}` };
+  }
+  if (timestamp.length === 0) return { days: [], open: [], close: [], adjclose: [], volume: [], actions: [] };
 
-  const columns: Columns = { days: [], open: [], close: [], adjclose: [], volume: [] };
-  if (timestamp.length === 0) return columns;
   const quote = indicators.quote[0];
   // An index may come without an adjusted close, and has nothing to adjust.
   const adjusted = indicators.adjclose?.[0]?.adjclose ?? (instrument.kind === "index" ? quote?.close : undefined);
@@ -55,13 +44,18 @@ export function yahooBars(answer: unknown, instrument: Quoted, now: Date): Colum
   }
 
   const levelsMislead = instrument.levels === "adjusted-only";
-  const clock = wallClock(instrument.timeZone);
-  const [today, time] = clock(now);
-  timestamp.forEach((second, at) => {
-    const [day] = clock(new Date(second * 1000));
-    const running = day > today || (day === today && minutes(time) < minutes(instrument.sessionClose) + settlingMinutes);
+  const columns: Columns = { days: [], open: [], close: [], adjclose: [], volume: [] };
+  const dayOf = daysIn(instrument.timeZone);
+  const running = runningDay(instrument, now);
+  let latest: PriceSeries["latest"];
+  for (const [at, second] of timestamp.entries()) {
+    const day = dayOf(second);
     const adjclose = adjusted[at] ?? null;
-    if (running || adjclose === null) return;
+    if (adjclose === null) continue;
+    if (day >= running) {
+      latest = latestOf(adjclose, day, Math.max(second * 1000, meta.regularMarketTime ?? 0), instrument, now) ?? latest;
+      continue;
+    }
     // The newest session can come twice, as a bar and as the latest trade: the later one holds.
     if (columns.days.at(-1) === day && at === timestamp.length - 1) for (const column of Object.values(columns)) column.pop();
     columns.days.push(day);
@@ -69,14 +63,35 @@ export function yahooBars(answer: unknown, instrument: Quoted, now: Date): Colum
     columns.close.push(levelsMislead ? null : level(quote.close[at]));
     columns.adjclose.push(rounded(adjclose));
     columns.volume.push(instrument.kind === "index" ? null : (quote.volume[at] ?? null));
-  });
+  }
 
   const bad = columns.days.findIndex((day, at) => {
     const before = columns.days[at - 1];
     return !((columns.adjclose[at] ?? 0) > 0) || (before !== undefined && before >= day);
   });
   if (bad !== -1) return { invalid: `its row of ${columns.days[bad]} is out of order or not a positive price` };
-  return columns;
+  return { ...columns, actions: actionsOf(parsed.data, instrument.timeZone), ...(latest === undefined ? {} : { latest }) };
+}
+
+/** The first day whose session is not over and settled: no row of it or later is a close. */
+function runningDay({ timeZone, sessionClose }: Quoted, now: Date): string {
+  const { day, time } = wallClock(now.toISOString(), timeZone);
+  return minutes(time) < minutes(sessionClose) + settlingMinutes ? day : `${day}~`;
+}
+
+/** A price of today that somebody dealt at, not one from the future or of another day. */
+function latestOf(price: number, day: string, at: number, { timeZone }: Quoted, now: Date): PriceSeries["latest"] {
+  if (!(price > 0) || at > now.getTime() + skewMs) return undefined;
+  const instant = new Date(Math.min(at, now.getTime())).toISOString();
+  return wallClock(instant, timeZone).day === day ? { at: instant, adjclose: rounded(price) } : undefined;
+}
+
+/** Splits and dividends on the day they took effect, ascending. */
+function actionsOf({ events }: YahooAnswer, timeZone: string): CorporateAction[] {
+  const dayAt = (ms: number) => wallClock(new Date(ms).toISOString(), timeZone).day;
+  const dividends = (events?.dividends ?? []).map(({ amount, date }) => ({ day: dayAt(date), kind: "dividend" as const, amount: rounded(amount) }));
+  const splits = (events?.splits ?? []).map(({ numerator, denominator, date }) => ({ day: dayAt(date), kind: "split" as const, ratio: numerator / denominator }));
+  return [...dividends, ...splits].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 function level(value: number | null | undefined): number | null {
@@ -93,11 +108,8 @@ function minutes(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
-/** Instant -> day and `HH:MM` on that zone's wall. */
-function wallClock(timeZone: string): (instant: Date) => [day: string, time: string] {
-  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
-  return (instant) => {
-    const [day = "", time = ""] = format.format(instant).split(" ");
-    return [day, time];
-  };
+/** Second since 1970 -> day on that zone's wall. One clock for a whole answer: it is asked for every row. */
+function daysIn(timeZone: string): (second: number) => string {
+  const clock = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
+  return (second) => clock.format(second * 1000);
 }

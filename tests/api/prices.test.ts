@@ -77,8 +77,9 @@ describe("GET /api/tickers", () => {
 
 describe("GET /api/health", () => {
   it("says what is served from which prices, and asks nobody", async () => {
-    const body = await health(new Request("http://localhost/api/health")).json();
-    expect(body).toMatchObject({ status: "ok", prices: "snapshot", snapshot: { asOf: "2026-05-15" }, yahoo: null });
+    const body = await (await health(new Request("http://localhost/api/health"))).json();
+    expect(body).toMatchObject({ status: "ok", prices: "snapshot", snapshot: { asOf: "2026-05-15" } });
+    expect(body.vendors).toEqual({ yahoo: { breaker: "closed", until: null, lastSuccess: null, lastFailure: null, store: "memory" } });
     expect(body.snapshot.series).toBeGreaterThan(40);
   });
 });

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { loadKnownDays } from "../../lib/io/data-files.ts";
 import type { PriceProvider } from "../../lib/io/price-provider.ts";
 import { firstDay, priceFailure } from "../../lib/io/price-provider.ts";
 import type { PricesMode, SeriesStore } from "../../lib/io/series-store.ts";
 import { createSeriesStore, pricesMode } from "../../lib/io/series-store.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { memoryStore } from "../../lib/io/memory-store.ts";
+import type { SharedStore } from "../../lib/io/shared-store.ts";
 import { snapshotProvider } from "../../lib/io/snapshot.ts";
 import { yahooProvider } from "../../lib/io/yahoo.ts";
 import { quoted } from "../fixtures/quoted.ts";
@@ -18,16 +22,25 @@ let standIn: YahooStandIn;
 let clock: number;
 beforeEach(async () => {
   clock = Date.parse("2026-05-25T09:00:00Z");
+  logged = [];
   standIn = await startYahooStandIn({ now: () => new Date(clock) });
 });
 afterEach(() => standIn.close());
 
-function store(mode: PricesMode, mood: Mood = "normal"): SeriesStore {
+const breakerMs = 150;
+let logged: [string, Readonly<Record<string, unknown>>][];
+const log = (event: string, fields: Readonly<Record<string, unknown>>) => void logged.push([event, fields]);
+
+function storeOf(mode: PricesMode, yahoo: PriceProvider, shared: SharedStore = memoryStore()): SeriesStore {
+  // No random waits; the breaker's clock is the real one.
+  return createSeriesStore({ mode, snapshot, yahoo, quoted, store: shared, log, now: () => clock, guard: { breakerMs, random: () => 0 } });
+}
+
+function store(mode: PricesMode, mood: Mood = "normal", shared?: SharedStore): SeriesStore {
   standIn.setMood("*", mood);
-  const now = () => clock;
   const timeoutMs = mood === "hang" ? 200 : 30_000;
-  const yahoo = yahooProvider({ quoted, origin: standIn.origin, timeoutMs, now: () => new Date(clock) });
-  return createSeriesStore({ mode, snapshot, yahoo, now });
+  const yahoo = yahooProvider({ quoted, known: loadKnownDays(), log, origin: standIn.origin, timeoutMs, now: () => new Date(clock) });
+  return storeOf(mode, yahoo, shared);
 }
 
 async function statusOf(prices: SeriesStore, symbol = "NVDA") {
@@ -104,7 +117,7 @@ describe("auto", () => {
     ["rate-limited", "rate-limited"],
     ["server-error", "offline"],
     ["not-found", "not-found"],
-    ["truncated", "invalid"],
+    ["truncated", "invalid-answer"],
   ])("%s: the snapshot, and the word for it", async (mood, reason) => {
     const answer = await store("auto", mood).read("NVDA", whole);
     expect(answer).toMatchObject({ status: { kind: "yahoo-unreachable", asOf: "2026-05-15", reason }, series: { source: "snapshot" } });
@@ -116,26 +129,79 @@ describe("auto", () => {
   });
 });
 
+const everything = /period1=1685/; // 31 May 2023
+const asked = () => standIn.requests.map((request) => (everything.test(request) ? "everything" : "the tail"));
+
 describe("how often Yahoo is asked", () => {
-  it("once for twenty readers, and once for ten minutes, whatever the range", async () => {
+  it("once for twenty readers, and once for a minute, whatever the range", async () => {
     const prices = store("auto");
     await Promise.all(Array.from({ length: 20 }, () => prices.read("NVDA", whole)));
+    clock += 59_000;
     await prices.read("NVDA", { from: "2025-01-24", to: "2025-01-27" });
     expect(standIn.requests).toHaveLength(1);
-    clock += 11 * 60_000;
-    await prices.read("NVDA", whole);
+  });
+
+  it("not at all between two sessions, once it was asked after the last", async () => {
+    const prices = store("auto");
+    await prices.read("NVDA"); // Monday 09:00 in UTC; New York opens at 13:30
+    clock += 4 * 3_600_000;
+    expect(await statusOf(prices)).toMatchObject({ kind: "yahoo-agrees", cached: null });
+    expect(standIn.requests).toHaveLength(1);
+    clock += 3_600_000;
+    await prices.read("NVDA");
     expect(standIn.requests).toHaveLength(2);
   });
 
-  it("not for a minute after it failed as a whole, for any symbol", async () => {
+  it("answers at once with what it has, renews behind, and only from the last two sessions on", async () => {
+    const prices = store("auto");
+    clock = Date.parse("2026-05-26T15:00:00Z");
+    await prices.read("NVDA");
+    standIn.setMood("*", "newer");
+    clock += 120_000;
+    expect(await statusOf(prices)).toMatchObject({ newerDays: 0, cached: { reason: "renewing" } });
+    await expect.poll(() => statusOf(prices)).toMatchObject({ newerDays: 3, cached: null });
+    expect(asked()).toEqual(["everything", "the tail"]);
+    const answer = await prices.read("NVDA", { from: "2026-05-14" });
+    expect("failed" in answer ? answer : answer.series.days).toEqual(["2026-05-14", "2026-05-15", "2026-05-18", "2026-05-19", "2026-05-20"]);
+  });
+
+  it.each<[Mood, string]>([
+    ["dividend", "another adjusted close of 2026-05-14"],
+    ["split", "a split on 2026-05-15"],
+  ])("for everything again after a %s", async (mood, why) => {
+    const prices = store("auto");
+    clock = Date.parse("2026-05-26T15:00:00Z");
+    await prices.read("NVDA");
+    standIn.setMood("*", mood);
+    clock += 16 * 60_000; // so old that a reader waits
+    expect(await statusOf(prices)).toMatchObject({ kind: "yahoo-agrees", cached: null });
+    expect(asked()).toEqual(["everything", "the tail", "everything"]);
+    expect(logged).toContainEqual(["series.refetched", { vendor: "yahoo", symbol: "NVDA", why }]);
+  });
+
+  it("not for a while after it asked for fewer requests, for any symbol, and then again", async () => {
     const prices = store("auto", "rate-limited");
     await prices.read("NVDA", whole);
     expect(await statusOf(prices, "SPY")).toMatchObject({ kind: "yahoo-unreachable", reason: "rate-limited" });
     expect(standIn.requests).toHaveLength(1);
-    expect(prices.lastOutcome()).toEqual({ at: "2026-05-25T09:00:00.000Z", symbol: "NVDA", outcome: "rate-limited" });
+    expect((await prices.vendors())["yahoo"]).toMatchObject({ breaker: "open", store: "memory", lastSuccess: null, lastFailure: { symbol: "NVDA", reason: "rate-limited" } });
     standIn.setMood("*", "normal");
-    clock += 61_000;
+    await pause(breakerMs + 20);
+    expect((await prices.vendors())["yahoo"]).toMatchObject({ breaker: "half-open" });
     expect(await statusOf(prices, "SPY")).toMatchObject({ kind: "yahoo-agrees" });
+    expect((await prices.vendors())["yahoo"]).toMatchObject({ breaker: "closed", until: null, lastSuccess: { symbol: "SPY" } });
+    expect(logged.filter(([event]) => event === "vendor.breaker").map(([, { state }]) => state)).toEqual(["open", "half-open", "closed"]);
+  });
+
+  it("after the second it asked for, where it says so", async () => {
+    const prices = store("auto", "rate-limited-wait");
+    const start = performance.now();
+    const answer = statusOf(prices);
+    await expect.poll(() => standIn.requests.length).toBe(1);
+    standIn.setMood("*", "normal");
+    expect(await answer).toMatchObject({ kind: "yahoo-agrees" });
+    expect(performance.now() - start).toBeGreaterThan(990);
+    expect(standIn.requests).toHaveLength(2);
   });
 
   it("for other symbols still, after it had nothing for one", async () => {
@@ -147,14 +213,74 @@ describe("how often Yahoo is asked", () => {
     expect(standIn.requests).toHaveLength(2);
   });
 
-  it("a page of thirty series waits for one time-out, not for thirty", async () => {
-    let asked = 0;
+  it("three times in all by a page of thirty series that meets a dead vendor", async () => {
+    let calls = 0;
     const slow: PriceProvider = async (symbol) => {
-      asked++;
+      calls++;
       return priceFailure("timeout", symbol, "late");
     };
-    const prices = createSeriesStore({ mode: "auto", snapshot, yahoo: slow, now: () => clock });
+    const prices = storeOf("auto", slow);
     for (let n = 0; n < 30; n++) await prices.read([...quoted.keys()][n % quoted.size] ?? "", whole);
-    expect(asked).toBe(1);
+    expect(calls).toBe(3);
+  });
+});
+
+describe("what it has while Yahoo is in trouble", () => {
+  it.each<[Mood, string]>([
+    ["server-error", "offline"],
+    ["rate-limited", "rate-limited"],
+    ["other-currency", "invalid-answer"],
+    ["not-found", "not-found"],
+  ])("%s: the last good answer, how old, and why no newer", async (mood, reason) => {
+    const prices = store("auto", "newer");
+    clock = Date.parse("2026-05-26T15:00:00Z");
+    await prices.read("NVDA");
+    standIn.setMood("*", mood);
+    clock += 3_600_000;
+    expect(await statusOf(prices)).toMatchObject({ kind: "yahoo-agrees", newerDays: 3, asOf: "2026-05-26T15:00:00.000Z", cached: { reason } });
+  });
+
+  it("says once on which days Yahoo differs", async () => {
+    const prices = store("auto", "differs");
+    for (let n = 0; n < 3; n++) await prices.read("NVDA");
+    expect(logged).toEqual([["series.differs", { vendor: "yahoo", symbol: "NVDA", snapshotAsOf: "2026-05-15", days: ["2025-01-27", "2025-01-28"] }]]);
+  });
+});
+
+describe("two servers that share a store", () => {
+  it("ask once between them, and both have the answer", async () => {
+    const shared = memoryStore();
+    const [one, other] = [store("auto", "normal", shared), store("auto", "normal", shared)];
+    const statuses = await Promise.all([statusOf(one), statusOf(other), statusOf(one), statusOf(other)]);
+    expect(statuses.every((status) => "kind" in status && status.kind === "yahoo-agrees")).toBe(true);
+    expect(standIn.requests).toHaveLength(1);
+  });
+
+  it("leave Yahoo alone together", async () => {
+    const shared = memoryStore();
+    const [one, other] = [store("auto", "rate-limited", shared), store("auto", "rate-limited", shared)];
+    await one.read("NVDA");
+    expect(await statusOf(other, "SPY")).toMatchObject({ kind: "yahoo-unreachable", reason: "rate-limited" });
+    expect((await other.vendors())["yahoo"]).toMatchObject({ breaker: "open" });
+    expect(standIn.requests).toHaveLength(1);
+  });
+
+  it("go on alone where the store is out of reach, and say so once", async () => {
+    const gone = async () => {
+      throw new Error("ECONNREFUSED");
+    };
+    const prices = store("auto", "normal", { kind: "gone", get: gone, set: gone, lock: gone });
+    for (let n = 0; n < 3; n++) expect(await statusOf(prices)).toMatchObject({ kind: "yahoo-agrees" });
+    expect(standIn.requests).toHaveLength(1);
+    expect(logged.filter(([event]) => event === "store.failed")).toHaveLength(1);
+  });
+
+  it("take nothing unreadable from it", async () => {
+    const shared = memoryStore();
+    for (const text of ["", "{", '{"series":{},"checkedAt":1}', JSON.stringify({ series: snapshotFile("SPY"), checkedAt: clock })]) {
+      await shared.set("series:yahoo:NVDA", text, 60_000);
+      expect(await statusOf(store("auto", "normal", shared))).toMatchObject({ kind: "yahoo-agrees" });
+    }
+    expect(standIn.requests).toHaveLength(4);
   });
 });

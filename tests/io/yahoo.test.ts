@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PriceSeries } from "../../lib/domain/series.ts";
+import { loadKnownDays } from "../../lib/io/data-files.ts";
 import { isPriceFailure } from "../../lib/io/price-provider.ts";
 import { yahooProvider } from "../../lib/io/yahoo.ts";
 import { quoted } from "../fixtures/quoted.ts";
@@ -10,17 +11,22 @@ import { startYahooStandIn } from "../fixtures/yahoo-stand-in.ts";
 const now = () => new Date("2026-05-18T15:23:00Z"); // a Monday, 11:23 in New York
 const week = { from: "2025-01-24", to: "2025-01-30" };
 
+const known = loadKnownDays();
+
 let standIn: YahooStandIn;
+let logged: [string, Readonly<Record<string, unknown>>][];
+const log = (event: string, fields: Readonly<Record<string, unknown>>) => void logged.push([event, fields]);
 beforeEach(async () => {
   standIn = await startYahooStandIn({ now });
+  logged = [];
 });
 afterEach(() => standIn.close());
 
 async function ask(mood: Mood, symbol = "NVDA", range: { from: string; to?: string } = week) {
   standIn.setMood("*", mood);
   // Short only where the limit is what is looked at: a busy machine must not turn an answer into a time-out.
-  const timeoutMs = mood === "hang" || mood === "stall" ? 200 : 30_000;
-  return yahooProvider({ quoted, origin: standIn.origin, timeoutMs, now })(symbol, range);
+  const timeoutMs = mood === "hang" || mood === "stall" || mood === "drip" ? 200 : 30_000;
+  return yahooProvider({ quoted, known, log, origin: standIn.origin, timeoutMs, now })(symbol, range);
 }
 
 async function series(mood: Mood, symbol?: string, range?: { from: string; to?: string }): Promise<PriceSeries> {
@@ -48,9 +54,9 @@ describe("what it asks", () => {
 
   it("takes a stand-in on a loopback address only", () => {
     for (const origin of ["http://example.com", "https://127.0.0.1:1", "http://127.0.0.1.example.com", "http://127.0.0.1:1/x", "file:///", "x"]) {
-      expect(() => yahooProvider({ quoted, origin })).toThrow(`CLAIMTAPE_YAHOO_ORIGIN is "${origin}"`);
+      expect(() => yahooProvider({ quoted, known, log, origin })).toThrow(`CLAIMTAPE_YAHOO_ORIGIN is "${origin}"`);
     }
-    for (const origin of ["http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"]) yahooProvider({ quoted, origin });
+    for (const origin of ["http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"]) yahooProvider({ quoted, known, log, origin });
   });
 });
 
@@ -74,7 +80,7 @@ describe("what it makes of an answer", () => {
 
   it("leaves out the session still running, and has it half an hour after the close", async () => {
     expect((await series("live-bar", "NVDA", { from: "2026-05-14" })).days).toEqual(["2026-05-14", "2026-05-15"]);
-    const evening = yahooProvider({ quoted, origin: standIn.origin, now: () => new Date("2026-05-18T20:31:00Z"), timeoutMs: 30_000 });
+    const evening = yahooProvider({ quoted, known, log, origin: standIn.origin, now: () => new Date("2026-05-18T20:31:00Z"), timeoutMs: 30_000 });
     expect(await evening("NVDA", { from: "2026-05-14" })).toMatchObject({ days: ["2026-05-14", "2026-05-15", "2026-05-18"] });
   });
 
@@ -92,6 +98,59 @@ describe("what it makes of an answer", () => {
   });
 });
 
+describe("what else an answer holds", () => {
+  it("keeps dividends and splits on the day they took effect", async () => {
+    // SPY went ex on the third Friday of each quarter's last month; State Street paid $1.966 in December 2024.
+    const { actions = [] } = await series("normal", "SPY", { from: "2024-12-01", to: "2025-01-31" });
+    expect(actions).toMatchObject([{ day: "2024-12-20", kind: "dividend" }]);
+    expect(actions[0]?.kind === "dividend" ? actions[0].amount : 0).toBeCloseTo(1.966, 1);
+    expect((await series("split", "NVDA", { from: "2026-05-14" })).actions).toEqual([{ day: "2026-05-15", kind: "split", ratio: 4 }]);
+  });
+
+  it("keeps the price of a session still running, with its instant, beside the finished ones", async () => {
+    const { days, adjclose, latest } = await series("live-bar", "NVDA", { from: "2026-05-14" });
+    expect(days.at(-1)).toBe("2026-05-15");
+    expect(latest).toEqual({ at: "2026-05-18T15:23:00.000Z", adjclose: Math.round((adjclose.at(-1) ?? 0) * 1.05 * 1e4) / 1e4 });
+    expect((await series("live-bar", "NVDA", { from: "2026-05-14", to: "2026-05-15" })).latest).toBeUndefined();
+  });
+
+  it("takes no price from the future: a clock three hours ahead", async () => {
+    const { days, latest } = await series("skewed-clock", "NVDA", { from: "2026-05-14" });
+    expect({ last: days.at(-1), latest }).toEqual({ last: "2026-05-15", latest: undefined });
+  });
+
+  it("says once what the library's own schema rejects and ours takes, and takes it", async () => {
+    const odd = vi.fn(async (...[input, init]: Parameters<typeof fetch>) => {
+      const url = new URL(input instanceof Request ? input.url : input);
+      const answer = await (await fetch(new URL(url.pathname + url.search, standIn.origin), init)).json();
+      answer.chart.result[0].meta.priceHint = "two";
+      return Response.json(answer);
+    });
+    const provider = yahooProvider({ quoted, known, log, fetch: odd, now, timeoutMs: 30_000 });
+    for (let n = 0; n < 3; n++) expect(await provider("NVDA", week)).toMatchObject({ days: { length: 5 } });
+    expect(logged).toEqual([["vendor.shape", { vendor: "yahoo", symbol: "NVDA", where: ["/meta/priceHint"] }]]);
+  });
+
+  it("says once why it refused, and again only after an answer was good", async () => {
+    const provider = yahooProvider({ quoted, known, log, origin: standIn.origin, now, timeoutMs: 30_000 });
+    for (const mood of ["other-currency", "other-currency", "normal", "other-currency"] as const) {
+      standIn.setMood("*", mood);
+      await provider("NVDA", week);
+    }
+    const refused = ["vendor.refused", { vendor: "yahoo", symbol: "NVDA", reason: "invalid-answer", detail: "Yahoo's answer was refused: it is not in USD." }];
+    expect(logged).toEqual([refused, refused]);
+  });
+
+  it.each<[Mood, number | undefined]>([
+    ["rate-limited", undefined],
+    ["rate-limited-wait", 1000],
+    ["rate-limited-skewed", 2000],
+  ])("%s: asked to wait %s ms, by the vendor's own clock", async (mood, wait) => {
+    const answer = await ask(mood);
+    expect("failed" in answer ? answer.retryAfterMs : answer).toBe(wait);
+  });
+});
+
 describe("every failure is a value in our own words", () => {
   const expected: [Mood, string][] = [
     ["rate-limited", "rate-limited"],
@@ -100,20 +159,26 @@ describe("every failure is a value in our own words", () => {
     ["unauthorized", "offline"],
     ["forbidden", "offline"],
     ["consent", "offline"],
+    ["reset", "offline"],
+    ["drip", "timeout"],
+    ["empty", "invalid-answer"],
+    ["gzip-garbage", "invalid-answer"],
+    ["other-zone", "invalid-answer"],
+    ["rate-limited-wait", "rate-limited"],
     ["cut-off", "offline"],
     ["hang", "timeout"],
     ["stall", "timeout"],
-    ["truncated", "invalid"],
-    ["html-200", "invalid"],
-    ["huge", "invalid"],
-    ["error-in-200", "invalid"],
-    ["null-result", "invalid"],
-    ["empty-object", "invalid"],
-    ["unsorted", "invalid"],
-    ["negative", "invalid"],
-    ["other-currency", "invalid"],
-    ["other-symbol", "invalid"],
-    ["short-column", "invalid"],
+    ["truncated", "invalid-answer"],
+    ["html-200", "invalid-answer"],
+    ["huge", "invalid-answer"],
+    ["error-in-200", "invalid-answer"],
+    ["null-result", "invalid-answer"],
+    ["empty-object", "invalid-answer"],
+    ["unsorted", "invalid-answer"],
+    ["negative", "invalid-answer"],
+    ["other-currency", "invalid-answer"],
+    ["other-symbol", "invalid-answer"],
+    ["short-column", "invalid-answer"],
   ];
   it.each(expected)("%s -> %s", async (mood, failed) => {
     const written = [vi.spyOn(process.stderr, "write"), vi.spyOn(process.stdout, "write"), vi.spyOn(console, "error"), vi.spyOn(console, "log")];
@@ -125,23 +190,33 @@ describe("every failure is a value in our own words", () => {
     vi.restoreAllMocks();
   });
 
+  it("digits that slipped, in a session still running and in one that is over -> invalid-answer", async () => {
+    standIn.setMood("*", "slipped");
+    for (const [at, where] of [["2026-05-18T15:23:00Z", "latest.adjclose"], ["2026-05-19T09:00:00Z", "adjclose.12"]] as const) {
+      const provider = yahooProvider({ quoted, known, log, origin: standIn.origin, now: () => new Date(at), timeoutMs: 30_000 });
+      const answer = await provider("NVDA", { from: "2026-05-01" });
+      expect(answer).toMatchObject({ failed: "invalid-answer" });
+      expect("failed" in answer ? answer.detail : "").toContain(`${where} was expected to be no more than 45 %`);
+    }
+  });
+
   it("nobody listening -> offline", async () => {
     await standIn.close();
-    expect(await yahooProvider({ quoted, origin: standIn.origin })("NVDA", week)).toMatchObject({ failed: "offline" });
+    expect(await yahooProvider({ quoted, known, log, origin: standIn.origin })("NVDA", week)).toMatchObject({ failed: "offline" });
     standIn = await startYahooStandIn();
   });
 
   it("stops when the caller does", async () => {
     standIn.setMood("*", "hang");
     const stop = new AbortController();
-    const answer = yahooProvider({ quoted, origin: standIn.origin, timeoutMs: 60_000 })("NVDA", week, { signal: stop.signal });
+    const answer = yahooProvider({ quoted, known, log, origin: standIn.origin, timeoutMs: 60_000 })("NVDA", week, { signal: stop.signal });
     setTimeout(() => stop.abort(), 30);
     expect(await answer).toMatchObject({ failed: "timeout" });
   });
 
   it("thirty questions to a hung server all end at the time limit", async () => {
     standIn.setMood("*", "hang");
-    const provider = yahooProvider({ quoted, origin: standIn.origin, timeoutMs: 500 });
+    const provider = yahooProvider({ quoted, known, log, origin: standIn.origin, timeoutMs: 500 });
     const start = performance.now();
     const answers = await Promise.all(Array.from({ length: 30 }, () => provider("NVDA", week)));
     // One after the other, four at a time, they would take 4 seconds.

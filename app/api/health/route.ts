@@ -2,8 +2,8 @@ import { articleSlugs, loadInstruments, readPriceSeries } from "../../../lib/io/
 import { seriesStore } from "../../../lib/io/series-store.ts";
 import { unknownParameter } from "../problem.ts";
 
-/** `GET /api/health`: what is served, from which prices, and how the last question to Yahoo ended. Asks nobody. */
-export function GET(request: Request): Response {
+/** `GET /api/health`: what is served, from which prices, and how each vendor stands. Asks no vendor. */
+export async function GET(request: Request): Promise<Response> {
   const bad = unknownParameter(request);
   if (bad !== null) return bad;
   const store = seriesStore();
@@ -15,7 +15,7 @@ export function GET(request: Request): Response {
       prices: store.mode,
       snapshot: { asOf: taken.toSorted().at(-1) ?? null, series: taken.length },
       counts: { articles: articleSlugs().length, instruments: instruments.length },
-      yahoo: store.lastOutcome(),
+      vendors: await store.vendors(),
     },
     { headers: { "cache-control": "no-store" } },
   );

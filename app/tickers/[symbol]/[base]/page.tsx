@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TickerPage } from "../../../../components/ticker-page.tsx";
-import { impactOf, judgementOf } from "../../../../lib/impact.ts";
+import { impactOf, judgementOf, sinceArticleOf, symbolsSinceArticle } from "../../../../lib/impact.ts";
 import { articleSlugs, loadInstruments } from "../../../../lib/io/data-files.ts";
 import { BASES } from "../../../../lib/view/base-labels.ts";
 import { nameIn, tickerHref } from "../../../../lib/view/links.ts";
@@ -37,5 +37,8 @@ export default async function TickerOnBasePage({ params }: Props) {
   const [report, judgement] = await Promise.all([impactOf(slug), judgementOf(slug)]);
   const instrument = report.instruments[nameIn(symbol)];
   if (instrument === undefined) notFound();
-  return <TickerPage report={report} instrument={instrument} base={base} verdicts={"absent" in judgement ? null : judgement.verdicts} />;
+  const behind = await symbolsSinceArticle(slug, instrument.instrument.symbol);
+  const [asOf = null] = behind.flatMap((name) => report.instruments[name]?.provenance?.asOf ?? []).toSorted();
+  const since = { rows: await sinceArticleOf(slug, instrument.instrument.symbol), asOf };
+  return <TickerPage report={report} instrument={instrument} base={base} verdicts={"absent" in judgement ? null : judgement.verdicts} since={since} />;
 }

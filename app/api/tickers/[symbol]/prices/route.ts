@@ -4,6 +4,7 @@ import { pricesAnswer } from "../../../../../lib/view/prices-answer.ts";
 import { readPricesQuery } from "../../../../../lib/view/prices-query.ts";
 import { standIns } from "../../../../../lib/view/stand-ins.ts";
 import { nameIn } from "../../../../../lib/view/links.ts";
+import { cacheControl } from "../../../cache-control.ts";
 import { badRequest, notFound } from "../../../problem.ts";
 
 /** `GET /api/tickers/{symbol}/prices?from=&to=&base=`; the answer's shape is `PricesAnswer`. */
@@ -27,6 +28,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
   }
   const answer = pricesAnswer(stated.series, stated.status, query);
   if ("parameter" in answer) return badRequest(answer);
-  const seconds = stated.status.kind === "yahoo-unreachable" ? 30 : 300;
-  return Response.json(answer, { headers: { "cache-control": `public, max-age=${seconds}` } });
+  return Response.json(answer, { headers: { "cache-control": cacheControl([stated.status]) } });
 }

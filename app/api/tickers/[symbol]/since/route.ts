@@ -1,0 +1,48 @@
+import { impactOf, sinceArticleOf, symbolsSinceArticle } from "../../../../../lib/impact.ts";
+import { articleSlugs, loadExchanges, readPriceSeries } from "../../../../../lib/io/data-files.ts";
+import { seriesStore } from "../../../../../lib/io/series-store.ts";
+import { nameIn } from "../../../../../lib/view/links.ts";
+import { marketState } from "../../../../../lib/view/market-state.ts";
+import type { SinceAnswer } from "../../../../../lib/view/since-answer.ts";
+import { cacheControl } from "../../../cache-control.ts";
+import { badRequest, notFound, unknownParameter } from "../../../problem.ts";
+
+/** `GET /api/tickers/{symbol}/since?article=`: from the article's bases to the latest price; the answer's shape is `SinceAnswer`. */
+export async function GET(request: Request, { params }: { params: Promise<{ symbol: string }> }): Promise<Response> {
+  const bad = unknownParameter(request, ["article"]);
+  if (bad !== null) return bad;
+  const slugs = articleSlugs();
+  const slug = new URL(request.url).searchParams.get("article") ?? slugs[0] ?? "";
+  if (!slugs.includes(slug)) return badRequest({ parameter: "article", value: slug, allowed: slugs });
+  const { instruments, benchmarks } = await impactOf(slug);
+  const symbol = nameIn((await params).symbol);
+  const report = Object.hasOwn(instruments, symbol) ? instruments[symbol] : undefined;
+  const benchmark = benchmarks[0];
+  if (report === undefined || benchmark === undefined) return notFound("symbol", symbol, Object.keys(instruments));
+  if ("absent" in report.eventDay) {
+    const error = { parameter: "symbol", value: symbol, reason: report.eventDay.absent, detail: report.eventDay.why };
+    return Response.json({ error }, { status: 404 });
+  }
+
+  const store = seriesStore();
+  const names = await symbolsSinceArticle(slug, symbol);
+  const read = await Promise.all(names.map(async (name) => ({ name, stated: await store.read(name) })));
+  const found = read.flatMap(({ name, stated }) => ("failed" in stated ? [] : [{ name, ...stated }]));
+  const lost = read.flatMap(({ stated }) => ("failed" in stated ? [stated] : []));
+  if (found.length === 0 && lost[0] !== undefined) {
+    const error = { symbol, reason: lost[0].failed, detail: lost[0].detail };
+    return Response.json({ error }, { status: 503, headers: { "retry-after": "60", "cache-control": "no-store" } });
+  }
+  const live = Object.fromEntries(found.map(({ name, series }) => [name, series]));
+  const { exchange: id } = report.eventDay;
+  const exchange = loadExchanges().find((one) => one.id === id);
+  const sessions = (live[exchange?.sessionsOf ?? ""] ?? readPriceSeries(exchange?.sessionsOf ?? ""))?.days ?? [];
+  const answer: SinceAnswer = {
+    symbol,
+    benchmark,
+    market: marketState(exchange, new Date().toISOString(), sessions),
+    rows: await sinceArticleOf(slug, symbol, live, lost.map((failure) => failure.symbol)),
+    statuses: Object.fromEntries(found.map(({ name, status }) => [name, status])),
+  };
+  return Response.json(answer, { headers: { "cache-control": cacheControl(found.map(({ status }) => status)) } });
+}
