@@ -37,6 +37,8 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
+  // Loaded once for the front and for Next, which share the connection.
+  serverExternalPackages: ["@redis/client"],
   // Nothing here needs Next's image endpoint, and what it makes it keeps on disk.
   images: { unoptimized: true },
   ...(process.env.NODE_ENV === "development" ? { headers: () => Promise.resolve([{ source: "/(.*)", headers: headersInDevelopment }]) } : {}),

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { logToStderr as log } from "../lib/io/event-log.ts";
 import { isDraining } from "../lib/io/lifecycle.ts";
-import { log } from "../lib/io/log.ts";
 import { clientKey } from "./client-key.ts";
 import { pointsFor } from "./rate-limit.ts";
 import type { RateLimit } from "./rate-limit.ts";
@@ -46,7 +46,7 @@ export function createFront({ handle, scripts, limit, trustedProxies, alwaysSecu
     try {
       await handle(request, response);
     } catch (error) {
-      log("error", "failed", { path, error: error instanceof Error ? error.message : String(error) });
+      log("failed", { path, error: error instanceof Error ? error.message : String(error) });
       if (response.headersSent) response.destroy();
       else refuse(response, path, { status: 500, message: "That is a fault of ours." });
     }
@@ -93,7 +93,7 @@ function note(method: string, path: string, response: ServerResponse): void {
   const began = performance.now();
   response.on("close", () => {
     if (path.startsWith("/_next/static/") && response.statusCode < 400) return;
-    log(response.statusCode >= 500 ? "error" : "info", "request", {
+    log("request", {
       method: method.slice(0, 20),
       path: path.slice(0, 200),
       status: response.statusCode,

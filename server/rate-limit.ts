@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import type { RedisLink } from "../lib/io/redis-link.ts";
 
 /** Seconds to wait before asking again, or null for a request that may pass. */
 export type RateLimit = (client: string, points: number) => Promise<number | null>;
@@ -10,8 +11,21 @@ export function memoryRateLimit(points: number): RateLimit {
   return rateLimitBy(new RateLimiterMemory({ points, duration: perSeconds }));
 }
 
+/** The same, counted for all servers together; while Redis is away each counts for itself. */
+export function redisRateLimit(points: number, link: RedisLink, keyPrefix = "claimtape:rate"): RateLimit {
+  const options = { points, duration: perSeconds };
+  const together = new RateLimiterRedis({ ...options, keyPrefix, storeClient: link.client, useRedisPackage: true });
+  const alone = new RateLimiterMemory(options);
+  return rateLimitBy({
+    consume: (client, cost) =>
+      link
+        .bounded(() => together.consume(client, cost))
+        .catch((refused: unknown) => (refused instanceof RateLimiterRes ? Promise.reject(refused) : alone.consume(client, cost))),
+  });
+}
+
 /** A limiter that fails lets pass: a reader is not turned away for a fault of ours. */
-export function rateLimitBy(limiter: { consume(key: string, points: number): Promise<unknown> }): RateLimit {
+function rateLimitBy(limiter: { consume(client: string, points: number): Promise<unknown> }): RateLimit {
   return async (client, points) => {
     if (points === 0) return null;
     try {

@@ -2,9 +2,10 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startDraining } from "../lib/io/lifecycle.ts";
-import { log } from "../lib/io/log.ts";
+import { redisFromEnvironment } from "../lib/io/redis-link.ts";
+import { logToStderr as log } from "../lib/io/event-log.ts";
 import { createFront } from "./front.ts";
-import { memoryRateLimit } from "./rate-limit.ts";
+import { memoryRateLimit, redisRateLimit } from "./rate-limit.ts";
 import { readScriptPolicies, writeScriptPolicies } from "./script-policies.ts";
 import { readSettings } from "./settings.ts";
 import { stopOn } from "./stop.ts";
@@ -24,12 +25,14 @@ const { default: next } = await import("next");
 const site = next({ dev: false, dir: folder, hostname: "localhost", port: Number(values.port), quiet: true, httpServer: createServer() });
 await site.prepare();
 
+const redis = redisFromEnvironment();
+const count = (points: number) => (redis === null ? memoryRateLimit(points) : redisRateLimit(points, redis));
 const server = createFront({
   handle: site.getRequestHandler(),
   scripts,
-  limit: settings.rateLimit === null ? () => Promise.resolve(null) : memoryRateLimit(settings.rateLimit),
+  limit: settings.rateLimit === null ? () => Promise.resolve(null) : count(settings.rateLimit),
   trustedProxies: settings.trustedProxies,
   alwaysSecure: settings.alwaysSecure,
 });
-server.listen({ port: Number(values.port), host: values.hostname }, () => log("info", "listening", { port: Number(values.port) }));
-stopOn(["SIGTERM", "SIGINT"], { server, drainSeconds: settings.drainSeconds, draining: startDraining, close: () => site.close() });
+server.listen({ port: Number(values.port), host: values.hostname }, () => log("listening", { port: Number(values.port) }));
+stopOn(["SIGTERM", "SIGINT"], { server, drainSeconds: settings.drainSeconds, draining: startDraining, close: () => site.close().finally(() => redis?.close()) });

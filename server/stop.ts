@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { log } from "../lib/io/log.ts";
+import { logToStderr as log } from "../lib/io/event-log.ts";
 
 /** Longer than any answer takes; whoever started us waits 8 s before it loses patience. */
 const finishWithinMs = 6000;
@@ -18,14 +18,14 @@ export function stopOn(
     if (stopping) return;
     stopping = true;
     draining();
-    log("info", "stopping", { signal, drainSeconds });
+    log("stopping", { signal, drainSeconds });
     await wait(drainSeconds * 1000);
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     const inTime = await Promise.race([closed.then(() => true), wait(finishWithinMs, false)]);
     if (!inTime) server.closeAllConnections();
     await Promise.race([close().catch(() => {}), wait(1000)]);
-    log("info", "stopped", { inTime });
+    log("stopped", { inTime });
     process.exit(0);
   }
   for (const signal of signals) process.on(signal, () => void stop(signal));

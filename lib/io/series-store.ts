@@ -13,6 +13,8 @@ import { cutSeries, firstDay, isPriceFailure, priceFailure, rangeProblem } from 
 import { quotedInstruments } from "./quoted-instruments.ts";
 import type { QuotedInstruments } from "./quoted-instruments.ts";
 import type { SharedStore } from "./shared-store.ts";
+import { redisFromEnvironment } from "./redis-link.ts";
+import { redisStore } from "./redis-store.ts";
 import { snapshotProvider } from "./snapshot.ts";
 import { guardedVendor } from "./vendor-guard.ts";
 import type { VendorGuardOptions, VendorState } from "./vendor-guard.ts";
@@ -141,12 +143,13 @@ const keeper = globalThis as { [storeKey]?: SeriesStore };
 function storeFromEnvironment(): SeriesStore {
   const quoted = quotedInstruments({ exchanges: loadExchanges(), instruments: Object.values(loadInstruments()) });
   const { timeoutMs, breakerMs, freshMs } = vendorSettings(process.env);
+  const redis = redisFromEnvironment();
   return createSeriesStore({
     mode: pricesMode(process.env["PRICES"]),
     snapshot: snapshotProvider({ quoted, load: readPriceSeries }),
     yahoo: yahooProvider({ quoted, known: loadKnownDays(), timeoutMs, origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined }),
     quoted,
-    store: openStore(process.env["CLAIMTAPE_CACHE"]),
+    store: redis === null ? openStore(process.env["CLAIMTAPE_CACHE"]) : redisStore(redis),
     live: { freshMs, quietMs: breakerMs },
     guard: { breakerMs, questionMs: 2 * timeoutMs + 1000 },
   });
