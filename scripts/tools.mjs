@@ -11,8 +11,8 @@ const windows = process.platform === "win32";
 const running = new Set();
 let stopping = null;
 
-/** How long a program may take to stop after it was asked to. */
-const stopWithinMs = 8_000;
+/** How long a program may take to stop after it was asked to; a server first uses up its grace. */
+const stopWithinMs = 8_000 + 1_000 * (Number(process.env.DRAIN_SECONDS) || 0);
 
 /**
  * The environment of every program started here. `node_modules/.bin` comes first on PATH, so `node`

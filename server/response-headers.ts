@@ -53,8 +53,8 @@ export function drawnDirectives(nonce: string, everywhere: string[], styles: str
 }
 
 /**
- * How long a copy of a prerendered answer may be kept: a shared cache five minutes, and a day more while
- * it fetches a new one; a browser asks each time and is told 304. Next would say a year, which outlives
+ * How long a copy of a prerendered answer may be kept: a shared cache five minutes, and ten more
+ * while it fetches a new one; a browser asks each time and is told 304. Next would say a year, which outlives
  * the next build, whose scripts have other names.
  */
-export const prerenderedCaching = "public, max-age=0, s-maxage=300, stale-while-revalidate=86400";
+export const prerenderedCaching = "public, max-age=0, s-maxage=300, stale-while-revalidate=600";

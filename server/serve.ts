@@ -12,7 +12,7 @@ import { stopOn } from "./stop.ts";
 
 // The built site behind its front: `node server/serve.ts --port 3000 [--hostname 127.0.0.1]`. A build comes first.
 Object.assign(process.env, { NODE_ENV: "production" });
-const { values } = parseArgs({ options: { port: { type: "string", default: "3000" }, hostname: { type: "string" } } });
+const { values } = parseArgs({ options: { port: { type: "string", default: process.env["PORT"] || "3000" }, hostname: { type: "string" } } });
 const settings = readSettings(process.env);
 const folder = join(import.meta.dirname, "..");
 const built = join(folder, ".next");

@@ -18,8 +18,10 @@ export function stopOn(
     if (stopping) return;
     stopping = true;
     draining();
-    log("stopping", { signal, drainSeconds });
-    await wait(drainSeconds * 1000);
+    // A person at a terminal has no balancer to wait for.
+    const grace = signal === "SIGINT" ? 0 : drainSeconds;
+    log("stopping", { signal, grace });
+    await wait(grace * 1000);
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     const inTime = await Promise.race([closed.then(() => true), wait(finishWithinMs, false)]);

@@ -7,6 +7,7 @@ import type { LogEvent } from "./event-log.ts";
 import { heldSeries } from "./held-series.ts";
 import { liveSeries } from "./live-series.ts";
 import type { LiveSeries, LiveSeriesOptions } from "./live-series.ts";
+import { loggedProvider } from "./logged-provider.ts";
 import { openStore } from "./open-store.ts";
 import type { DayRange, PriceFailure, PriceProvider } from "./price-provider.ts";
 import { cutSeries, firstDay, isPriceFailure, priceFailure, rangeProblem } from "./price-provider.ts";
@@ -63,7 +64,7 @@ const wholeHistory: DayRange = { from: firstDay };
 export function createSeriesStore(options: SeriesStoreOptions): SeriesStore {
   const { mode, snapshot, quoted, store, now = Date.now, log = logToStderr } = options;
   const guard = guardedVendor({ vendor: "yahoo", provider: options.yahoo, store, log, ...options.guard });
-  const held = heldSeries(store, "yahoo", log);
+  const held = heldSeries(store, "yahoo", log, now);
   const live = liveSeries({ vendor: "yahoo", quoted, ask: guard.ask, held, log, now, ...options.live });
   const differing = onceEach(log);
   // The snapshot is always the same, so what there is to say about an answer is said once.
@@ -147,7 +148,7 @@ function storeFromEnvironment(): SeriesStore {
   return createSeriesStore({
     mode: pricesMode(process.env["PRICES"]),
     snapshot: snapshotProvider({ quoted, load: readPriceSeries }),
-    yahoo: yahooProvider({ quoted, known: loadKnownDays(), timeoutMs, origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined }),
+    yahoo: loggedProvider("yahoo", yahooProvider({ quoted, known: loadKnownDays(), timeoutMs, origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined }), logToStderr),
     quoted,
     store: redis === null ? openStore(process.env["CLAIMTAPE_CACHE"]) : redisStore(redis),
     live: { freshMs, quietMs: breakerMs },

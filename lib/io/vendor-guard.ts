@@ -101,9 +101,7 @@ export function guardedVendor(options: VendorGuardOptions): VendorGuard {
   /** One call of the vendor. It never happens after its question was given up. */
   async function attempt(symbol: string, range: Parameters<PriceProvider>[1], signal: AbortSignal): Promise<Answer> {
     if (signal.aborted) return priceFailure("timeout", symbol, tooLate);
-    const began = performance.now();
     const answer = await provider(symbol, range, { signal });
-    log("vendor.asked", { vendor, symbol, outcome: isPriceFailure(answer) ? answer.failed : "answered", ms: Math.round(performance.now() - began) });
     const at = new Date().toISOString();
     if (!isPriceFailure(answer)) lastSuccess = { at, symbol };
     else if (answer.failed !== "not-allowed") {
