@@ -10,8 +10,12 @@
  *   --prune              delete files of instruments that are not listed any more
  *   --data <folder>      instead of data/
  *
- * It covers the instruments of instruments.json that have a symbol at Yahoo. A series that fails its
- * checks is not written and its old file stays; then the exit code is 1.
+ *   --anew               ask again for what an interrupted run had taken
+ *
+ * It covers the instruments of instruments.json that have a symbol at Yahoo. New series wait in
+ * data/.taking until all are there and have passed every check of a start; then each moves over its old
+ * file. One that fails keeps its old file, and the exit code is 1. Interrupted, or left alone by Yahoo, it
+ * goes on where it was when it is run again within twelve hours.
  */
 import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -33,6 +37,7 @@ const { values: options } = parseArgs({
     "as-of": { type: "string" },
     only: { type: "string" },
     "allow-shorter": { type: "boolean", default: false },
+    anew: { type: "boolean", default: false },
     prune: { type: "boolean", default: false },
     data: { type: "string", default: join(import.meta.dirname, "../data") },
   },
@@ -55,11 +60,11 @@ const instruments = chosen.map((symbol) => {
 const folder = options["from-csv"];
 const figures =
   folder === undefined
-    ? yahooFigures(
-        yahooProvider({ quoted: all, timeoutMs: 20_000, origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined }),
-        firstDay,
+    ? yahooFigures({
+        provider: yahooProvider({ quoted: all, known, timeoutMs: 20_000, origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined }),
+        from: firstDay,
         known,
-      )
+      })
     : openFigures(folder, { known, asOf });
 
 const { written, unchanged, failed } = await takeSnapshot({
@@ -68,6 +73,7 @@ const { written, unchanged, failed } = await takeSnapshot({
   dataFolder: options.data,
   known,
   allowShorter: options["allow-shorter"],
+  ...(folder === undefined && !options.anew ? { resumable: "Yahoo" } : {}),
   print: console.log,
 });
 const strangers = unlisted(options.data, all);

@@ -9,6 +9,8 @@ import type { Release, SharedStore } from "./shared-store.ts";
 export interface Held {
   series: PriceSeries;
   checkedAt: number;
+  /** When all of it was last asked for. */
+  wholeAt: number;
 }
 
 export interface HeldSeries {
@@ -18,7 +20,7 @@ export interface HeldSeries {
   lock(symbol: string, ttlMs: number): Promise<Release | null>;
 }
 
-const heldSchema = z.object({ series: priceSeriesSchema, checkedAt: z.number() });
+const heldSchema = z.object({ series: priceSeriesSchema, checkedAt: z.number(), wholeAt: z.number() });
 /** Beyond a week the snapshot says more than an old answer does. */
 const keptMs = 7 * 86_400_000;
 const mostInMemory = 200;

@@ -22,6 +22,8 @@ export interface LiveSeriesOptions {
   ask: PriceProvider;
   held: HeldSeries;
   log: LogEvent;
+  /** Is something in it that may be a slip of the vendor's? Then all of it is asked for again now and then. */
+  isDoubtful?: (series: PriceSeries) => boolean;
   now?: () => number;
   /** How long an answer is taken for current while its exchange deals. */
   freshMs?: number;
@@ -29,6 +31,8 @@ export interface LiveSeriesOptions {
   staleMs?: number;
   /** That little. */
   patienceMs?: number;
+  /** How long a doubtful series is believed. */
+  doubtMs?: number;
   /** How long a symbol is left alone after an answer about it alone was no use. */
   quietMs?: number;
   /** Longer than any question takes. */
@@ -45,7 +49,7 @@ const wholeHistory: DayRange = { from: firstDay };
  */
 export function liveSeries(options: LiveSeriesOptions): (symbol: string) => Promise<LiveSeries | PriceFailure> {
   const { quoted, ask, held, log, now = Date.now } = options;
-  const { freshMs = 60_000, staleMs = 15 * 60_000, patienceMs = 2_500, quietMs = 30_000, flightMs = 15_000 } = options;
+  const { freshMs = 60_000, staleMs = 15 * 60_000, patienceMs = 2_500, doubtMs = 15 * 60_000, quietMs = 30_000, flightMs = 15_000, isDoubtful = () => false } = options;
   // Bounded by the allow-list: a symbol outside it never becomes a key.
   const flights = new Map<string, Promise<Held | PriceFailure>>();
   const quiet = new Map<string, { until: number; failure: PriceFailure }>();
@@ -68,13 +72,13 @@ export function liveSeries(options: LiveSeriesOptions): (symbol: string) => Prom
     try {
       const before = await held.get(symbol);
       if (before && isFresh(before, instrument)) return before;
-      const answer = await fetched(symbol, before?.series ?? null);
+      const answer = await fetched(symbol, before);
       if (isPriceFailure(answer)) {
         if (answer.failed === "not-found" || answer.failed === "invalid-answer") quiet.set(symbol, { until: now() + quietMs, failure: answer });
         return answer;
       }
       quiet.delete(symbol);
-      const after = { series: answer, checkedAt: now() };
+      const after = { ...answer, checkedAt: now() };
       await held.set(symbol, after);
       return after;
     } finally {
@@ -83,16 +87,21 @@ export function liveSeries(options: LiveSeriesOptions): (symbol: string) => Prom
     }
   }
 
-  /** The tail where there is something to join it to, else, or where it does not fit, all of it. */
-  async function fetched(symbol: string, before: PriceSeries | null): Promise<PriceSeries | PriceFailure> {
-    const from = before && tailFrom(before);
-    if (!before || !from) return ask(symbol, wholeHistory);
+  /** The tail where there is something to join it to, else, or where it does not fit or may be a slip, all of it. */
+  async function fetched(symbol: string, before: Held | null): Promise<Pick<Held, "series" | "wholeAt"> | PriceFailure> {
+    const from = before && tailFrom(before.series);
+    if (!before || !from || (before.wholeAt + doubtMs <= now() && isDoubtful(before.series))) return everything(symbol);
     const tail = await ask(symbol, { from });
     if (isPriceFailure(tail)) return tail;
-    const joined = joinTail(before, tail);
-    if (!("refetch" in joined)) return joined;
+    const joined = joinTail(before.series, tail);
+    if (!("refetch" in joined)) return { series: joined, wholeAt: before.wholeAt };
     log("series.refetched", { vendor: options.vendor, symbol, why: joined.refetch });
-    return ask(symbol, wholeHistory);
+    return everything(symbol);
+  }
+
+  async function everything(symbol: string): Promise<Pick<Held, "series" | "wholeAt"> | PriceFailure> {
+    const series = await ask(symbol, wholeHistory);
+    return isPriceFailure(series) ? series : { series, wholeAt: now() };
   }
 
   async function landedElsewhere(instrument: Quoted): Promise<Held | PriceFailure> {

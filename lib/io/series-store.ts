@@ -55,7 +55,7 @@ export interface SeriesStoreOptions {
   store: SharedStore;
   log?: LogEvent;
   now?: () => number;
-  live?: Pick<LiveSeriesOptions, "freshMs" | "staleMs" | "patienceMs" | "quietMs">;
+  live?: Pick<LiveSeriesOptions, "freshMs" | "staleMs" | "patienceMs" | "doubtMs" | "quietMs">;
   guard?: Pick<VendorGuardOptions, "questionMs" | "breakerMs" | "random">;
 }
 
@@ -65,10 +65,12 @@ export function createSeriesStore(options: SeriesStoreOptions): SeriesStore {
   const { mode, snapshot, quoted, store, now = Date.now, log = logToStderr } = options;
   const guard = guardedVendor({ vendor: "yahoo", provider: options.yahoo, store, log, ...options.guard });
   const held = heldSeries(store, "yahoo", log, now);
-  const live = liveSeries({ vendor: "yahoo", quoted, ask: guard.ask, held, log, now, ...options.live });
-  const differing = onceEach(log);
-  // The snapshot is always the same, so what there is to say about an answer is said once.
+  // The snapshot is always the same, so what there is to say about an answer is worked out once.
   const compared = new WeakMap<PriceSeries, Compared>();
+  // A day on which Yahoo differs may be a slip that it mends.
+  const isDoubtful = (series: PriceSeries) => (compared.get(series)?.days.length ?? 0) > 0;
+  const live = liveSeries({ vendor: "yahoo", quoted, ask: guard.ask, held, log, now, isDoubtful, ...options.live });
+  const differing = onceEach(log);
 
   async function readWhole(symbol: string): Promise<StatedSeries | PriceFailure> {
     if (mode === "yahoo") {
@@ -151,7 +153,7 @@ function storeFromEnvironment(): SeriesStore {
     yahoo: loggedProvider("yahoo", yahooProvider({ quoted, known: loadKnownDays(), timeoutMs, origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined }), logToStderr),
     quoted,
     store: redis === null ? openStore(process.env["CLAIMTAPE_CACHE"]) : redisStore(redis),
-    live: { freshMs, quietMs: breakerMs },
+    live: { freshMs, doubtMs: 15 * freshMs, quietMs: breakerMs },
     guard: { breakerMs, questionMs: 2 * timeoutMs + 1000 },
   });
 }

@@ -1,5 +1,6 @@
 import type { InstrumentKind } from "../../lib/domain/instruments.ts";
 import type { PriceSeries } from "../../lib/domain/series.ts";
+import { compareSeries } from "../../lib/io/compare-series.ts";
 import { DataError } from "../../lib/io/data-error.ts";
 import type { KnownDays } from "../../lib/io/known-days.ts";
 import { doubtsAbout } from "../../lib/io/series-checks.ts";
@@ -15,4 +16,11 @@ export function lost(kept: string[], fresh: string[]): string[] {
   const gone = kept.filter((key) => !held.has(key));
   if (gone.length === 0) return [];
   return [`${gone.length} rows of the kept file are gone (${gone[0]} to ${gone.at(-1)})`];
+}
+
+/** A split since the kept file: levels are no longer those printed, which a person has to write down before they are taken. */
+export function rescaled(kept: PriceSeries, fresh: PriceSeries): string[] {
+  const { splitSince } = compareSeries(kept, fresh);
+  if (splitSince === 1 || fresh.levels !== "market") return [];
+  return [`levels are divided by ${splitSince.toFixed(4)} since the kept file, by a split: say levels "split-adjusted" and the laterSplit of ${fresh.symbol} in data/instruments.json first`];
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { startYahooStandIn, type YahooStandIn } from "../fixtures/yahoo-stand-in.ts";
 
 /** A server of its own, pointed at a stand-in for Yahoo, so that the pages meet live answers. */
@@ -31,7 +32,7 @@ test.afterAll(async () => {
 
 const statuses: [symbol: string, says: RegExp][] = [
   ["NVDA", /Yahoo, live, agrees with the snapshot/],
-  ["MSFT", /Yahoo differs on 27 January 2025/],
+  ["MSFT", /Yahoo, live, differs on 27 January 2025/],
   ["GOOGL", /snapshot of \d+ \w+ 2026; Yahoo gave an answer that fails our checks/],
 ];
 
@@ -52,6 +53,90 @@ test("newer days appear where Yahoo has them", async ({ page }) => {
   const row = page.getByRole("row", { name: /META/ }).first();
   await row.scrollIntoViewIfNeeded();
   await expect(row).toContainText("three newer days");
+});
+
+test.describe("since the article", () => {
+  const since = (page: Page) => page.getByRole("region", { name: "Since the article" });
+  const shifts = () => {
+    const seen: number[] = [];
+    Object.assign(window, { shifts: seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ("value" in entry && typeof entry.value === "number") seen.push(entry.value);
+    }).observe({ type: "layout-shift", buffered: true });
+  };
+  const shifted = (page: Page) => page.evaluate(() => ("shifts" in window && Array.isArray(window.shifts) ? window.shifts.reduce((sum, one) => sum + one, 0) : NaN));
+
+  for (const width of [1440, 390]) {
+    test(`the snapshot's numbers, then Yahoo's, and nothing moves at ${width}`, async ({ page }) => {
+      await page.addInitScript(shifts);
+      await page.setViewportSize({ width, height: 900 });
+      let answer = () => {};
+      const asked = new Promise<void>((resolve) => (answer = resolve));
+      await page.route("**/api/tickers/META/since", async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await page.goto(`${origin}/tickers/META`);
+      await since(page).scrollIntoViewIfNeeded();
+      await expect(since(page)).toContainText("close of Friday 15 May 2026");
+      await expect(since(page)).toContainText("Snapshot of 15 May 2026.");
+      await page.waitForTimeout(600);
+      const before = { shifted: await shifted(page), box: await since(page).boundingBox() };
+      answer();
+      await expect(since(page)).toContainText("close of Wednesday 20 May 2026");
+      await expect(since(page)).toContainText("META, asked just now: Yahoo, live, agrees with the snapshot; three newer days.");
+      // SPY's newest day is older here: named, and nothing set beside it.
+      await expect(since(page)).toContainText("There is no price of SPY to set beside it on 2026-05-20.");
+      await page.waitForTimeout(300);
+      const after = await since(page).boundingBox();
+      expect(after?.y).toBe(before.box?.y);
+      expect(await shifted(page) - before.shifted).toBeLessThan(0.02);
+    });
+  }
+
+  test("asks again while it is looked at, not while it is hidden, and at once when it is back", async ({ page }) => {
+    await page.clock.install();
+    let asked = 0;
+    page.on("request", (request) => void (request.url().endsWith("/api/tickers/SPY/since") && (asked += 1)));
+    await page.goto(`${origin}/tickers/SPY`);
+    await since(page).scrollIntoViewIfNeeded();
+    await expect(since(page)).toContainText("Yahoo, live");
+    expect(asked).toBe(1);
+    const hide = (hidden: boolean) =>
+      page.evaluate((state) => {
+        Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, hidden ? "hidden" : "visible");
+    await hide(true);
+    await page.clock.runFor(3_600_000);
+    expect(asked).toBe(1);
+    await hide(false);
+    await expect.poll(() => asked).toBe(2);
+    // A quarter of an hour is the longest pause, with the market closed.
+    await page.clock.runFor(16 * 60_000);
+    await expect.poll(() => asked).toBeGreaterThan(2);
+  });
+
+  test("an answer about another symbol is never shown", async ({ page }) => {
+    await page.route("**/api/tickers/AAPL/since", async (route) => {
+      const other = await route.fetch({ url: `${origin}/api/tickers/META/since` });
+      await route.fulfill({ response: other });
+    });
+    await page.goto(`${origin}/tickers/AAPL`);
+    const before = await since(page).getByRole("table").innerText();
+    await since(page).scrollIntoViewIfNeeded();
+    await page.waitForResponse("**/api/tickers/AAPL/since");
+    await page.waitForTimeout(300);
+    expect(await since(page).getByRole("table").innerText()).toBe(before);
+    await expect(since(page)).toContainText("Snapshot of 15 May 2026.");
+  });
+
+  test("of a group, the series that are not live are named", async ({ page }) => {
+    await page.goto(`${origin}/tickers/MAG7`);
+    await since(page).scrollIntoViewIfNeeded();
+    await expect(since(page)).toContainText("of 8 series, asked");
+    await expect(since(page)).toContainText("From the snapshot: GOOGL.");
+  });
 });
 
 test("Yahoo gone mid-way: the next page says out of reach and is otherwise whole", async ({ page }) => {

@@ -240,6 +240,19 @@ describe("what it has while Yahoo is in trouble", () => {
     expect(await statusOf(prices)).toMatchObject({ kind: "yahoo-agrees", newerDays: 3, asOf: "2026-05-26T15:00:00.000Z", cached: { reason } });
   });
 
+  it("asks for everything again after a while when Yahoo differed: it may have mended a slip", async () => {
+    const prices = store("auto", "differs");
+    clock = Date.parse("2026-05-26T15:00:00Z");
+    expect(await statusOf(prices)).toMatchObject({ kind: "yahoo-differs" });
+    standIn.setMood("*", "normal");
+    clock += 2 * 60_000;
+    await statusOf(prices);
+    await expect.poll(() => statusOf(prices)).toMatchObject({ kind: "yahoo-differs", cached: null });
+    clock += 16 * 60_000;
+    expect(await statusOf(prices)).toMatchObject({ kind: "yahoo-agrees", cached: null });
+    expect(asked()).toEqual(["everything", "the tail", "everything"]);
+  });
+
   it("says once on which days Yahoo differs", async () => {
     const prices = store("auto", "differs");
     for (let n = 0; n < 3; n++) await prices.read("NVDA");
@@ -277,7 +290,7 @@ describe("two servers that share a store", () => {
 
   it("take nothing unreadable from it", async () => {
     const shared = memoryStore();
-    for (const text of ["", "{", '{"series":{},"checkedAt":1}', JSON.stringify({ series: snapshotFile("SPY"), checkedAt: clock })]) {
+    for (const text of ["", "{", '{"series":{},"checkedAt":1,"wholeAt":1}', JSON.stringify({ series: snapshotFile("SPY"), checkedAt: clock, wholeAt: clock })]) {
       await shared.set("series:yahoo:NVDA", text, 60_000);
       expect(await statusOf(store("auto", "normal", shared))).toMatchObject({ kind: "yahoo-agrees" });
     }

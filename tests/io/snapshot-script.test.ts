@@ -8,7 +8,9 @@ import { yahooProvider } from "../../lib/io/yahoo.ts";
 import { openFigures } from "../../scripts/snapshot/figures.ts";
 import { takeSnapshot } from "../../scripts/snapshot/take.ts";
 import { yahooFigures } from "../../scripts/snapshot/yahoo-figures.ts";
+import { copyOfData } from "../fixtures/copy-of-data.ts";
 import { quoted } from "../fixtures/quoted.ts";
+import { snapshotFile } from "../fixtures/snapshot-file.ts";
 import { startYahooStandIn } from "../fixtures/yahoo-stand-in.ts";
 
 const good = ["2025-01-23,145,148,143,147.22,147.2,100", "2025-01-24,148,149,142,142.62,142.6,100", "2025-01-27,125,128,117,118.42,118.4,100"];
@@ -159,7 +161,7 @@ describe("from Yahoo", () => {
     const now = () => new Date("2026-05-25T09:00:00Z");
     const outcome = await takeSnapshot({
       instruments: [...quoted.values()].filter(({ symbol }) => symbol === "NVDA" || symbol === "SPY"),
-      figures: yahooFigures(yahooProvider({ quoted, origin: standIn.origin, now, timeoutMs: 30_000 }), firstDay, loadKnownDays(), 0),
+      figures: yahooFigures({ provider: yahooProvider({ quoted, known: loadKnownDays(), log: () => undefined, origin: standIn.origin, now, timeoutMs: 30_000 }), from: firstDay, known: loadKnownDays(), pauseMs: 0, waitsMs: [] }),
       known: loadKnownDays(),
       dataFolder: data,
       print: (line) => lines.push(line),
@@ -170,5 +172,96 @@ describe("from Yahoo", () => {
     expect(written("SPY")).toBe(before);
     expect(JSON.parse(written())).toMatchObject({ source: "snapshot", asOf: "2026-05-25", origin: "Yahoo Finance" });
     expect(lines.join("\n")).toContain("3 rows added (2026-05-18 to 2026-05-20)");
+  });
+});
+
+describe("a run that ends early", () => {
+  const three = [...quoted.values()].filter(({ symbol }) => ["NVDA", "RSP", "SPY", "^VIX"].includes(symbol));
+
+  it("moves nothing when Yahoo goes away, and goes on from there when it is run again", async () => {
+    const standIn = await startYahooStandIn({ mood: "newer" });
+    cpSync(join(import.meta.dirname, "../../data/prices"), join(data, "prices"), { recursive: true });
+    const before = written();
+    const now = () => new Date("2026-05-25T09:00:00Z");
+    const provider = yahooProvider({ quoted, known: loadKnownDays(), log: () => undefined, origin: standIn.origin, now, timeoutMs: 30_000 });
+    const run = async () => {
+      const lines: string[] = [];
+      const figures = yahooFigures({ provider, from: firstDay, known: loadKnownDays(), pauseMs: 0, waitsMs: [] });
+      const outcome = await takeSnapshot({ instruments: three, figures, known: loadKnownDays(), dataFolder: data, resumable: "Yahoo", print: (line) => lines.push(line) });
+      return { outcome, log: lines.join("\n") };
+    };
+    for (const symbol of ["SPY", "RSP", "^VIX"]) standIn.setMood(symbol, "rate-limited");
+    const first = await run();
+    expect(first.outcome).toEqual({ written: 0, unchanged: 0, failed: 4 });
+    expect(first.log).toContain("Nothing was moved; the next run goes on from here.");
+    expect(first.log).toMatch(/NVDA +daily +waiting/);
+    expect(written()).toBe(before);
+
+    for (const symbol of ["SPY", "RSP", "^VIX"]) standIn.setMood(symbol, "newer");
+    standIn.requests.length = 0;
+    const second = await run();
+    await standIn.close();
+    expect(second.outcome).toEqual({ written: 4, unchanged: 0, failed: 0 });
+    expect(standIn.requests.map((path) => decodeURIComponent(path.split(/[/?]/)[4] ?? ""))).toEqual(["SPY", "RSP", "^VIX"]);
+    expect(second.log).toContain("taken before");
+    expect(second.log).toMatch(/4 of 4, (about \d+ s|a moment) left {2}\^VIX/);
+    expect(JSON.parse(written())).toMatchObject({ asOf: "2026-05-25" });
+    expect(readdirSync(data).toSorted()).toEqual(["intraday", "prices"]);
+  });
+
+  it("waits before it asks again, as long as Yahoo says", async () => {
+    const standIn = await startYahooStandIn({ mood: "rate-limited-wait" });
+    const provider = yahooProvider({ quoted, known: loadKnownDays(), log: () => undefined, origin: standIn.origin, timeoutMs: 30_000 });
+    const figures = yahooFigures({ provider, from: firstDay, known: loadKnownDays(), pauseMs: 0, waitsMs: [1] });
+    const start = performance.now();
+    const [one] = nvda;
+    await expect(one === undefined ? undefined : figures.daily(one)).rejects.toThrow("rate-limited");
+    await standIn.close();
+    expect(performance.now() - start).toBeGreaterThan(990);
+    expect(standIn.requests).toHaveLength(2);
+  });
+});
+
+describe("new files that do not go with the others", () => {
+  const two = [...quoted.values()].filter(({ symbol }) => symbol === "NVDA" || symbol === "SPY");
+
+  it("keep their old ones, and the rest is moved", async () => {
+    const folder = copyOfData({});
+    const figures = {
+      daily: ({ symbol }: { symbol: string }) => {
+        const series = snapshotFile(symbol);
+        const at = series.days.indexOf("2025-03-04");
+        const without = <T>(column: T[]) => (symbol === "NVDA" ? column.toSpliced(at, 1) : column);
+        return { ...series, asOf: "2026-05-16", days: without(series.days), open: without(series.open), close: without(series.close), adjclose: without(series.adjclose), volume: without(series.volume) };
+      },
+      intraday: () => null,
+    };
+    const lines: string[] = [];
+    const outcome = await takeSnapshot({ instruments: two, figures, known: loadKnownDays(), dataFolder: folder, allowShorter: true, print: (line) => lines.push(line) });
+    expect(outcome).toEqual({ written: 1, unchanged: 0, failed: 1 });
+    expect(lines.join("\n")).toContain("a row for 2025-03-04, a session of its exchange");
+    const asOf = (symbol: string) => JSON.parse(readFileSync(join(folder, "prices", `${symbol}.json`), "utf8")).asOf;
+    expect([asOf("NVDA"), asOf("SPY")]).toEqual(["2026-05-15", "2026-05-16"]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("are refused after a split, until a person has written it down", async () => {
+    daily(good);
+    await take();
+    daily(["2025-01-23,36.25,37,35.75,36.805,36.8,100", "2025-01-24,37,37.25,35.5,35.655,35.65,100", "2025-01-27,31.25,32,29.25,29.605,29.6,100"]);
+    const { outcome, log } = await take();
+    expect(outcome.failed).toBe(1);
+    expect(log).toContain('levels are divided by 4.0000 since the kept file, by a split: say levels "split-adjusted"');
+  });
+
+  it("end in a table of what changed", async () => {
+    daily(good);
+    const { log } = await take();
+    expect(log.split("\n").slice(-4)).toEqual([
+      "",
+      "symbol  series  result   rows  last        what changed, or why not",
+      "NVDA    daily   written  3     2025-01-27  new, 3 rows",
+      "",
+    ]);
   });
 });
