@@ -6,7 +6,8 @@ import { readPriceSeries } from "../../lib/io/data-files.ts";
 
 const nvda = readPriceSeries("NVDA");
 if (nvda === null) throw new Error("NVDA has no prices");
-const held = { series: nvda, checkedAt: Date.parse("2026-11-24T12:00:00Z") };
+const checkedAt = Date.parse("2026-11-24T12:00:00Z");
+const held = { series: nvda, checkedAt, wholeAt: checkedAt };
 const week = 7 * 86_400_000;
 
 it("gives a store that came back empty what it lost, so that a server that has nothing finds it", async () => {
