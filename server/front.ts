@@ -60,7 +60,10 @@ export function createFront({ handle, scripts, limit, trustedProxies, alwaysSecu
     return { status: 429, message: `Too many questions; ask again in ${seconds} s.`, headers: { "retry-after": `${seconds}` } };
   }
 
-  const server = createServer((request, response) => void answer(request, response));
+  // Whoever is slow to ask gives way. A kept connection outlasts a balancer's own patience, usually 60 s:
+  // closed first from here, it could be just as a question is written to it.
+  const times = { headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 };
+  const server = createServer(times, (request, response) => void answer(request, response));
   server.on("clientError", (error, socket) => {
     const tooLarge = "code" in error && error.code === "HPE_HEADER_OVERFLOW";
     if (!socket.writable) return void socket.destroy();

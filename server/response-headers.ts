@@ -24,7 +24,7 @@ export function securityHeaders(answer: Answer, fallback: string): Record<string
     "referrer-policy": "strict-origin-when-cross-origin",
     "permissions-policy": permissions.map((name) => `${name}=()`).join(", "),
     ...(embeddable(answer.path) ? {} : { "x-frame-options": "DENY", "cross-origin-opener-policy": "same-origin" }),
-    ...(answer.secure ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+    ...(answer.secure ? { "strict-transport-security": "max-age=31536000" } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { get } from "node:http";
 import { createServer } from "node:net";
 import { expect, type Page, test } from "@playwright/test";
@@ -142,4 +142,16 @@ test("a copy may be kept where it is the same for all, and nowhere else", async 
   expect(await caching("/nothing")).toContain("no-store");
   expect(await caching("/api/articles")).toBe("public, max-age=300");
   expect(await caching("/api/health/ready")).toBe("no-store");
+});
+
+test("nothing asked for is kept on disk, however many names it is asked by", async ({ request }) => {
+  const kept = () => ["server", "cache"].flatMap((folder) => readdirSync(`.next/${folder}`, { recursive: true, encoding: "utf8" })).toSorted();
+  const before = kept();
+  const junk = Array.from({ length: 25 }, (_, n) => `junk-${n}`);
+  for (const name of junk) {
+    for (const address of [`/articles/${name}`, `/articles/deepseek-sputnik/claims/${name}`, `/tickers/${name}`, `/tickers/NVDA?base=${name}`, `/?speaker=${name}`, `/api/tickers/${name}/prices`, `/_next/image?url=%2Ficon.svg%3F${name}&w=64&q=75`]) {
+      expect((await request.get(address)).status()).toBeLessThan(500);
+    }
+  }
+  expect(kept()).toEqual(before);
 });
