@@ -21,8 +21,9 @@ const walk = prices.flatMap((address, at) => [address, at % 2 === 0 ? "/tickers/
 
 const yahoo = await startYahooStandIn();
 let redis = await startRedis();
-// Fresh for longer than all of this takes, so that whatever Yahoo is asked again was forgotten.
-const env = { PRICES: "auto", CLAIMTAPE_YAHOO_ORIGIN: yahoo.origin, CLAIMTAPE_YAHOO_FRESH_MS: "3600000" };
+// Fresh for longer than all of this takes, so that whatever Yahoo is asked again was forgotten; and patient,
+// so that a busy machine is not taken for a Yahoo that hangs, which is rightly asked twice.
+const env = { PRICES: "auto", CLAIMTAPE_YAHOO_ORIGIN: yahoo.origin, CLAIMTAPE_YAHOO_FRESH_MS: "3600000", CLAIMTAPE_YAHOO_TIMEOUT_MS: "30000", DRAIN_SECONDS: "1" };
 const problems: string[] = [];
 
 /** What Yahoo was asked since the last look, and how much of that it had been asked before by these servers. */

@@ -26,16 +26,17 @@ export interface RedisLinkOptions {
   url: string;
   /** For one command. A cache slower than this is slower than going without. */
   timeoutMs?: number;
-  /** After a command that was not answered, how long nobody else is made to wait for one. */
+  /** After three commands in a row that were not answered, how long nobody else is made to wait for one. */
   quietMs?: number;
   log?: LogEvent;
 }
 
-export function redisLink({ url, timeoutMs = 250, quietMs = 1000, log = logToStderr }: RedisLinkOptions): RedisLink {
+export function redisLink({ url, timeoutMs = 1000, quietMs = 1000, log = logToStderr }: RedisLinkOptions): RedisLink {
   const client = clientOf(url);
   let reason: string | null = "connecting";
   let since = new Date().toISOString();
   let quietUntil = 0;
+  let unanswered = 0;
 
   function turned(now: string | null): void {
     const was = reason;
@@ -61,14 +62,18 @@ export function redisLink({ url, timeoutMs = 250, quietMs = 1000, log = logToStd
       let over = false;
       const giveUp = () => {
         if (over) return;
-        quietUntil = Date.now() + quietMs;
-        turned("does not answer");
+        unanswered += 1;
+        if (unanswered >= 3) {
+          quietUntil = Date.now() + quietMs;
+          turned("does not answer");
+        }
         late.reject(new Error(`Redis did not answer within ${timeoutMs} ms`));
       };
       // A busy process sees the time pass before it reads what has long arrived: it looks once more first.
       const timer = setTimeout(() => setImmediate(() => setImmediate(giveUp)), timeoutMs);
       try {
         const done = await Promise.race([work(client), late.promise]);
+        unanswered = 0;
         if (reason !== null) turned(null);
         return done;
       } finally {

@@ -24,7 +24,8 @@ export async function startBalancer(ports: number[]): Promise<Balancer> {
   const timer = setInterval(() => void look(), 250);
 
   function pass(asked: IncomingMessage, answer: ServerResponse, tried: number[]): void {
-    const open = ports.filter((port) => ready.has(port) && !tried.includes(port));
+    // All of them at once "not ready" is rather a busy machine: then anybody may answer.
+    const open = ports.filter((port) => (ready.size === 0 || ready.has(port)) && !tried.includes(port));
     const port = open[turn++ % Math.max(1, open.length)];
     if (port === undefined) return void answer.writeHead(502).end();
     const client = asked.socket.remoteAddress ?? "";

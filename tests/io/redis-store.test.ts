@@ -74,7 +74,10 @@ describe.skipIf(redisPath === undefined)("a real Redis", () => {
     const store = redisStore(made);
     await store.set("k", "v", 60_000);
     own.freeze();
-    await expect(store.get("k")).rejects.toThrow("did not answer within 100 ms");
+    // Three in a row, since one may be a busy moment of ours or of Redis.
+    for (const settled of await Promise.allSettled([store.get("k"), store.get("k"), store.get("k")])) {
+      expect(settled).toMatchObject({ status: "rejected", reason: { message: "Redis did not answer within 100 ms" } });
+    }
     const began = performance.now();
     for (let n = 0; n < 50; n += 1) await expect(store.get("k")).rejects.toThrow("does not answer");
     // Fifty waits would be five seconds.
