@@ -29,11 +29,11 @@ export default defineConfig({
       ],
     },
   },
-  // The built app, never the development server. `npm test` has built it.
+  // The built app behind its front, never the development server. `npm test` has built it.
   webServer: {
-    command: `node node_modules/next/dist/bin/next start --port ${port} --hostname 127.0.0.1`,
+    command: `node server/serve.ts --port ${port} --hostname 127.0.0.1`,
     url: `http://127.0.0.1:${port}/`,
-    env: { PRICES: process.env.PRICES ?? "auto", TZ: timeZone },
+    env: { PRICES: process.env.PRICES ?? "auto", TZ: timeZone, LOG: "off", RATE_LIMIT: "off" },
     gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
     reuseExistingServer: false,
   },

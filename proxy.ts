@@ -5,7 +5,7 @@ import { loadInstruments } from "./lib/io/data-files.ts";
  * Addresses that are nearly right, before any page sees them: a ticker in small letters is sent on with
  * its view, an unknown one gets a 404 that offers the nearest, and a broken percent-encoding a plain 400.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = new URL(request.url);
   const decoded = decode(pathname);
   if (decoded === null) {
@@ -18,16 +18,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (symbol === undefined || isKnown(symbol)) return NextResponse.next();
   const upper = symbol.toUpperCase();
   if (isKnown(upper)) return NextResponse.redirect(new URL(`/tickers/${encodeURIComponent(upper)}${search}`, request.url), 308);
-  return noSuchTicker(new URL(`/no-such-ticker/${encodeURIComponent(symbol)}`, request.url));
-}
-
-/**
- * The page fetched from ourselves and given back as a 404. A rewrite with a status would do, but a
- * server that listens on 127.0.0.1 takes its own rewrites for another site's and loses the status.
- */
-async function noSuchTicker(page: URL): Promise<NextResponse> {
-  const answer = await fetch(page);
-  return new NextResponse(answer.body, { status: 404, headers: { "content-type": "text/html; charset=utf-8" } });
+  // To a page of this very server: Next draws it in this process, so no header decides where it comes from.
+  return NextResponse.rewrite(new URL(`/no-such-ticker/${encodeURIComponent(symbol)}`, request.url), { status: 404 });
 }
 
 function isKnown(symbol: string): boolean {

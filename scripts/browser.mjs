@@ -90,7 +90,7 @@ function playwrightsOwn() {
   return ask("node", ["-p", "require('@playwright/test').chromium.executablePath()"]);
 }
 
-function isDebian() {
+export function isDebian() {
   try {
     return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync("/etc/os-release", "utf8"));
   } catch {

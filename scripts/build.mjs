@@ -18,6 +18,7 @@ const inputs = [
   "proxy.ts",
   "instrumentation.ts",
   "instrumentation-client.ts",
+  "server/script-policies.ts",
   ".env",
   ".env.local",
   ".env.production",
@@ -35,7 +36,7 @@ export async function build() {
   if (exists(".next/BUILD_ID") && exists(stamp) && readFileSync(join(root, stamp), "utf8") === hash) return 0;
   console.log("Building …");
   rmSync(join(root, stamp), { force: true });
-  const code = await runTool("next", ["build"]);
+  const code = (await runTool("next", ["build"])) || (await run("node", ["scripts/hash-scripts.ts"]));
   if (code === 0) writeFileSync(join(root, stamp), hash);
   return code;
 }

@@ -1,9 +1,9 @@
 // Makes sure that what package-lock.json names is installed. Every npm script begins here, because
 // `ignore-scripts` (see .npmrc) also switches off pre- and post-scripts.
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { ask, main, root, run } from "./tools.mjs";
+import { ask, main, npmCommand, root, run } from "./tools.mjs";
 
 const wantedNode = 24;
 
@@ -54,11 +54,9 @@ function read(folder, path) {
   }
 }
 
-/** The npm that started us, on the Node that started it: the pinned Node is about to be replaced. */
 function npm(args) {
-  const { npm_execpath: cli, npm_node_execpath: node } = process.env;
-  if (cli !== undefined && node !== undefined && basename(cli) === "npm-cli.js") return run(node, [cli, ...args]);
-  return run(process.platform === "win32" ? "npm.cmd" : "npm", args);
+  const [command, before] = npmCommand();
+  return run(command, [...before, ...args]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main(setUp);

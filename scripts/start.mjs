@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { findAddress } from "./address.mjs";
 import { build } from "./build.mjs";
 import { setUp } from "./setup.mjs";
-import { main, runTool } from "./tools.mjs";
+import { main, run } from "./tools.mjs";
 
 await main(async () => {
   // Before the slow part: a taken port is told at once.
@@ -13,7 +13,7 @@ await main(async () => {
   if (failed !== 0) return failed;
   if (note !== null) console.log(note);
   const ready = announce(host, port, url);
-  const code = await runTool("next", ["start", "--port", `${port}`, ...(host === undefined ? [] : ["--hostname", host])]);
+  const code = await run("node", ["server/serve.ts", "--port", `${port}`, ...(host === undefined ? [] : ["--hostname", host])]);
   ready.abandon();
   return code;
 });

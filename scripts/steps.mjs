@@ -2,8 +2,10 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findAddress } from "./address.mjs";
+import { audit } from "./audit.mjs";
 import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
+import { findRedis } from "./redis.mjs";
 import { root, runTool, stopCode } from "./tools.mjs";
 import { addUp, browserCounts, one, totalLine, unitCounts } from "./totals.mjs";
 
@@ -19,7 +21,13 @@ export const steps = {
   },
   async unit() {
     const args = ["run", "--reporter=default", "--reporter=json", "--outputFile.json=reports/unit.json"];
-    return fromReport("reports/unit.json", unitCounts, () => runTool("vitest", args));
+    const redis = await findRedis();
+    console.log(redis === null ? "NOT RUN: the tests against a real Redis; there is no redis-server and none could be installed." : `Redis: ${redis}`);
+    const env = redis === null ? {} : { CLAIMTAPE_REDIS: redis };
+    return fromReport("reports/unit.json", unitCounts, () => runTool("vitest", args, { env }));
+  },
+  async audit() {
+    return audit();
   },
   async build() {
     return one(await build());

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
-import { delimiter, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -11,8 +11,8 @@ const windows = process.platform === "win32";
 const running = new Set();
 let stopping = null;
 
-/** How long a program may take to stop after it was asked to. */
-const stopWithinMs = 8_000;
+/** How long a program may take to stop after it was asked to; a server first uses up its grace. */
+const stopWithinMs = 8_000 + 1_000 * (Number(process.env.DRAIN_SECONDS) || 0);
 
 /**
  * The environment of every program started here. `node_modules/.bin` comes first on PATH, so `node`
@@ -71,6 +71,13 @@ export function run(command, args, { env = {}, timeoutMs } = {}) {
       resolve(code);
     }
   });
+}
+
+/** The npm that started us, on the Node that started it: the pinned Node may be about to be replaced. */
+export function npmCommand() {
+  const { npm_execpath: cli, npm_node_execpath: node } = process.env;
+  if (cli !== undefined && node !== undefined && basename(cli) === "npm-cli.js") return [node, [cli]];
+  return [windows ? "npm.cmd" : "npm", []];
 }
 
 /** Run a program unseen and give what it printed, or null when it failed. */

@@ -1,8 +1,12 @@
 /** What an adapter says of itself: an event's name and the facts of it, for whoever runs the server. */
 export type LogEvent = (event: string, fields: Readonly<Record<string, unknown>>) => void;
 
-/** One line of JSON. To stderr, because stdout belongs to whoever started the server. */
+/**
+ * One line of JSON. To stderr, because stdout belongs to whoever started the server. Nothing a reader
+ * typed goes in: paths without their query, no address of a reader. `LOG=off` is for a quiet terminal.
+ */
 export const logToStderr: LogEvent = (event, fields) => {
+  if (process.env["LOG"] === "off") return;
   process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...fields })}\n`);
 };
 

@@ -27,7 +27,7 @@ const mostInMemory = 200;
 const nothing: Release = () => Promise.resolve();
 
 /** Live series in a shared store. Text is parsed and checked once per change, and nothing a store does is passed on as an error. */
-export function heldSeries(store: SharedStore, vendor: string, log: LogEvent): HeldSeries {
+export function heldSeries(store: SharedStore, vendor: string, log: LogEvent, now: () => number = Date.now): HeldSeries {
   const parsed = new LRUCache<string, { text: string; held: Held }>({ max: mostInMemory });
   let complained = "";
 
@@ -44,12 +44,20 @@ export function heldSeries(store: SharedStore, vendor: string, log: LogEvent): H
     }
   }
 
+  /** A store that came back empty gets from us what it lost, instead of Yahoo being asked again. */
+  async function givenBack(symbol: string, { text, held }: { text: string; held: Held }): Promise<Held | null> {
+    const left = held.checkedAt + keptMs - now();
+    if (left <= 0) return null;
+    await softly("set", () => store.set(`series:${vendor}:${symbol}`, text, left), undefined);
+    return held;
+  }
+
   return {
     async get(symbol) {
       const known = parsed.get(symbol);
       const text = await softly("get", () => store.get(`series:${vendor}:${symbol}`), known?.text ?? null);
-      if (text === null) return null;
       if (known?.text === text) return known.held;
+      if (text === null) return known === undefined ? null : givenBack(symbol, known);
       const checked = heldSchema.safeParse(json(text));
       if (!checked.success || checked.data.series.symbol !== symbol) {
         log("store.unreadable", { store: store.kind, symbol });

@@ -7,12 +7,15 @@ import type { LogEvent } from "./event-log.ts";
 import { heldSeries } from "./held-series.ts";
 import { liveSeries } from "./live-series.ts";
 import type { LiveSeries, LiveSeriesOptions } from "./live-series.ts";
+import { loggedProvider } from "./logged-provider.ts";
 import { openStore } from "./open-store.ts";
 import type { DayRange, PriceFailure, PriceProvider } from "./price-provider.ts";
 import { cutSeries, firstDay, isPriceFailure, priceFailure, rangeProblem } from "./price-provider.ts";
 import { quotedInstruments } from "./quoted-instruments.ts";
 import type { QuotedInstruments } from "./quoted-instruments.ts";
 import type { SharedStore } from "./shared-store.ts";
+import { redisFromEnvironment } from "./redis-link.ts";
+import { redisStore } from "./redis-store.ts";
 import { snapshotProvider } from "./snapshot.ts";
 import { guardedVendor } from "./vendor-guard.ts";
 import type { VendorGuardOptions, VendorState } from "./vendor-guard.ts";
@@ -61,7 +64,7 @@ const wholeHistory: DayRange = { from: firstDay };
 export function createSeriesStore(options: SeriesStoreOptions): SeriesStore {
   const { mode, snapshot, quoted, store, now = Date.now, log = logToStderr } = options;
   const guard = guardedVendor({ vendor: "yahoo", provider: options.yahoo, store, log, ...options.guard });
-  const held = heldSeries(store, "yahoo", log);
+  const held = heldSeries(store, "yahoo", log, now);
   // The snapshot is always the same, so what there is to say about an answer is worked out once.
   const compared = new WeakMap<PriceSeries, Compared>();
   // A day on which Yahoo differs may be a slip that it mends.
@@ -143,12 +146,13 @@ const keeper = globalThis as { [storeKey]?: SeriesStore };
 function storeFromEnvironment(): SeriesStore {
   const quoted = quotedInstruments({ exchanges: loadExchanges(), instruments: Object.values(loadInstruments()) });
   const { timeoutMs, breakerMs, freshMs } = vendorSettings(process.env);
+  const redis = redisFromEnvironment();
   return createSeriesStore({
     mode: pricesMode(process.env["PRICES"]),
     snapshot: snapshotProvider({ quoted, load: readPriceSeries }),
-    yahoo: yahooProvider({ quoted, known: loadKnownDays(), timeoutMs, origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined }),
+    yahoo: loggedProvider("yahoo", yahooProvider({ quoted, known: loadKnownDays(), timeoutMs, origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined }), logToStderr),
     quoted,
-    store: openStore(process.env["CLAIMTAPE_CACHE"]),
+    store: redis === null ? openStore(process.env["CLAIMTAPE_CACHE"]) : redisStore(redis),
     live: { freshMs, doubtMs: 15 * freshMs, quietMs: breakerMs },
     guard: { breakerMs, questionMs: 2 * timeoutMs + 1000 },
   });

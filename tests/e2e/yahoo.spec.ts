@@ -16,8 +16,8 @@ test.beforeAll(async () => {
   yahoo.setMood("MSFT", "differs");
   yahoo.setMood("META", "newer");
   yahoo.setMood("GOOGL", "html-200");
-  server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "--port", String(port), "--hostname", "127.0.0.1"], {
-    env: { ...process.env, PRICES: "auto", CLAIMTAPE_YAHOO_ORIGIN: yahoo.origin },
+  server = spawn(process.execPath, ["server/serve.ts", "--port", String(port), "--hostname", "127.0.0.1"], {
+    env: { ...process.env, PRICES: "auto", LOG: "off", CLAIMTAPE_YAHOO_ORIGIN: yahoo.origin },
     stdio: "ignore",
   });
   await expect

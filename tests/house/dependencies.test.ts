@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 const read = (file: string) => JSON.parse(readFileSync(join(root, file), "utf8"));
-const { dependencies, devDependencies } = read("package.json");
+const { dependencies, devDependencies, optionalDependencies } = read("package.json");
 
 /** What Next asks for by itself, imported or not. */
 const askedForByNext = ["react-dom"];
@@ -30,7 +30,7 @@ function readIfThere(file: string): string {
 }
 
 describe("what package.json depends on", () => {
-  const served = source("app", "components", "lib");
+  const served = source("app", "components", "lib", "server");
 
   test.each(Object.keys(dependencies))("%s is imported by what is served", (name) => {
     if (askedForByNext.includes(name)) return;
@@ -45,5 +45,15 @@ describe("what package.json depends on", () => {
   test("the lock file says the same", () => {
     const [rootEntry] = Object.values(read("package-lock.json").packages);
     expect(rootEntry).toMatchObject({ dependencies, devDependencies });
+  });
+
+  test.each(Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }))("%s is one version: %s", (_, version) => {
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  test("whatever is installed is known by its digest", () => {
+    const entries = Object.entries<{ integrity?: string; inBundle?: boolean; link?: boolean }>(read("package-lock.json").packages);
+    const unknown = entries.filter(([path, { integrity, inBundle }]) => path !== "" && integrity === undefined && inBundle !== true);
+    expect(unknown.map(([path]) => path)).toEqual([]);
   });
 });

@@ -3,6 +3,21 @@ import type { Planted } from "./planted.ts";
 
 /** In components, in app, and the habits that hold everywhere. */
 export const plantedOutsideLib: Planted[] = [
+  // server
+  {
+    what: "a page in the server before Next",
+    file: "server/planted.ts",
+    text: `import { impactOf } from "../lib/impact.ts";\nexport const f = impactOf;`,
+    rule: imports,
+    legal: `import { isDraining } from "../lib/io/lifecycle.ts";\nexport const f = isDraining;`,
+  },
+  {
+    what: "React in the server before Next",
+    file: "server/planted.ts",
+    text: `import { useState } from "react";\nexport const f = useState;`,
+    rule: imports,
+    legal: `import { createServer } from "node:http";\nexport const f = createServer;`,
+  },
   // components
   {
     what: "I/O in a component",

@@ -20,9 +20,9 @@ const root = join(import.meta.dirname, "../..");
 export async function startBuiltServer(env: Record<string, string>): Promise<BuiltServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "start", "--port", `${port}`, "--hostname", "127.0.0.1"], {
+  const server = spawn(process.execPath, [join(root, "server/serve.ts"), "--port", `${port}`, "--hostname", "127.0.0.1"], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, RATE_LIMIT: "off", ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";

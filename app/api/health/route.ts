@@ -1,4 +1,5 @@
 import { articleSlugs, loadInstruments, readPriceSeries } from "../../../lib/io/data-files.ts";
+import { redisFromEnvironment } from "../../../lib/io/redis-link.ts";
 import { seriesStore } from "../../../lib/io/series-store.ts";
 import { unknownParameter } from "../problem.ts";
 
@@ -16,6 +17,8 @@ export async function GET(request: Request): Promise<Response> {
       snapshot: { asOf: taken.toSorted().at(-1) ?? null, series: taken.length },
       counts: { articles: articleSlugs().length, instruments: instruments.length },
       vendors: await store.vendors(),
+      // Away, each server goes on with what it has: slower to learn, no less right.
+      redis: redisFromEnvironment()?.state() ?? null,
     },
     { headers: { "cache-control": "no-store" } },
   );

@@ -1,0 +1,20 @@
+"use client";
+
+import { Message } from "../components/message.tsx";
+import "./globals.css";
+
+/** The frame of every page failed: the plainest page there is. In place of Next's own, whose styles no strict policy lets through. */
+export default function GlobalErrorPage() {
+  return (
+    <html lang="en">
+      <body>
+        <title>This page failed to draw</title>
+        <Message title="This page failed to draw">
+          <p>
+            That is a fault of ours, not of your address. Load it again, or go to <a href="/">the board</a>.
+          </p>
+        </Message>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,60 @@
+import { scriptDirective, styleDirective } from "./script-policies.ts";
+
+/** What an answer is, as far as its headers go. */
+export interface Answer {
+  /** Of the address asked for, without its query. */
+  path: string;
+  contentType: string;
+  /** The `script-src` and `style-src` that came with a prerendered page, or null. */
+  own: string | null;
+  /** The reader reached us by https, as far as we are told. */
+  secure: boolean;
+}
+
+const permissions = ["camera", "microphone", "geolocation", "payment", "usb", "serial", "midi", "display-capture", "browsing-topics"];
+
+/** Pages made to be shown inside another site. */
+const embeddable = (path: string): boolean => path.startsWith("/embed/");
+
+/** The headers every answer carries, whoever wrote it. */
+export function securityHeaders(answer: Answer, fallback: string): Record<string, string> {
+  return {
+    "content-security-policy": policyOf(answer, fallback),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "permissions-policy": permissions.map((name) => `${name}=()`).join(", "),
+    ...(embeddable(answer.path) ? {} : { "x-frame-options": "DENY", "cross-origin-opener-policy": "same-origin" }),
+    ...(answer.secure ? { "strict-transport-security": "max-age=31536000" } : {}),
+  };
+}
+
+/** @param fallback the same of a page drawn on request */
+function policyOf({ path, contentType, own, secure }: Answer, fallback: string): string {
+  const framed = embeddable(path) ? "frame-ancestors *" : "frame-ancestors 'none'";
+  // An answer that is no page loads nothing; a drawing opened by itself may style itself and no more.
+  if (contentType.startsWith("image/svg")) return `default-src 'none'; style-src 'unsafe-inline'; ${framed}; sandbox`;
+  if (!contentType.startsWith("text/html")) return `default-src 'none'; ${framed}`;
+  return [own ?? fallback, ...pageDirectives, framed, ...(secure ? ["upgrade-insecure-requests"] : [])].join("; ");
+}
+
+const pageDirectives = [
+  "default-src 'none'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+];
+
+/** For a page drawn on request: what carries this answer's nonce, and what stands in every page. */
+export function drawnDirectives(nonce: string, everywhere: string[], styles: string[]): string {
+  return `${scriptDirective([`'nonce-${nonce}'`, ...everywhere])}; ${styleDirective(styles)}`;
+}
+
+/**
+ * How long a copy of a prerendered answer may be kept: a shared cache five minutes, and ten more
+ * while it fetches a new one; a browser asks each time and is told 304. Next would say a year, which outlives
+ * the next build, whose scripts have other names.
+ */
+export const prerenderedCaching = "public, max-age=0, s-maxage=300, stale-while-revalidate=600";
