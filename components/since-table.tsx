@@ -26,8 +26,7 @@ export function SinceTable({ table }: { table: Table }) {
             <tr key={row.key}>
               <th scope="row" className={styles.base}>
                 {row.label}
-                {row.until !== null && <span className={styles.why}>{row.until}</span>}
-                {row.why !== null && <span className={styles.why}>{row.why}</span>}
+                {row.until !== null && <span className={styles.until}>{row.until}</span>}
               </th>
               <td className={`${styles.number} ${styles.move}`}>{row.move}</td>
               <td className={styles.number}>{row.excess}</td>

@@ -90,7 +90,7 @@ export function liveSeries(options: LiveSeriesOptions): (symbol: string) => Prom
   /** The tail where there is something to join it to, else, or where it does not fit or may be a slip, all of it. */
   async function fetched(symbol: string, before: Held | null): Promise<Pick<Held, "series" | "wholeAt"> | PriceFailure> {
     const from = before && tailFrom(before.series);
-    if (!before || !from || (before.wholeAt + doubtMs <= now() && isDoubtful(before.series))) return everything(symbol);
+    if (!before || !from || !isBelieved(before)) return everything(symbol);
     const tail = await ask(symbol, { from });
     if (isPriceFailure(tail)) return tail;
     const joined = joinTail(before.series, tail);
@@ -113,8 +113,15 @@ export function liveSeries(options: LiveSeriesOptions): (symbol: string) => Prom
     return priceFailure("timeout", instrument.symbol, "Another server asks for it and has no answer yet.");
   }
 
-  function isFresh({ checkedAt }: Held, { timeZone, sessionOpen, sessionClose }: Quoted): boolean {
+  /** Believed as long as nothing in it looks like a slip, and then a while. */
+  function isBelieved({ series, wholeAt }: Held): boolean {
+    return wholeAt + doubtMs > now() || !isDoubtful(series);
+  }
+
+  function isFresh(kept: Held, { timeZone, sessionOpen, sessionClose }: Quoted): boolean {
+    const { checkedAt } = kept;
     if (checkedAt + freshMs > now()) return true;
+    if (!isBelieved(kept)) return false;
     // Between two sessions nothing is dealt: what was said after the last close is all there is.
     const clock = marketClock({ timeZone, open: sessionOpen, close: sessionClose }, new Date(now()).toISOString());
     return clock.phase === "closed" && checkedAt > Date.parse(clock.lastClose) + settlingMinutes * 60_000;

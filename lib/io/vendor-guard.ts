@@ -1,10 +1,11 @@
-import { bulkhead, circuitBreaker, CircuitState, ConsecutiveBreaker, DelegateBackoff, handleWhenResult, isBrokenCircuitError, isBulkheadRejectedError, isTaskCancelledError, retry, timeout, TimeoutStrategy, wrap } from "cockatiel";
+import { bulkhead, circuitBreaker, CircuitState, DelegateBackoff, handleWhenResult, isBrokenCircuitError, isBulkheadRejectedError, isTaskCancelledError, retry, timeout, TimeoutStrategy, wrap } from "cockatiel";
 import type { Instant, PriceSeries } from "../domain/series.ts";
 import { readBreaker, writeBreaker } from "./breaker-record.ts";
 import type { LogEvent } from "./event-log.ts";
 import { isPriceFailure, priceFailure } from "./price-provider.ts";
 import type { PriceFailure, PriceFailureKind, PriceProvider } from "./price-provider.ts";
 import type { SharedStore } from "./shared-store.ts";
+import { isTrouble, isWorthAsking, VendorBreaker, waitOf } from "./vendor-trouble.ts";
 
 /** How a vendor stands, for /api/health. */
 export interface VendorState {
@@ -36,23 +37,9 @@ export interface VendorGuardOptions {
 
 type Answer = PriceSeries | PriceFailure;
 
-/** These are about the vendor or the way there: asking for another symbol would end the same way. */
-const troubles = new Set<PriceFailureKind>(["timeout", "offline", "rate-limited"]);
 const retries = 2;
 const firstWaitMs = 250;
-/** Who asks for a longer wait than this is not asked again in the same question. */
-const shortWaitMs = 2_000;
 const queueLength = 200;
-
-/** Opens after three failures in a row, and at once when the vendor itself asked to be left alone. */
-class VendorBreaker extends ConsecutiveBreaker {
-  askedToWait = false;
-  override failure(): boolean {
-    const open = super.failure() || this.askedToWait;
-    this.askedToWait = false;
-    return open;
-  }
-}
 
 /**
  * Stands between us and a vendor: so many questions at a time, a limit for each, failures of the way
@@ -148,25 +135,6 @@ export function guardedVendor(options: VendorGuardOptions): VendorGuard {
       };
     },
   };
-}
-
-function isTrouble(answer: unknown): boolean {
-  return isFailure(answer) && troubles.has(answer.failed);
-}
-
-/** Trouble that may be over in a moment. A vendor that asks for fewer requests gets one more only if it says when. */
-function isWorthAsking(answer: unknown): boolean {
-  if (!isFailure(answer) || !isTrouble(answer)) return false;
-  const wait = answer.retryAfterMs;
-  return answer.failed === "rate-limited" ? wait !== undefined && wait <= shortWaitMs : (wait ?? 0) <= shortWaitMs;
-}
-
-function waitOf(result: object): number {
-  return "value" in result && isFailure(result.value) ? (result.value.retryAfterMs ?? 0) : 0;
-}
-
-function isFailure(answer: unknown): answer is PriceFailure {
-  return typeof answer === "object" && answer !== null && isPriceFailure(answer);
 }
 
 const named = (vendor: string): string => vendor.slice(0, 1).toUpperCase() + vendor.slice(1);

@@ -22,8 +22,8 @@ export interface SinceFrame {
 export interface SinceTable {
   latest: string;
   benchmark: string;
-  rows: { key: string; label: string; move: string; excess: string; until: string | null; why: string | null }[];
-  /** One line per thing to say of the sources, always three of them. */
+  rows: { key: string; label: string; move: string; excess: string; until: string | null }[];
+  /** Always three, so that what changes in one moves nothing. The last: what is missing, and why a number is. */
   notes: [source: string, market: string, missing: string];
 }
 
@@ -31,21 +31,22 @@ export interface SinceTable {
 export function sinceTable(rows: SinceRow[], frame: SinceFrame, answer: SinceAnswer | null, snapshotAsOf: string | null, nowMs: number): SinceTable {
   const labels = baseLabels(frame.eventDay);
   const several = new Set(rows.map(({ id }) => id)).size > 1;
-  const whys = rows.map(whyOf);
+  // Each reason once: three rows often lack the same thing.
+  const whys = [...new Set(rows.flatMap((row) => whyOf(row) ?? []))].join(" ");
   return {
     latest: latestOf(rows, frame),
     benchmark: frame.benchmark,
-    rows: rows.map((row, at) => ({
+    rows: rows.map((row) => ({
       key: `${row.id} ${row.base}`,
       label: several ? `${row.id}, ${labels.choice[row.base]}` : labels.choice[row.base],
       move: isAbsent(row.move) ? "—" : formatMove(row.move),
       excess: isAbsent(row.excess) ? "—" : formatSignedPoints(row.excess, 2).replace(" points", ""),
       until: several && !isAbsent(row.latest) ? `to ${formatDay(row.latest.day)}` : null,
-      // Said once: three rows often lack the same thing.
-      why: whys.indexOf(whys[at] ?? null) === at ? (whys[at] ?? null) : null,
     })),
-    notes: answer === null ? ["", "", ""] : [sourceOf(answer, nowMs), marketOf(answer), missingOf(answer)],
-    ...(answer === null && snapshotAsOf !== null ? { notes: [`Snapshot of ${formatDay(snapshotAsOf)}.`, "", ""] } : {}),
+    notes:
+      answer === null
+        ? [snapshotAsOf === null ? "" : `Snapshot of ${formatDay(snapshotAsOf)}.`, "", whys]
+        : [sourceOf(answer, nowMs), marketOf(answer), [missingOf(answer), whys].filter((part) => part !== "").join(" ")],
   };
 }
 

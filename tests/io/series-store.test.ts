@@ -4,7 +4,11 @@ import type { PriceProvider } from "../../lib/io/price-provider.ts";
 import { firstDay, priceFailure } from "../../lib/io/price-provider.ts";
 import type { PricesMode, SeriesStore } from "../../lib/io/series-store.ts";
 import { createSeriesStore, pricesMode } from "../../lib/io/series-store.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { diskStore } from "../../lib/io/disk-store.ts";
 import { memoryStore } from "../../lib/io/memory-store.ts";
 import type { SharedStore } from "../../lib/io/shared-store.ts";
 import { snapshotProvider } from "../../lib/io/snapshot.ts";
@@ -27,20 +31,20 @@ beforeEach(async () => {
 });
 afterEach(() => standIn.close());
 
-const breakerMs = 150;
+const breakerMs = 600;
 let logged: [string, Readonly<Record<string, unknown>>][];
 const log = (event: string, fields: Readonly<Record<string, unknown>>) => void logged.push([event, fields]);
 
-function storeOf(mode: PricesMode, yahoo: PriceProvider, shared: SharedStore = memoryStore()): SeriesStore {
+function storeOf(mode: PricesMode, yahoo: PriceProvider, shared: SharedStore = memoryStore(), quietMs = breakerMs): SeriesStore {
   // No random waits; the breaker's clock is the real one.
-  return createSeriesStore({ mode, snapshot, yahoo, quoted, store: shared, log, now: () => clock, guard: { breakerMs, random: () => 0 } });
+  return createSeriesStore({ mode, snapshot, yahoo, quoted, store: shared, log, now: () => clock, guard: { breakerMs: quietMs, random: () => 0 } });
 }
 
-function store(mode: PricesMode, mood: Mood = "normal", shared?: SharedStore): SeriesStore {
+function store(mode: PricesMode, mood: Mood = "normal", shared?: SharedStore, quietMs?: number): SeriesStore {
   standIn.setMood("*", mood);
   const timeoutMs = mood === "hang" ? 200 : 30_000;
   const yahoo = yahooProvider({ quoted, known: loadKnownDays(), log, origin: standIn.origin, timeoutMs, now: () => new Date(clock) });
-  return storeOf(mode, yahoo, shared);
+  return storeOf(mode, yahoo, shared, quietMs);
 }
 
 async function statusOf(prices: SeriesStore, symbol = "NVDA") {
@@ -219,7 +223,7 @@ describe("how often Yahoo is asked", () => {
       calls++;
       return priceFailure("timeout", symbol, "late");
     };
-    const prices = storeOf("auto", slow);
+    const prices = storeOf("auto", slow, memoryStore(), 60_000);
     for (let n = 0; n < 30; n++) await prices.read([...quoted.keys()][n % quoted.size] ?? "", whole);
     expect(calls).toBe(3);
   });
@@ -260,6 +264,22 @@ describe("what it has while Yahoo is in trouble", () => {
   });
 });
 
+describe("a restart over a folder", () => {
+  it("has what was said before, asks for the tail alone, and stands in when Yahoo is gone", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "claimtape-cache-"));
+    clock = Date.parse("2026-05-26T15:00:00Z");
+    const opened = () => diskStore({ folder, now: () => clock });
+    await store("auto", "newer", opened()).read("NVDA");
+    clock += 120_000;
+    expect(await statusOf(store("auto", "reset", opened()))).toMatchObject({ newerDays: 3, cached: { reason: expect.stringMatching(/offline|renewing/) } });
+    standIn.requests.length = 0;
+    clock += 20 * 60_000;
+    expect(await statusOf(store("auto", "newer", opened()))).toMatchObject({ newerDays: 3, cached: null });
+    expect(asked()).toEqual(["the tail"]);
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe("two servers that share a store", () => {
   it("ask once between them, and both have the answer", async () => {
     const shared = memoryStore();
@@ -271,7 +291,7 @@ describe("two servers that share a store", () => {
 
   it("leave Yahoo alone together", async () => {
     const shared = memoryStore();
-    const [one, other] = [store("auto", "rate-limited", shared), store("auto", "rate-limited", shared)];
+    const [one, other] = [store("auto", "rate-limited", shared, 60_000), store("auto", "rate-limited", shared, 60_000)];
     await one.read("NVDA");
     expect(await statusOf(other, "SPY")).toMatchObject({ kind: "yahoo-unreachable", reason: "rate-limited" });
     expect((await other.vendors())["yahoo"]).toMatchObject({ breaker: "open" });

@@ -26,7 +26,7 @@ function vendor(...kinds: (PriceFailureKind | "good" | { kind: PriceFailureKind;
 
 function guard(provider: PriceProvider, options: Partial<VendorGuardOptions> = {}) {
   const store = options.store ?? memoryStore();
-  return { store, ...guardedVendor({ vendor: "yahoo", provider, log: () => undefined, breakerMs: 100, random: () => 0, ...options, store }) };
+  return { store, ...guardedVendor({ vendor: "yahoo", provider, log: () => undefined, breakerMs: 400, random: () => 0, ...options, store }) };
 }
 
 describe("asking again", () => {
@@ -65,7 +65,7 @@ describe("asking again", () => {
     const { provider, calls } = vendor({ kind: "rate-limited", retryAfterMs: 60_000 });
     const one = guard(provider);
     await one.ask("NVDA", range);
-    await pause(150); // longer than the breaker's own time
+    await pause(450); // longer than the breaker's own time
     expect(await one.ask("SPY", range)).toMatchObject({ failed: "rate-limited", symbol: "SPY" });
     expect(calls).toHaveLength(1);
     const { until } = await one.state();
@@ -82,7 +82,7 @@ describe("the breaker", () => {
     expect(await readBreaker(one.store, "yahoo", Date.now())).toMatchObject({ reason: "offline" });
     await Promise.all(Array.from({ length: 20 }, () => one.ask("SPY", range)));
     expect(calls).toHaveLength(3);
-    await pause(120);
+    await pause(430);
     await Promise.all(Array.from({ length: 5 }, () => one.ask("SPY", range)));
     expect(await one.state()).toMatchObject({ breaker: "closed", until: null });
   });

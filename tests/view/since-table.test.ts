@@ -60,7 +60,7 @@ describe("since the article, in words", () => {
 
   it("says a reason once", async () => {
     const table = sinceTable(await sinceArticleOf(slug, "SPY"), { ...frame, symbol: "SPY" }, null, "2026-05-15", 0);
-    expect(table.rows.map(({ why }) => why)).toEqual(["SPY is this benchmark.", null, null]);
+    expect(table.notes).toEqual(["Snapshot of 15 May 2026.", "", "SPY is this benchmark."]);
   });
 });
 
