@@ -1,11 +1,12 @@
-// npm run fuzz [cases] [seed]: asks the built site 5,000 questions per route, good and bad, and no answer may be a 5xx.
+// npm run fuzz -- [cases] [seed] [beginning of routes]: asks the built site 5,000 questions per route, good and bad, and no answer may be a 5xx.
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
+import { freePort } from "../tests/fixtures/redis-server.ts";
 import { askMany } from "../tests/fuzz/ask-many.ts";
 import { routesOf } from "../tests/fuzz/routes.ts";
 
 const cases = Number(process.argv[2] ?? 5000);
 const seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
+const beginning = process.argv[4] ?? "/";
 const port = await freePort();
 const origin = `http://127.0.0.1:${port}`;
 const env = { ...process.env, PRICES: "snapshot", LOG: "off", RATE_LIMIT: "off" };
@@ -15,7 +16,7 @@ let failed = 0;
 try {
   await ready();
   console.log(`${cases} questions per route, seed ${seed}`);
-  for (const route of routesOf()) {
+  for (const route of routesOf().filter((one) => one.startsWith(beginning))) {
     const began = performance.now();
     try {
       const statuses = await askMany(origin, route, cases, seed);
@@ -39,15 +40,4 @@ async function ready(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error("The server did not become ready. Is there a build? `npm test build` makes one.");
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (address === null || typeof address === "string" ? reject(new Error("no port")) : resolve(address.port)));
-    });
-  });
 }

@@ -30,7 +30,8 @@ export function createFront({ handle, scripts, limit, trustedProxies, alwaysSecu
   const prerendered = new Set(scripts.prerendered);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
+    const [path = "/", ...rest] = (request.url ?? "/").split("?");
+    const query = rest.join("?");
     const secure = alwaysSecure || request.headers["x-forwarded-proto"] === "https";
     const nonce = randomBytes(16).toString("base64");
     dress(response, { path, secure, fallback: (failed) => drawnDirectives(nonce, scripts.everywhere, failed ? scripts.failureStyles : []) });

@@ -189,7 +189,7 @@ describe("who asks very much", () => {
     expect(JSON.parse(body).error.reason).toContain("Too many questions");
     // Pages of the build, files and health cost nothing.
     for (const free of ["/", "/?base=open", "/_next/static/a.js", "/api/health/live"]) expect((await get(free)).status).toBe(200);
-    expect((await get("/?speaker=brown")).status).toBe(429);
+    for (const drawn of ["/?speaker=brown", "/?base=open&speaker=brown", "/?base=open?&speaker=brown", "/?bases=open"]) expect((await get(drawn)).status).toBe(429);
   });
 
   it("is told apart by a proxy of ours", async () => {
