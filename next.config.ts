@@ -31,6 +31,8 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
+  // A native module: it is loaded where it lies, not bundled.
+  serverExternalPackages: ["@resvg/resvg-js"],
   headers: () => Promise.resolve([{ source: "/(.*)", headers: securityHeaders }]),
   // `npm run check` and `npm test` check the types of everything, tests included. A build would check
   // them again, and a slip in a test would keep the site from starting.
