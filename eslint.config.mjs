@@ -98,7 +98,7 @@ const inApp = {
     `${up}components/${name}\\.tsx?`,
     view,
     `${up}lib/impact\\.ts`,
-    `${up}lib/io/data-files\\.ts`,
+    `${up}lib/io/(?:data-files|datasets)\\.ts`,
   ],
   types: [domain],
 };
