@@ -14,6 +14,8 @@ const addresses = [
   "/tickers/OPENAI",
   "/tickers/NVDIA",
   "/method",
+  "/data",
+  "/changes",
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -61,7 +61,7 @@ const HOLDS_FIGURES: readonly FileFormat[] = ["csv", "json", "svg", "png"];
 const ENDINGS: Record<FileFormat, string> = { csv: "csv", json: "json", "metadata.json": "metadata.json", svg: "svg", png: "png", citation: "txt", bibtex: "bib", csl: "csl.json" };
 
 async function written(format: FileFormat, view: SeenView, { theme, scale }: FileQuery): Promise<{ body: string | Uint8Array<ArrayBuffer>; type: string; inline: boolean }> {
-  const json = (content: unknown) => ({ body: `${JSON.stringify(content, null, 1)}\n`, type: "application/json", inline: true });
+  const json = (content: unknown, indent = 2) => ({ body: `${JSON.stringify(content, null, indent)}\n`, type: "application/json", inline: true });
   const cited = () => citation(view, new Date().toISOString().slice(0, 10));
   switch (format) {
     case "csv": {
@@ -69,7 +69,7 @@ async function written(format: FileFormat, view: SeenView, { theme, scale }: Fil
       return { body: csvText([columns.map(([name]) => name), ...rows]), type: "text/csv; charset=utf-8; header=present", inline: false };
     }
     case "json":
-      return json(viewDocument(view));
+      return json(viewDocument(view), 0); // a row has no use for lines of its own
     case "metadata.json":
       return json(viewMetadata(view));
     case "svg":
