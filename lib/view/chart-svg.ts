@@ -94,7 +94,7 @@ function cells(charts: ChartModel[], width: number, room: number | null): Body {
   const columns = Math.min(charts.length, Math.max(1, Math.floor((width + gap) / (272 + gap))));
   const down = Math.ceil(charts.length / columns);
   const cell = { width: (width - gap * (columns - 1)) / columns, height: room === null ? 186 : Math.max(above + below + 24, room / down) };
-  const [left, right] = [axisRoom(charts), labelRoom(charts, FOOT)];
+  const [left, right] = [axisRoom(charts), 22];
   return {
     height: cell.height * down,
     draw: (colours) =>
@@ -102,7 +102,8 @@ function cells(charts: ChartModel[], width: number, room: number | null): Body {
         .map((chart, i) => {
           const [x, y] = [round((i % columns) * (cell.width + gap)), round(Math.floor(i / columns) * cell.height)];
           const box = { left: x + left, top: y + above, width: Math.round(cell.width - left - right), height: Math.round(cell.height - above - below), small: true };
-          const [title = ""] = textLines(chart.title, TEXT, cell.width);
+          const label = chart.lines[0]?.label ?? chart.title;
+          const [title = ""] = textLines(label === chart.title ? label : `${chart.title}, ${label}`, TEXT, cell.width);
           return `<text x="${x}" y="${y + 26}" font-size="13" font-weight="600" fill="${colours.ink}">${xmlText(title)}</text>${plotSvg(chart, box, colours)}`;
         })
         .join(""),

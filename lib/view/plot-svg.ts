@@ -10,7 +10,7 @@ export interface PlotBox {
   top: number;
   width: number;
   height: number;
-  /** One of several: less ink, less text. */
+  /** One of several, named by its heading: less ink, less text. */
   small: boolean;
 }
 
@@ -58,7 +58,7 @@ export function plotSvg(model: ChartModel, box: PlotBox, colours: PictureColours
     const event = line.role === "faint" ? undefined : line.points.find(({ offset }) => offset === 0);
     return event === undefined ? [] : [`<circle cx="${plot.x(0)}" cy="${plot.y(event.value)}" r="${small ? 2.5 : 3.5}" fill="${colours.lines[strokeName(line)]}"/>`];
   });
-  const ends = plot.ends.flatMap(({ line, y, labelY, early }) => [
+  const ends = (small ? [] : plot.ends).flatMap(({ line, y, labelY, early }) => [
     ...(early === null ? [] : [rule((parseFloat(early) / 100) * width, width, y, y, colours.faint, ' stroke-dasharray="1 4"')]),
     ...(Math.abs(labelY - y) > 3 ? [rule(width + 2, width + 9, y, labelY, colours.faint)] : []),
     text(width + 12, labelY, "start", labelColour(line, colours), line.label, strokeName(line) === "tone0" ? ' font-weight="600"' : ""),

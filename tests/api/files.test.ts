@@ -50,8 +50,9 @@ describe("a view as CSV", () => {
   it("holds every session on request, whatever the range", async () => {
     const all = await (await get("/tickers/NVDA.csv?rows=all")).text();
     expect(all).toBe(await (await get("/tickers/NVDA.csv?range=all")).text());
-    const sessions = snapshotFile("NVDA").days.filter((day) => day >= (rowsOf(all)[0]?.day ?? ""));
-    expect(rowsOf(all).map(({ day }) => day)).toEqual(sessions);
+    const days = rowsOf(all).map(({ day = "" }) => day);
+    const sessions = snapshotFile("NVDA").days.filter((day) => day >= (days[0] ?? ""));
+    expect(days).toEqual(sessions);
     expect(sessions.length).toBeGreaterThan(500);
   });
 
