@@ -1,7 +1,10 @@
 /** What whoever runs a Claimtape decides about it, from the environment. */
 
-/** The public address without a slash at the end; where none is told, the one it listens on by itself. */
-export function siteAddress(value = process.env["NEXT_PUBLIC_SITE_URL"]): string {
+/**
+ * The public address without a slash at the end; where none is told, the one it listens on by itself.
+ * Its name is written with a dot, so that a build keeps what it was told.
+ */
+export function siteAddress(value = process.env.NEXT_PUBLIC_SITE_URL): string {
   return (value === undefined || value === "" ? `http://localhost:${process.env["PORT"] || 3000}` : value).replace(/\/+$/, "");
 }
 
