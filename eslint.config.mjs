@@ -98,7 +98,7 @@ const inApp = {
     `${up}components/${name}\\.tsx?`,
     view,
     `${up}lib/impact\\.ts`,
-    `${up}lib/io/data-files\\.ts`,
+    `${up}lib/io/(?:data-files|datasets)\\.ts`,
   ],
   types: [domain],
 };
@@ -138,7 +138,7 @@ export default defineConfig(
     ...inDomain,
   }),
   folder("lib/io", [`lib/io/**/*.{${code}}`], {
-    may: [`\\./${name}\\.ts`, `\\.\\./domain/${name}\\.ts`, "zod", "lru-cache", "cockatiel", "@redis/client", "yahoo-finance2(?:/.+)?", `node:${name}(?:/${name})*`],
+    may: [`\\./${name}\\.ts`, `\\.\\./domain/${name}\\.ts`, "zod", "@resvg/resvg-js", "lru-cache", "cockatiel", "@redis/client", "yahoo-finance2(?:/.+)?", `node:${name}(?:/${name})*`],
   }),
   // The edge: what comes from outside has no type until it is parsed here.
   { name: "house/the edge may assert", files: [`lib/io/**/*.{${code}}`], rules: { "@typescript-eslint/consistent-type-assertions": "off" } },
@@ -155,8 +155,8 @@ export default defineConfig(
   }),
   folder("app", [`app/**/*.{${code}}`], { ignores: [nextFiles, routes], ...inApp }),
   folder("app (Next's own files)", [nextFiles], { ...inApp, restricted: noBarrel }),
-  // An answer of the API may ask the cached provider; nobody in app/ asks a vendor or the disk.
-  folder("app (routes)", [routes], { ...inApp, may: [...inApp.may, `${up}lib/io/(?:series-store|lifecycle|redis-link)\\.ts`] }),
+  // An answer of the API may ask the cached provider and the drawer of pictures; nobody in app/ asks a vendor or the disk.
+  folder("app (routes)", [routes], { ...inApp, may: [...inApp.may, `${up}lib/io/(?:series-store|raster|lifecycle|redis-link)\\.ts`] }),
 
   // What stands before Next: it may start Next, and of the site it knows the log and the state of the process.
   folder("server", [`server/**/*.{${code}}`], {

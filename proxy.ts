@@ -1,12 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { loadInstruments } from "./lib/io/data-files.ts";
+import { endingOf } from "./lib/view/file-formats.ts";
 
 /**
  * Addresses that are nearly right, before any page sees them: a ticker in small letters is sent on with
  * its view, an unknown one gets a 404 that offers the nearest, and a broken percent-encoding a plain 400.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const { pathname, search } = new URL(request.url);
+  const { pathname, search, searchParams } = new URL(request.url);
   const decoded = decode(pathname);
   if (decoded === null) {
     return new NextResponse(`The address “${pathname.slice(0, 100)}” is not valid percent-encoding.`, {
@@ -14,10 +15,16 @@ export function proxy(request: NextRequest): NextResponse {
       headers: { "content-type": "text/plain; charset=utf-8" },
     });
   }
-  const symbol = /^\/tickers\/([^/]+)$/.exec(decoded)?.[1];
-  if (symbol === undefined || isKnown(symbol)) return NextResponse.next();
+  const asked = /^\/tickers\/([^/]+)$/.exec(decoded)?.[1];
+  if (asked === undefined || isKnown(asked)) return NextResponse.next();
+  const file = endingOf(asked);
+  const symbol = file?.name ?? asked;
   const upper = symbol.toUpperCase();
-  if (isKnown(upper)) return NextResponse.redirect(new URL(`/tickers/${encodeURIComponent(upper)}${search}`, request.url), 308);
+  if (isKnown(upper) && upper !== symbol) {
+    return NextResponse.redirect(new URL(`/tickers/${encodeURIComponent(upper)}${file === null ? "" : `.${file.format}`}${search}`, request.url), 308);
+  }
+  // A file answers for itself, also that there is none.
+  if (file !== null || searchParams.has("format")) return NextResponse.next();
   // To a page of this very server: Next draws it in this process, so no header decides where it comes from.
   return NextResponse.rewrite(new URL(`/no-such-ticker/${encodeURIComponent(symbol)}`, request.url), { status: 404 });
 }

@@ -1,5 +1,5 @@
 import type { ChartInput } from "../components/chart-section.tsx";
-import { daysHeld, drawable, impactOf, linesFor } from "../lib/impact.ts";
+import { daysHeld, drawable, edition, impactOf, linesFor } from "../lib/impact.ts";
 import type { ChartSubject } from "../lib/view/chart-subject.ts";
 import { claimLines } from "../lib/view/claim-lines.ts";
 import { linesOf } from "../lib/view/chart-subject.ts";
@@ -16,7 +16,7 @@ export async function chartInput(slug: string, subject: ChartSubject, query: Que
   const { view, problems } = readView(pairs, vocabularyOf(lineCatalogue(drawable(), report, days), subject));
   const search = new URLSearchParams(pairs).toString();
   const held = await linesFor(slug, linesOf(subject, view).map(({ id }) => id));
-  return { subject, view, problems, query: search === "" ? "" : `?${search}`, held, days };
+  return { subject, view, problems, query: search === "" ? "" : `?${search}`, held, days, edition: edition() };
 }
 
 /** The lines of every claim of an article: what the small charts of a board are drawn from. */

@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
+import type { Edition } from "../lib/domain/edition.ts";
 import type { ChartSubject } from "../lib/view/chart-subject.ts";
+import { chartTitle, sourceText } from "../lib/view/chart-words.ts";
 import type { Explored } from "../lib/view/explored.ts";
-import { formatDay } from "../lib/view/format.ts";
 import { isMinutes } from "../lib/view/settled-view.ts";
 import { layoutChoices, viewChoices } from "../lib/view/view-choices.ts";
 import type { ViewProblem } from "../lib/view/view-state.ts";
 import { viewHref } from "../lib/view/view-state.ts";
 import styles from "./chart-explorer.module.css";
+import { ChartFiles } from "./chart-files.tsx";
 import { ChartTable } from "./chart-table.tsx";
 import { LineChart } from "./line-chart.tsx";
 import { LineChips } from "./line-chips.tsx";
@@ -20,6 +22,7 @@ interface Props {
   /** What of the address could not be used. */
   problems: ViewProblem[];
   days: { first: string; last: string };
+  edition: Edition;
   /** Given by the browser, which draws rows only once they are asked for, and keeps open what was open. */
   opened?: { table: boolean; days: boolean; toggleTable: (open: boolean) => void };
 }
@@ -31,18 +34,17 @@ const APART = 120;
  * A chart with everything that changes it, drawn from a view. The server draws it for the view in the
  * address; the browser draws the same component again when a reader changes the view.
  */
-export function ChartExplorer({ subject, seen, problems, days, opened }: Props) {
+export function ChartExplorer({ subject, seen, problems, days, edition, opened }: Props) {
   const { view, charts, apart, drawn, missing, partly, baseLabel } = seen;
   const lines = drawn.map(({ line }) => line);
   const count = drawn.filter(({ role }) => role !== "faint").length;
   const groups = [...viewChoices(subject, view, lines), ...(count > 1 ? [layoutChoices(subject, view, apart, count)] : [])];
   const [first] = charts;
   const height = apart ? APART : TOGETHER;
-  const claim = subject.claims.find(({ id }) => id === view.claim);
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.head}>
-        <h2 className={styles.title}>{claim === undefined ? (first === undefined ? subject.title : apart ? subject.title : first.title) : claim.label}</h2>
+        <h2 className={styles.title}>{chartTitle(subject, seen)}</h2>
         <p className={styles.note}>
           <strong className={styles.base}>{baseLabel}.</strong> {first?.publication == null ? "" : "The dotted line is the publication."}
           {isMinutes(view) && " Closes of 5-minute bars, hours outside the session shaded; highs and lows are left out, since single prints there can be wrong, and the closing auction falls outside the bars."}
@@ -80,7 +82,8 @@ export function ChartExplorer({ subject, seen, problems, days, opened }: Props) 
           {opened?.table !== false && <ChartTable path={subject.path} view={view} charts={charts} caption={`${first.title}. ${baseLabel}.`} />}
         </details>
       )}
-      <Sources seen={seen} href={viewHref(subject.path, view)} />
+      {first !== undefined && <ChartFiles subject={subject} seen={seen} edition={edition} />}
+      <Sources seen={seen} edition={edition} href={viewHref(subject.path, view)} />
     </figure>
   );
 }
@@ -89,14 +92,13 @@ function Nothing({ children }: { children: ReactNode }) {
   return <p className={styles.nothing}>{children}</p>;
 }
 
-/** Where the lines come from, once each; and on paper, the address of the view. */
-function Sources({ seen, href }: { seen: Explored; href: string }) {
-  const origins = [...new Set(seen.drawn.map(({ line }) => line.origin).filter((origin) => origin !== ""))];
-  const asOf = seen.drawn.map(({ line }) => line.asOf).filter((day) => day !== "").toSorted();
-  if (origins.length === 0) return null;
+/** Where the lines come from; and on paper, the address of the view. */
+function Sources({ seen, edition, href }: { seen: Explored; edition: Edition; href: string }) {
+  const source = sourceText(seen, edition.method);
+  if (source === "") return null;
   return (
     <p className={styles.source}>
-      Source: {origins.join("; ")}. Snapshot of {[...new Set([asOf[0] ?? "", asOf.at(-1) ?? ""])].map((day) => formatDay(day)).join(" to ")}; returns from closes adjusted for splits and dividends.
+      {source} <a href="/changes">What changed</a>
       <span className={styles.address}> Address of this view: {href}</span>
     </p>
   );

@@ -1,3 +1,4 @@
+import type { Edition } from "../lib/domain/edition.ts";
 import type { Line } from "../lib/domain/line.ts";
 import type { Absence } from "../lib/domain/series.ts";
 import type { ChartSubject } from "../lib/view/chart-subject.ts";
@@ -16,14 +17,15 @@ export interface ChartInput {
   query: string;
   held: Record<string, Line | Absence>;
   days: { first: string; last: string };
+  edition: Edition;
 }
 
 /** A chart for the view in the address, ready to be explored. */
-export function ChartSection({ subject, view, problems, query, held, days }: ChartInput) {
+export function ChartSection({ subject, view, problems, query, held, days, edition }: ChartInput) {
   const seen = explored(subject, view, held);
   return (
-    <Explorer key={subject.path} subject={subject} days={days} query={query} described={describeView(seen)}>
-      <ChartExplorer subject={subject} seen={seen} problems={[...problems, ...seen.problems]} days={days} />
+    <Explorer key={subject.path} subject={subject} days={days} edition={edition} query={query} described={describeView(seen)}>
+      <ChartExplorer subject={subject} seen={seen} problems={[...problems, ...seen.problems]} days={days} edition={edition} />
     </Explorer>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
+import type { Edition } from "../lib/domain/edition.ts";
 import type { ChartSubject } from "../lib/view/chart-subject.ts";
 import { VIEW_KEYS } from "../lib/view/view-keys.ts";
 import type { LiveExplorerProps } from "./live-explorer.tsx";
@@ -9,6 +10,7 @@ import type { LiveExplorerProps } from "./live-explorer.tsx";
 interface Props {
   subject: ChartSubject;
   days: { first: string; last: string };
+  edition: Edition;
   /** The part of the address that the server's chart was drawn from: "?range=1y", or nothing. */
   query: string;
   /** What that chart shows, in one sentence. */
@@ -22,7 +24,7 @@ interface Props {
  * code and prices that come with the first one. A change of base goes to the server all the same,
  * without leaving the page: the tables beside the chart are counted from it too.
  */
-export function Explorer({ subject, days, query, described, children }: Props) {
+export function Explorer({ subject, days, edition, query, described, children }: Props) {
   const [Live, setLive] = useState<ComponentType<LiveExplorerProps> | null>(null);
   const [asked, setAsked] = useState<(LiveExplorerProps["asked"] & { on: string }) | null>(null);
   const [first] = useState(query);
@@ -103,7 +105,7 @@ export function Explorer({ subject, days, query, described, children }: Props) {
   const live = Live !== null && asked !== null && asked.on === query;
   return (
     <>
-      {live ? <Live subject={subject} days={days} asked={asked} meanwhile={children} /> : children}
+      {live ? <Live subject={subject} days={days} edition={edition} asked={asked} meanwhile={children} /> : children}
       <p role="status" className="unseen">
         {live || query === first ? "" : described}
       </p>

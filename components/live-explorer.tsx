@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import useSWR from "swr";
 import useSWRImmutable from "swr/immutable";
+import type { Edition } from "../lib/domain/edition.ts";
 import type { Line } from "../lib/domain/line.ts";
 import type { Absence } from "../lib/domain/series.ts";
 import type { ChartSubject } from "../lib/view/chart-subject.ts";
@@ -17,6 +18,7 @@ import styles from "./live-explorer.module.css";
 export interface LiveExplorerProps {
   subject: ChartSubject;
   days: { first: string; last: string };
+  edition: Edition;
   /** The view as an address has it, and the control that asked for it. */
   asked: { search: string; name: string | null };
   /** What stands there until prices are here. */
@@ -29,7 +31,7 @@ type Held = Record<string, Line | Absence>;
 const requests = new Map<string, Promise<Line | Absence>>();
 
 /** The chart in the reader's hands: the same drawing as the server's, from the same functions. */
-export function LiveExplorer({ subject, days, asked, meanwhile }: LiveExplorerProps) {
+export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveExplorerProps) {
   // What the reader had opened in the server's drawing stays open.
   const [tableOpen, setTableOpen] = useState(() => isOpen("table"));
   const [daysOpen] = useState(() => isOpen("days"));
@@ -69,6 +71,7 @@ export function LiveExplorer({ subject, days, asked, meanwhile }: LiveExplorerPr
           seen={seen}
           problems={[...(read?.problems ?? []), ...seen.problems]}
           days={days}
+          edition={edition}
           opened={{ table: tableOpen, days: daysOpen, toggleTable: setTableOpen }}
         />
       )}

@@ -1,3 +1,5 @@
+import { newestVersion } from "./domain/edition.ts";
+import type { Edition } from "./domain/edition.ts";
 import { STUDY_OPTIONS, studyOf } from "./domain/event-study.ts";
 import type { Study, StudyOptions } from "./domain/event-study.ts";
 import { judgeArticle } from "./domain/judge.ts";
@@ -15,7 +17,8 @@ import { articleStrips } from "./domain/strip.ts";
 import type { Strip } from "./domain/strip.ts";
 import type { Tape } from "./domain/tape.ts";
 import { unitLevels, unitsOf } from "./domain/units.ts";
-import { loadArticle, loadCapex, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data-files.ts";
+import { loadArticle, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data-files.ts";
+import { exportLevels, siteAddress } from "./io/deployment.ts";
 import { isPriceFailure } from "./io/price-provider.ts";
 import { quotedInstruments } from "./io/quoted-instruments.ts";
 import { snapshotProvider } from "./io/snapshot.ts";
@@ -79,6 +82,11 @@ export async function linesFor(slug: string, ids: string[]): Promise<Record<stri
     if (!lines.has(name.id)) lines.set(name.id, lineOf(name, { ...facts, options: STUDY_OPTIONS }, tape));
   }
   return Object.fromEntries([...lines].filter(([id]) => ids.includes(id)));
+}
+
+/** Which Claimtape this is. */
+export function edition(): Edition {
+  return { method: newestVersion(loadChanges(), "method"), site: siteAddress(), levels: exportLevels() };
 }
 
 /** First and last session that a line can hold. */

@@ -1,22 +1,25 @@
-/** An answer that stays the same while a process lives: its text and its name, both made once. */
+/** An answer that stays the same while a process lives: its text or bytes and their name, both made once. */
 export interface TaggedText {
-  text: string;
+  text: string | Uint8Array<ArrayBuffer>;
   /** Weak: what is sent may be compressed on the way. */
   tag: string;
 }
 
-export async function taggedJson(content: unknown): Promise<TaggedText> {
-  const text = JSON.stringify(content);
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+export async function tagged(text: TaggedText["text"]): Promise<TaggedText> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", typeof text === "string" ? new TextEncoder().encode(text) : text));
   return { text, tag: `W/"${[...digest.slice(0, 12)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}"` };
 }
 
-/** The text, or 304 where the reader already has it. */
-export function answerTagged(request: Request, { text, tag }: TaggedText): Response {
+export async function taggedJson(content: unknown): Promise<TaggedText> {
+  return tagged(JSON.stringify(content));
+}
+
+/** The text, or 304 where the reader already has it. JSON, unless the headers say otherwise. */
+export function answerTagged(request: Request, { text, tag }: TaggedText, more: Record<string, string> = {}): Response {
   const headers = { "cache-control": publicFiveMinutes, etag: tag };
   const held = (request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim());
   if (held.includes("*") || held.some((one) => bare(one) === bare(tag))) return new Response(null, { status: 304, headers });
-  return new Response(text, { headers: { ...headers, "content-type": "application/json" } });
+  return new Response(text, { headers: { ...headers, "content-type": "application/json", ...more } });
 }
 
 /** Facts from the snapshot change with a new build alone. */

@@ -3,10 +3,12 @@ import { join } from "node:path";
 import type { z } from "zod";
 import type { Article } from "../domain/article.ts";
 import type { Capex } from "../domain/capex.ts";
+import type { Change } from "../domain/edition.ts";
 import type { Composition, Exchange, Instrument } from "../domain/instruments.ts";
 import type { IntradaySeries, PriceSeries } from "../domain/series.ts";
 import { checkArticle } from "./article-checks.ts";
 import { articleSchema } from "./article-schema.ts";
+import { changesSchema } from "./changes-schema.ts";
 import { DataError, parseData } from "./data-error.ts";
 import { checkCapex, checkCompositions, checkInstruments, checkSeries } from "./instrument-checks.ts";
 import { capexSchema, compositionsSchema, instrumentsSchema } from "./instrument-schema.ts";
@@ -61,6 +63,11 @@ export function loadCapex(folder = dataFolder()): Capex {
     checkCapex(file, capex, loadInstruments(folder));
     return capex;
   });
+}
+
+/** What changed in method and data, newest first. */
+export function loadChanges(folder = dataFolder()): Change[] {
+  return once(folder, "changes.json", (file) => read(folder, file, changesSchema));
 }
 
 /** Days the checks of series would stop at, with the reason why they are real. */

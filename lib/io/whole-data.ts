@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { PriceSeries } from "../domain/series.ts";
 import { DataError } from "./data-error.ts";
-import { articleSlugs, dataFolder, loadArticle, loadCapex, loadCompositions, loadExchanges, loadInstruments, loadKnownDays, readIntradaySeries, readPriceSeries } from "./data-files.ts";
+import { articleSlugs, dataFolder, loadArticle, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, loadKnownDays, readIntradaySeries, readPriceSeries } from "./data-files.ts";
 import { checkIntraday } from "./intraday-checks.ts";
 import { quotedAt } from "./named-instrument.ts";
 import { checkEventDays, checkSessions } from "./session-checks.ts";
@@ -29,6 +29,7 @@ export function checkWholeData(folder = dataFolder()): DataCounts {
   const compositions = loadCompositions(folder);
   const capex = loadCapex(folder);
   const known = loadKnownDays(folder);
+  loadChanges(folder);
   checkFolders(folder);
   const articles = articleSlugs(folder).map((slug) => loadArticle(slug, folder));
   const symbols = Object.keys(instruments);

@@ -13,6 +13,8 @@ export interface Geometry {
   ends: End[];
   zeroY: number | null;
   percent(offset: number): string;
+  /** In units of the box. */
+  x(offset: number): number;
   /** A stretch of the x axis as percentages. */
   span(from: number, to: number): { x: string; width: string };
   y(value: number): number;
@@ -28,8 +30,9 @@ export interface End {
 
 export const PLOT_UNITS = 1000;
 
-export function geometry(model: ChartModel, height: number, labelGap = 16): Geometry {
-  const x = scaleLinear().domain(model.x.domain).range([0, PLOT_UNITS]);
+/** @param width of the box: units that stretch with a page, or the pixels of a picture, which cannot stretch */
+export function geometry(model: ChartModel, height: number, labelGap = 16, width = PLOT_UNITS): Geometry {
+  const x = scaleLinear().domain(model.x.domain).range([0, width]);
   const y = (model.y.log ? scaleLog() : scaleLinear()).domain(model.y.domain).range([height, 0]);
   const draw = lineShape<Point>(
     (p) => round(x(p.offset)),
@@ -42,15 +45,16 @@ export function geometry(model: ChartModel, height: number, labelGap = 16): Geom
       model.lines.flatMap((line) => {
         const last = line.points.at(-1);
         if (last === undefined) return [];
-        const at = x(last.offset) / PLOT_UNITS;
+        const at = x(last.offset) / width;
         return [{ line, y: round(y(last.value)), early: at > 0.97 ? null : `${round(at * 100)}%` }];
       }),
       labelGap,
       height,
     ),
     zeroY: model.zero === null ? null : round(y(model.zero)),
-    span: (from, to) => ({ x: `${round(x(from) / (PLOT_UNITS / 100))}%`, width: `${round((x(to) - x(from)) / (PLOT_UNITS / 100))}%` }),
-    percent: (offset) => `${round(x(offset) / (PLOT_UNITS / 100))}%`,
+    span: (from, to) => ({ x: `${round(x(from) / (width / 100))}%`, width: `${round((x(to) - x(from)) / (width / 100))}%` }),
+    percent: (offset) => `${round(x(offset) / (width / 100))}%`,
+    x: (offset) => round(x(offset)),
     y: (value) => round(y(value)),
   };
 }

@@ -14,8 +14,11 @@ export interface ChartTable {
 export interface ChartTableRow {
   offset: number;
   stop: string;
-  /** One per column; null where a line has no point. `elsewhere` is its own day where that is another. */
-  cells: ({ value: number; text: string; elsewhere: string | null } | null)[];
+  day: Day;
+  /** Of a 5-minute bar; null for a session. */
+  time: string | null;
+  /** One per column; null where a line has no point. `elsewhere` is its own day, in words, where that is another. */
+  cells: ({ day: Day; value: number; text: string; elsewhere: string | null } | null)[];
 }
 
 /** @param sort of a column that is not there sorts nothing */
@@ -29,9 +32,9 @@ export function chartTable(charts: ChartModel[], sort: ViewState["sort"]): Chart
     const { offset, day } = stop;
     const cells = at.map((points) => {
       const point = points.get(offset);
-      return point === undefined ? null : { value: point.value, text: formatValue(point.value, first.scale), elsewhere: elsewhere(point.day, day) };
+      return point === undefined ? null : { day: point.day, value: point.value, text: formatValue(point.value, first.scale), elsewhere: elsewhere(point.day, day) };
     });
-    return { offset, stop: stopLabel(stop, withYear), cells };
+    return { offset, stop: stopLabel(stop, withYear), day, time: stop.time ?? null, cells };
   });
   return { columns: lines.map(({ id, label }) => ({ id, label })), rows: sorted(rows, lines.findIndex(({ id }) => id === sort?.column), sort) };
 }

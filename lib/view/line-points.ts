@@ -46,7 +46,7 @@ function valuesOf(line: Line, { base, measure, against }: Asked): ((i: number) =
     if (zero === undefined || zero === null) return absence("no-price", `${line.label} has no abnormal return on the base day.`);
     return (i) => {
       const sum = sums[i] ?? null;
-      return sum === null ? null : sum - zero;
+      return sum === null ? null : asHeld(sum - zero, 6);
     };
   }
   const level = levelAt(line, base);
@@ -55,7 +55,12 @@ function valuesOf(line: Line, { base, measure, against }: Asked): ((i: number) =
 }
 
 function inMeasure(measure: Measure, ratio: number): number {
-  return measure === "index" ? 100 * ratio : ratio - 1;
+  return measure === "index" ? asHeld(100 * ratio, 4) : asHeld(ratio - 1, 6);
+}
+
+/** To the digits that lines are held to: beyond them is dust, and page and file must round the same number. */
+function asHeld(value: number, digits: number): number {
+  return Number(value.toFixed(digits)) + 0;
 }
 
 /** Where the base stands, the base close being 1. */

@@ -19,6 +19,8 @@ const addresses = [
   "/method",
   "/search",
   "/search?q=nvida",
+  "/data",
+  "/changes",
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -127,6 +127,13 @@ export const plantedOutsideLib: Planted[] = [
     legal: `import { impactOf } from "../../../lib/impact.ts";\nexport const f = impactOf;`,
   },
   {
+    what: "the drawer of pictures in a page",
+    file: "app/tickers/[symbol]/planted.ts",
+    text: `import { rasterise } from "../../../lib/io/raster.ts";\nexport const f = rasterise;`,
+    rule: imports,
+    legal: `import { datasets } from "../../../lib/io/datasets.ts";\nexport const f = datasets;`,
+  },
+  {
     what: "data in a page",
     file: "app/planted.ts",
     text: `import article from "../data/articles/deepseek-sputnik.json";\nexport const f = article;`,

@@ -1,0 +1,21 @@
+import { nameIn } from "../../../../lib/view/links.ts";
+import { notFound, unknownParameter } from "../../problem.ts";
+import { answerTagged, tagged } from "../../tagged-text.ts";
+import type { TaggedText } from "../../tagged-text.ts";
+import { downloads } from "../../../downloads.ts";
+
+/** As many as there are downloads. */
+const texts = new Map<string, TaggedText>();
+
+/** `GET /data/{file}`: one of the downloads on `/data`, looked up by name; no name reaches the disk. */
+export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
+  const wrong = unknownParameter(request);
+  if (wrong !== null) return wrong;
+  const file = nameIn((await params).file);
+  const all = await downloads();
+  const download = all.find((one) => one.file === file);
+  if (download === undefined) return notFound("file", file, all.map((one) => one.file));
+  const text = texts.get(file) ?? (await tagged(download.text));
+  texts.set(file, text);
+  return answerTagged(request, text, { "content-type": download.type, "content-disposition": `inline; filename="claimtape-${file}"` });
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { ChangesPage } from "../../components/changes-page.tsx";
+import { loadChanges } from "../../lib/io/data-files.ts";
+
+export const metadata: Metadata = {
+  title: "Changes",
+  description: "What changed in the method and in the data, when, and in which version.",
+  alternates: { canonical: "/changes" },
+};
+
+export default function ChangesRoute() {
+  return <ChangesPage changes={loadChanges()} />;
+}

@@ -1,0 +1,40 @@
+import { edition } from "../lib/impact.ts";
+import { explored } from "../lib/view/explored.ts";
+import { VIEW_VALUES } from "../lib/view/file-query.ts";
+import type { SeenView } from "../lib/view/view-document.ts";
+import type { ViewProblem } from "../lib/view/view-state.ts";
+import { chartInput } from "./chart-input.ts";
+import { subjectAt } from "./subject-at.ts";
+import { notFound } from "./api/problem.ts";
+
+/**
+ * What a page shows, for a file of it: the same subject, lines and view. Where the page falls back and
+ * says so, a file refuses: nobody reads a note beside a CSV.
+ */
+export async function viewAt(place: string[], search: URLSearchParams, rows: SeenView["rows"]): Promise<SeenView | Response> {
+  const found = await subjectAt(place);
+  if (!("subject" in found)) return notFound(found.parameter, found.value, found.known);
+  const { slug, subject } = found;
+  const { view, problems, held } = await chartInput(slug, subject, Object.fromEntries(search));
+  const byMinutes = "preset" in view.range && view.range.preset === "day";
+  const seen = explored(subject, rows === "all" && !byMinutes ? { ...view, range: { preset: "all" } } : view, held);
+  const [wrong] = [...problems, ...seen.problems, ...unsortable(seen)];
+  if (wrong !== undefined) return refused(wrong);
+  if (seen.charts.length === 0) {
+    const why = seen.missing.map(({ id, why: reason }) => `${id}: ${reason}`).join(" ") || "Nothing is drawn in this view; name lines with ?lines=.";
+    return Response.json({ error: { parameter: "lines", value: (search.get("lines") ?? "").slice(0, 100), why } }, { status: 404 });
+  }
+  return { subject, seen, edition: edition(), rows };
+}
+
+/** The page leaves a table unsorted by what is not in it. */
+function unsortable({ view: { sort }, charts }: SeenView["seen"]): ViewProblem[] {
+  const columns = ["day", ...charts.flatMap(({ lines }) => lines).map(({ id }) => id)];
+  return sort === null || columns.includes(sort.column) ? [] : [{ parameter: "sort", value: sort.column, instead: "the rows stay in the order of days" }];
+}
+
+function refused({ parameter, value, instead }: ViewProblem): Response {
+  const allowed = VIEW_VALUES[parameter];
+  const error = { parameter, value: value.slice(0, 100), ...(allowed === undefined ? {} : { allowed }), onThePage: instead };
+  return Response.json({ error }, { status: 400 });
+}

@@ -1,0 +1,20 @@
+import type { Day } from "./series.ts";
+
+export const DATASETS = ["prices", "intraday", "articles", "instruments", "baskets", "capex", "known-days", "changes"] as const;
+export type DatasetId = (typeof DATASETS)[number];
+
+/** One file of `data/`, as it lies there. */
+export interface HeldFile {
+  /** Inside `data/`: "prices/NVDA.json". */
+  name: string;
+  bytes: number;
+  /** SHA-256 in hex. */
+  sha256: string;
+}
+
+export interface Dataset {
+  id: DatasetId;
+  files: HeldFile[];
+  /** First and last day its series were taken down on; none for what is written by hand. */
+  asOf: Day[];
+}

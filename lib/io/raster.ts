@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { renderAsync } from "@resvg/resvg-js";
+
+/** Pictures could not be drawn now: as many wait already as may. */
+export class RasterBusy extends Error {
+  override name = "RasterBusy";
+}
+
+export interface RasterOptions {
+  /** Pixels of the picture for one of the document's: 1 or 2. */
+  scale: 1 | 2;
+}
+
+export interface Rasteriser {
+  /** @throws RasterBusy where the queue is full; the reader may come back in seconds */
+  rasterise(svg: string, options: RasterOptions): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Beside the page's own Inter, which is WOFF2 and variable, and so nothing the renderer reads. */
+const FONTS = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf"];
+
+/**
+ * SVG to PNG. Fonts are our own and the system's are not looked at, so a picture is the same bytes
+ * everywhere. Pictures made are kept up to `keep` bytes; what is drawn at one time and what waits for it
+ * is bounded, so that nobody can fill a machine with pictures.
+ */
+export function createRasteriser({ render = draw, keep = 32 * 2 ** 20, atOnce = 2, waiting = 24 } = {}): Rasteriser {
+  // In the order of use: the first is the one to go.
+  const made = new Map<string, Uint8Array<ArrayBuffer>>();
+  const flights = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  const queue: (() => void)[] = [];
+  let held = 0;
+  let busy = 0;
+
+  async function turn(): Promise<void> {
+    if (busy < atOnce) {
+      busy += 1;
+      return;
+    }
+    if (queue.length >= waiting) throw new RasterBusy("Too many pictures are being drawn.");
+    // Whoever is called takes over the place of the one that leaves.
+    await new Promise<void>((resolve) => queue.push(resolve));
+  }
+
+  function leave(): void {
+    const next = queue.shift();
+    if (next === undefined) busy -= 1;
+    else next();
+  }
+
+  async function fresh(key: string, svg: string, options: RasterOptions): Promise<Uint8Array<ArrayBuffer>> {
+    await turn();
+    try {
+      const png = await render(svg, options);
+      store(key, png);
+      return png;
+    } finally {
+      leave();
+    }
+  }
+
+  function store(key: string, png: Uint8Array<ArrayBuffer>): void {
+    if (png.byteLength > keep) return;
+    made.set(key, png);
+    held += png.byteLength;
+    for (const [oldest, { byteLength }] of made) {
+      if (held <= keep) return;
+      made.delete(oldest);
+      held -= byteLength;
+    }
+  }
+
+  return {
+    rasterise(svg, options) {
+      const key = `${options.scale} ${createHash("sha256").update(svg).digest("base64")}`;
+      const known = made.get(key);
+      if (known !== undefined) {
+        made.delete(key);
+        made.set(key, known);
+        return Promise.resolve(known);
+      }
+      const flying = flights.get(key);
+      if (flying !== undefined) return flying;
+      const flight = fresh(key, svg, options).finally(() => flights.delete(key));
+      flights.set(key, flight);
+      return flight;
+    },
+  };
+}
+
+async function draw(svg: string, { scale }: RasterOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const folder = join(process.cwd(), "node_modules", "@expo-google-fonts/inter");
+  const image = await renderAsync(svg, {
+    font: { loadSystemFonts: false, fontFiles: FONTS.map((file) => join(folder, file)), defaultFontFamily: "Inter", sansSerifFamily: "Inter" },
+    fitTo: { mode: "zoom", value: scale },
+    logLevel: "off",
+  });
+  return new Uint8Array(image.asPng());
+}
+
+/** The rasteriser of this process: one, whichever bundle a route is built into, so that its bounds hold. */
+export function rasterise(svg: string, options: RasterOptions): Promise<Uint8Array<ArrayBuffer>> {
+  return (keeper[rasterKey] ??= createRasteriser()).rasterise(svg, options);
+}
+
+const rasterKey = Symbol.for("claimtape.rasteriser");
+const keeper = globalThis as { [rasterKey]?: Rasteriser };
