@@ -22,7 +22,6 @@ const rewrites = {
 const securityHeaders = [
   { key: "x-content-type-options", value: "nosniff" },
   { key: "referrer-policy", value: "strict-origin-when-cross-origin" },
-  { key: "x-frame-options", value: "SAMEORIGIN" },
   { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=()" },
 ];
 
@@ -33,7 +32,13 @@ const config: NextConfig = {
   poweredByHeader: false,
   // A native module: it is loaded where it lies, not bundled.
   serverExternalPackages: ["@resvg/resvg-js"],
-  headers: () => Promise.resolve([{ source: "/(.*)", headers: securityHeaders }]),
+  // Charts made for other sites may be framed by them; nothing else may.
+  headers: () =>
+    Promise.resolve([
+      { source: "/(.*)", headers: securityHeaders },
+      { source: "/((?!embed/).*)", headers: [{ key: "x-frame-options", value: "SAMEORIGIN" }] },
+      { source: "/embed/(.*)", headers: [{ key: "content-security-policy", value: "frame-ancestors *" }] },
+    ]),
   // `npm run check` and `npm test` check the types of everything, tests included. A build would check
   // them again, and a slip in a test would keep the site from starting.
   typescript: { ignoreBuildErrors: true },

@@ -16,6 +16,7 @@ import { type ChartInput, ChartSection } from "./chart-section.tsx";
 import styles from "./claim-page.module.css";
 import { LinkReasons } from "./link-reasons.tsx";
 import { MovesTable } from "./moves-table.tsx";
+import { ShareBox, type ShareText } from "./share-box.tsx";
 import { VerdictChips } from "./verdict-chips.tsx";
 import { VerdictPanel } from "./verdict-panel.tsx";
 
@@ -24,11 +25,12 @@ interface Props {
   claim: Claim;
   speaker: Speaker;
   chart: ChartInput;
+  share: ShareText;
   judgement: { verdicts: ArticleVerdicts; strips: Record<string, Strip[]> } | null;
 }
 
 /** One claim: said, did, and how the two are tied together. */
-export function ClaimPage({ report, claim, speaker, chart, judgement }: Props) {
+export function ClaimPage({ report, claim, speaker, chart, share, judgement }: Props) {
   const { article } = report;
   const market = marketEventDay(report);
   const labels = baseLabels(market);
@@ -84,6 +86,7 @@ export function ClaimPage({ report, claim, speaker, chart, judgement }: Props) {
               )}
             </ul>
           )}
+          <ShareBox key={share.path} share={share} />
         </section>
       </div>
       {chart.view.base !== "close" && (

@@ -11,6 +11,7 @@ import { Composition } from "./composition.tsx";
 import { MovesTable } from "./moves-table.tsx";
 import { NewerDays } from "./newer-days.tsx";
 import { PrivateCompany } from "./private-company.tsx";
+import { ShareBox, type ShareText } from "./share-box.tsx";
 import { TickerClaims } from "./ticker-claims.tsx";
 import { TickerHead } from "./ticker-head.tsx";
 import styles from "./ticker-page.module.css";
@@ -19,11 +20,12 @@ interface Props {
   report: ImpactReport;
   instrument: InstrumentReport;
   chart: ChartInput;
+  share: ShareText;
   verdicts: ArticleVerdicts | null;
 }
 
 /** One instrument: what was said of it on the left, what it did on the right. */
-export function TickerPage({ report, instrument, chart, verdicts }: Props) {
+export function TickerPage({ report, instrument, chart, share, verdicts }: Props) {
   const { symbol, kind } = instrument.instrument;
   const claims = tickerClaims(report, instrument);
   const isPrivate = kind === "private";
@@ -48,6 +50,7 @@ export function TickerPage({ report, instrument, chart, verdicts }: Props) {
             ) : (
               <Did instrument={instrument} chart={chart} />
             )}
+            <ShareBox key={share.path} share={share} />
           </div>
         </section>
       </div>

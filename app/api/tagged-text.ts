@@ -6,7 +6,10 @@ export interface TaggedText {
 }
 
 export async function taggedJson(content: unknown): Promise<TaggedText> {
-  const text = JSON.stringify(content);
+  return taggedText(JSON.stringify(content));
+}
+
+export async function taggedText(text: string): Promise<TaggedText> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
   return { text, tag: `W/"${[...digest.slice(0, 12)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}"` };
 }

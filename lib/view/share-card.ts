@@ -1,4 +1,5 @@
 import type { Word } from "../domain/verdict.ts";
+import type { ChartModel, Tick } from "./chart-model.ts";
 import { chartBody } from "./chart-svg.ts";
 import type { Explored } from "./explored.ts";
 import { fittedText } from "./fitted-text.ts";
@@ -114,24 +115,41 @@ function shapes(word: Word, x: number, y: number, size: number, fill: string): s
 function did({ moves }: ShareCard, seen: NonNullable<ShareCard["seen"]>): string {
   const width = CARD.width - EDGE - RIGHT;
   const shown = moves.slice(0, 3);
-  const top = TOP + (shown.length === 0 ? 0 : shown.length === 1 ? 92 : 72);
-  const body = chartBody({ ...seen, apart: false }, width / ENLARGED, (BOTTOM - top - 30) / ENLARGED);
+  const top = TOP + (shown.length === 0 ? 0 : shown.length === 1 ? 96 : 74);
+  const charts = seen.charts.map((chart) => ({ ...chart, x: { ...chart.x, ticks: apartTicks(chart.x, width / ENLARGED - 110) } }));
+  const body = chartBody({ ...seen, charts, apart: false }, width / ENLARGED, (BOTTOM - top - 30) / ENLARGED);
   const chart = `<g transform="translate(${RIGHT} ${top}) scale(${ENLARGED})">${body.draw(colours)}</g>`;
   return `${figures(shown, width)}${chart}${text(seen.baseLabel, RIGHT, BOTTOM, 18, colours.soft)}`;
 }
 
+/** Labels that do not touch, from the left. @param width of the plot, about */
+function apartTicks({ domain: [first, last], ticks }: ChartModel["x"], width: number): Tick[] {
+  let free = -Infinity;
+  return ticks
+    .filter(({ minor }) => minor !== true)
+    .filter(({ at, label }) => {
+      const middle = ((at - first) / (last - first)) * width;
+      const half = textWidth(label, 12) / 2;
+      if (middle - half < free) return false;
+      free = middle + half + 6;
+      return true;
+    });
+}
+
 const COLUMN_GAP = 24;
+
+const nameSize = (size: number) => Math.min(20, Math.max(15, size * 0.62));
 
 /** Side by side, each name over its move, as large as the width allows. */
 function figures(moves: ShareCard["moves"], width: number): string {
   const named = moves.map(({ name, move, note }) => ({ name: note === null ? name : `${name} ${note}`, move }));
-  const widths = (scale: number) => named.map(({ name, move }) => Math.max(textWidth(name, Math.min(20, scale * 0.62)), textWidth(move, scale)) + COLUMN_GAP);
+  const widths = (scale: number) => named.map(({ name, move }) => Math.max(textWidth(name, nameSize(scale)), textWidth(move, scale)) + COLUMN_GAP);
   let size = moves.length === 1 ? 72 : 40;
   while (size > 20 && widths(size).reduce((sum, one) => sum + one, -COLUMN_GAP) > width) size -= 2;
   let x = RIGHT;
   return named
     .map(({ name, move }, i) => {
-      const drawn = text(name, x, TOP + 18, Math.min(20, size * 0.62), colours.soft) + text(move, x, TOP + 28 + size * 0.74, size, colours.ink, { weight: 600 });
+      const drawn = text(name, x, TOP + 18, nameSize(size), colours.soft) + text(move, x, TOP + 31 + size * 0.74, size, colours.ink, { weight: 600 });
       x += widths(size)[i] ?? 0;
       return drawn;
     })

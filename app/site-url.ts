@@ -1,0 +1,10 @@
+/**
+ * The public address of the site. Read when the site is built: its pages are made then, and so are the
+ * addresses in their heads. One setting, so that a page and its picture never tell two.
+ */
+export const SITE_URL = new URL(process.env.NEXT_PUBLIC_SITE_URL ?? "http://localhost:3000");
+
+/** A path of ours as others have to call it. */
+export function absolute(path: string): string {
+  return new URL(path, SITE_URL).href;
+}
