@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
+import { SiteFooter } from "../components/site-footer.tsx";
+import { SiteHeader } from "../components/site-header.tsx";
 import { articleSlugs } from "../lib/io/data-files.ts";
 import { boardHref } from "../lib/view/links.ts";
 import { pictureHref } from "../lib/view/page-address.ts";
@@ -51,18 +53,18 @@ export const viewport: Viewport = {
 
 interface Props {
   children: ReactNode;
-  /** Slots, so that an embedded chart has neither (`@header/embed`, `@footer/embed`). */
-  header: ReactNode;
-  footer: ReactNode;
+  /** Slots, so that an embedded chart has neither (`@header/embed`, `@footer/embed`). Of an address that is no page there are none. */
+  header?: ReactNode;
+  footer?: ReactNode;
 }
 
 export default function RootLayout({ children, header, footer }: Props) {
   return (
     <html lang="en" className={`${said.variable} ${saidItalic.variable} ${did.variable}`}>
       <body>
-        {header}
+        {header ?? <SiteHeader />}
         {children}
-        {footer}
+        {footer ?? <SiteFooter />}
       </body>
     </html>
   );

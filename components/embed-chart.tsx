@@ -17,8 +17,8 @@ interface Props {
   theme: EmbedTheme;
   /** Of a claim. */
   verdict: ArticleVerdicts["claims"][string] | null;
-  /** A claim in our words, where the page is about one. */
-  said: string | null;
+  /** A claim in our words and whose it is, where the page is about one. */
+  said: { wording: string; who: string } | null;
 }
 
 /** A view’s chart by itself, for a page of somebody else’s: what it shows, where from, and the way back. */
@@ -34,7 +34,8 @@ export function EmbedChart({ chart, theme, verdict, said }: Props) {
     <main id="main" className={`${styles.page} ${styles[theme] ?? ""}`}>
       <figure>
         <figcaption className={styles.head}>
-          <h1 className={styles.title}>{said ?? chartTitle(subject, seen)}</h1>
+          {said !== null && <p className={styles.note}>{said.who}, in our words</p>}
+          <h1 className={styles.title}>{said?.wording ?? chartTitle(subject, seen)}</h1>
           {verdict !== null && (
             <p>
               <VerdictChips verdict={verdict} plain />
