@@ -6,10 +6,10 @@ export interface TaggedText {
 }
 
 export async function taggedJson(content: unknown): Promise<TaggedText> {
-  return taggedText(JSON.stringify(content));
+  return tagged(JSON.stringify(content));
 }
 
-export async function taggedText(text: string): Promise<TaggedText> {
+export async function tagged(text: string): Promise<TaggedText> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
   return { text, tag: `W/"${[...digest.slice(0, 12)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}"` };
 }

@@ -3,7 +3,7 @@ import { pageAddress } from "../../../lib/view/page-address.ts";
 import { shareCardSvg } from "../../../lib/view/share-card.ts";
 import { VIEW_KEYS } from "../../../lib/view/view-keys.ts";
 import { badRequest, unknownParameter } from "../../api/problem.ts";
-import { taggedText } from "../../api/tagged-text.ts";
+import { tagged } from "../../api/tagged-text.ts";
 import { cardOf, pageView } from "../../page-view.ts";
 
 /** `GET /share/{address of a page}.png?view`: the page’s picture, 1200 × 630. The same address gives the same bytes. */
@@ -18,7 +18,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
   const [problem] = page.chart.problems;
   if (problem !== undefined) return badRequest({ parameter: problem.parameter, value: problem.value, allowed: [`not this: ${problem.instead}`] });
 
-  const { text: svg, tag } = await taggedText(shareCardSvg(cardOf(page)));
+  const { text: svg, tag } = await tagged(shareCardSvg(cardOf(page)));
   const headers = { "cache-control": "public, max-age=86400", etag: tag, "content-type": "image/png" };
   if (request.headers.get("if-none-match") === tag) return new Response(null, { status: 304, headers });
   try {
