@@ -93,8 +93,7 @@ export type DayStyle = "long" | "short" | "plain" | "weekday" | "full" | "spoken
 export function formatDay(day: Day, style: DayStyle = "long"): string {
   const at = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(at.getTime())) return day;
-  const parts = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: "UTC" }).format(at);
+  const parts = (options: Intl.DateTimeFormatOptions) => dayFormat(options).format(at);
   const date = parts({ day: "numeric", month: "long", year: "numeric" });
   switch (style) {
     case "long":
@@ -115,6 +114,15 @@ export function formatDay(day: Day, style: DayStyle = "long"): string {
     case "month-year":
       return `${parts({ month: "long" }).slice(0, 3)} ${parts({ year: "numeric" })}`;
   }
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  const known = dayFormats.get(key) ?? new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: "UTC" });
+  dayFormats.set(key, known);
+  return known;
 }
 
 /** The city that names a time zone: "America/New_York" -> "New York". */
@@ -165,6 +173,11 @@ export function formatOrdinal(n: number): string {
 
 const WORDS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 
+/** The size of a file: "1.4 MB", "12 kB". */
+export function formatBytes(bytes: number): string {
+  return bytes < 1e6 ? `${formatNumber(Math.max(1, bytes / 1e3))}${UNIT_SPACE}kB` : `${formatNumber(bytes / 1e6, 1)}${UNIT_SPACE}MB`;
+}
+
 /** A count in words up to twelve, digits above: "four claims", "no claims", "13 claims". */
 export function formatCount(n: number, one: string, many = `${one}s`): string {
   return `${WORDS[n] ?? formatNumber(n)} ${n === 1 ? one : many}`;
@@ -182,9 +195,10 @@ function signed(value: number, digits: number): string {
 }
 
 function unsignedZero(value: number, digits: number): string {
-  return new Intl.NumberFormat(LOCALE, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: "negative",
-  }).format(value);
+  const known = numberFormats.get(digits) ?? new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" });
+  numberFormats.set(digits, known);
+  return known.format(value);
 }
+
+/** Made once each: making one costs a hundred times what using it does, and a table has thousands of cells. */
+const numberFormats = new Map<number, Intl.NumberFormat>();
