@@ -1,8 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, get, type Server } from "node:http";
 import AxeBuilder from "@axe-core/playwright";
-import { extract, setProviderList } from "@extractus/oembed-extractor";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import decodeQR from "qr/decode.js";
 import { unfurl } from "unfurl.js";
@@ -11,7 +9,10 @@ const CLAIM = "/articles/deepseek-sputnik/claims/brown-10";
 
 /** The head of a page, by property or name. */
 async function metaOf(request: APIRequestContext, path: string): Promise<Record<string, string>> {
-  const html = await (await request.get(path)).text();
+  return metaOfText(await (await request.get(path)).text());
+}
+
+function metaOfText(html: string): Record<string, string> {
   const tags = html.match(/<(?:meta|link)\b[^>]*>/g) ?? [];
   const value = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll("&amp;", "&");
   return Object.fromEntries(
@@ -68,18 +69,47 @@ test("sitemap, robots, icons and manifest answer, and every page of the sitemap 
   for (const { src } of [...manifest.icons, { src: "/favicon.ico" }]) expect((await request.get(src)).status(), src).toBe(200);
 });
 
-/** What consumers of links make of ours. They are asked to fetch from this machine, by the address the test uses. */
-test("a real consumer reads the head and the oEmbed answer", async ({ baseURL }) => {
-  const address = `${baseURL}${CLAIM}`;
-  const read = await unfurl(address, { oembed: false });
-  expect(read.open_graph).toMatchObject({ site_name: "Claimtape", images: [{ width: 1200, height: 630, type: "image/png" }] });
-  expect(read.open_graph.title).toContain("Scary for Nvidia");
-  expect(read.twitter_card.card).toBe("summary_large_image");
+/**
+ * The site as it would be if it had been built for the address it is asked by: consumers follow the
+ * addresses in a head, and those are the build’s.
+ */
+async function atItsOwnAddress(target: string): Promise<{ origin: string; close: () => void }> {
+  const built = new URL((metaOfText(await (await fetch(`${target}/method`)).text()))["og:image"] ?? "").origin;
+  let origin = "";
+  const site = createServer((asked, answer) => {
+    const { hostname, port } = new URL(target);
+    get({ hostname, port, path: asked.url, headers: { host: asked.headers.host, "user-agent": asked.headers["user-agent"] } }, (got) => {
+      const parts: Buffer[] = [];
+      got.on("data", (part: Buffer) => parts.push(part)).on("end", () => {
+        const type = got.headers["content-type"] ?? "";
+        const body = Buffer.concat(parts);
+        answer.writeHead(got.statusCode ?? 500, { "content-type": type });
+        answer.end(type.startsWith("text/html") ? body.toString().replaceAll(built, origin).replaceAll(encodeURIComponent(built), encodeURIComponent(origin)) : body);
+      });
+    });
+  });
+  origin = `http://127.0.0.1:${await portOf(site)}`;
+  return { origin, close: () => site.close() };
+}
 
-  setProviderList([{ provider_name: "Claimtape", provider_url: baseURL ?? "", endpoints: [{ schemes: [`${baseURL}/*`], url: `${baseURL}/api/oembed` }] }]);
-  const embed = await extract(address, { maxwidth: 600 });
-  expect(embed).toMatchObject({ type: "rich", width: 600, provider_name: "Claimtape" });
-  expect(JSON.stringify(embed)).toContain(`/embed${CLAIM}`);
+async function portOf(server: Server): Promise<number> {
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+test("a real consumer finds head, picture and oEmbed answer from the address alone", async ({ baseURL = "" }) => {
+  const site = await atItsOwnAddress(baseURL);
+  try {
+    const read = await unfurl(`${site.origin}${CLAIM}`);
+    expect(read.open_graph).toMatchObject({ site_name: "Claimtape", images: [{ url: `${site.origin}/share${CLAIM}.png`, width: 1200, height: 630, type: "image/png" }] });
+    expect(read.open_graph.title).toContain("Scary for Nvidia");
+    expect(read.twitter_card).toMatchObject({ card: "summary_large_image" });
+    expect(read.oEmbed).toMatchObject({ type: "rich", version: "1.0", provider_name: "Claimtape", width: 720 });
+    expect(JSON.stringify(read.oEmbed)).toContain(`${site.origin}/embed${CLAIM}`);
+  } finally {
+    site.close();
+  }
 });
 
 test("each page leads to its oEmbed answer", async ({ request, baseURL }) => {
@@ -183,7 +213,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const path of [CLAIM, "/tickers/OPENAI", "/compare?lines=NVDA"]) {
       await page.goto(path);
       await openSheet(page);
-      expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => `${path} ${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
+      // The sheet: what stands around it is asked elsewhere.
+      expect((await new AxeBuilder({ page }).include("details:has(button)").analyze()).violations.map((v) => `${path} ${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
     }
     await context.close();
@@ -194,10 +225,9 @@ test("a frame elsewhere grows with its chart", async ({ page, baseURL }) => {
   const { html } = await (await page.request.get(`/api/oembed?url=${encodeURIComponent(`${baseURL}/tickers/NVDA`)}&maxheight=200`)).json();
   const { HEIGHT_SNIPPET } = await import("../../lib/view/embed-code.ts");
   // Another site: another port is another origin.
-  const site = createServer((_, answer) => answer.setHeader("content-type", "text/html").end(`<!doctype html><title>x</title>${HEIGHT_SNIPPET}${html}`)).listen(0, "127.0.0.1");
+  const site = createServer((_, answer) => answer.setHeader("content-type", "text/html").end(`<!doctype html><title>x</title>${HEIGHT_SNIPPET}${html}`));
   try {
-    const { port } = site.address() as AddressInfo;
-    await page.goto(`http://127.0.0.1:${port}/`);
+    await page.goto(`http://127.0.0.1:${await portOf(site)}/`);
     await expect.poll(() => page.locator("iframe").evaluate((frame) => frame.clientHeight)).toBeGreaterThan(400);
   } finally {
     site.close();
@@ -231,7 +261,7 @@ test("200 pictures asked for at once keep within their memory", async () => {
     const rest = memoryOf(server);
     let most = rest;
     const watch = setInterval(() => (most = Math.max(most, memoryOf(server))), 50);
-    const asked = Array.from({ length: 200 }, (_, i) => at(`/share/tickers/NVDA.png?base=2024-${String(4 + Math.floor(i / 20)).padStart(2, "0")}-${String(1 + (i % 20)).padStart(2, "0")}`));
+    const asked = Array.from({ length: 200 }, (_, i) => at(`/share/tickers/NVDA.png?base=2024-${String(3 + Math.floor(i / 25)).padStart(2, "0")}-${String(1 + (i % 25)).padStart(2, "0")}`));
     const answers = await Promise.all(asked.map(async (address) => {
       const answer = await fetch(address);
       await answer.arrayBuffer();
