@@ -63,7 +63,7 @@ export function articleCard({ report, verdicts, seen }: Told): ShareCard {
   return {
     kicker: `${article.publisher}, ${formatDay(article.publishedAt.slice(0, 10))}${zone === undefined ? "" : `, ${formatInstant(article.publishedAt, zone)}`}`,
     heading: article.title,
-    note: `${article.claims.length} claims of ${formatList(article.speakers.map(({ name }) => name))}`,
+    note: `${article.claims.length} claims of ${formatList(article.speakers.map(({ name }) => name))}. The verdicts given most often:`,
     words: most.map(({ word, count }) => ({ word, text: `${count} ${wordLabels[word]}`, why: null })),
     ...whatTheyDid(named.slice(0, 3), seen),
     instead: article.summary,
