@@ -98,8 +98,8 @@ async function portOf(server: Server): Promise<number> {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-test("a real consumer finds head, picture and oEmbed answer from the address alone", async ({ baseURL = "" }) => {
-  const site = await atItsOwnAddress(baseURL);
+test("a real consumer finds head, picture and oEmbed answer from the address alone", async ({ baseURL }) => {
+  const site = await atItsOwnAddress(baseURL ?? "");
   try {
     const read = await unfurl(`${site.origin}${CLAIM}`);
     expect(read.open_graph).toMatchObject({ site_name: "Claimtape", images: [{ url: `${site.origin}/share${CLAIM}.png`, width: 1200, height: 630, type: "image/png" }] });
