@@ -95,6 +95,7 @@ const inApp = {
     `next/${name}(?:/${name})*`,
     `\\./(?:[^./][^/]*/)*${name}(?:\\.module)?\\.(?:ts|tsx|css)`,
     `${up}${name}(?:\\.module)?\\.(?:ts|tsx|css)`,
+    `${up}api/${name}\\.ts`,
     `${up}components/${name}\\.tsx?`,
     view,
     `${up}lib/impact\\.ts`,
@@ -150,7 +151,7 @@ export default defineConfig(
   // next/link and next/navigation beside React: a link in a component should not reload the page, and
   // the filter of the board lives in the URL. next/dynamic is how the charting library waits to be asked for.
   folder("components", [`components/**/*.{${code}}`], {
-    may: [...react, "swr(?:/.+)?", "recharts", "next/link", "next/navigation", "next/dynamic", "@base-ui/react/autocomplete", `\\./${name}\\.(?:ts|tsx|module\\.css)`, view],
+    may: [...react, "swr(?:/.+)?", "recharts", "qr", "next/link", "next/navigation", "next/dynamic", "@base-ui/react/autocomplete", `\\./${name}\\.(?:ts|tsx|module\\.css)`, view],
     types: [domain],
   }),
   folder("app", [`app/**/*.{${code}}`], { ignores: [nextFiles, routes], ...inApp }),

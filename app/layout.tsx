@@ -1,11 +1,15 @@
-import type { Metadata } from "next";
+import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { SiteFooter } from "../components/site-footer.tsx";
 import { SiteHeader } from "../components/site-header.tsx";
 import { articleSlugs } from "../lib/io/data-files.ts";
+import { boardHref } from "../lib/view/links.ts";
+import { pictureHref } from "../lib/view/page-address.ts";
 import { readingScript } from "../lib/view/reading-script.ts";
+import { CARD } from "../lib/view/share-card.ts";
 import "./globals.css";
+import { SITE_URL } from "./site-url.ts";
 
 // Self-hosted from npm packages: nothing is downloaded at build.
 const said = localFont({
@@ -29,14 +33,33 @@ const did = localFont({
   display: "swap",
 });
 
+const picture = { url: pictureHref(boardHref(articleSlugs()[0] ?? "")), ...CARD, type: "image/png", alt: "The article, the most named instruments around the day it appeared, and how often each verdict was given." };
+
 export const metadata: Metadata = {
-  // Where shared links and their picture point; known when the site is built.
-  metadataBase: new URL(process.env.NEXT_PUBLIC_SITE_URL ?? "http://localhost:3000"),
+  metadataBase: SITE_URL,
   title: { default: "Claimtape", template: "%s · Claimtape" },
   description: "What an article said, beside what the market did.",
+  // Of pages that say nothing else.
+  openGraph: { type: "website", siteName: "Claimtape", locale: "en_GB", images: [picture] },
+  twitter: { card: "summary_large_image", images: [picture] },
+  applicationName: "Claimtape",
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf6" },
+    { media: "(prefers-color-scheme: dark)", color: "#161512" },
+  ],
+};
+
+interface Props {
+  children: ReactNode;
+  /** Slots, so that an embedded chart has neither (`@header/embed`, `@footer/embed`). Of an address that is no page there are none. */
+  header?: ReactNode;
+  footer?: ReactNode;
+}
+
+export default function RootLayout({ children, header, footer }: Props) {
   return (
     // The script sets attributes of this element before React sees it; nothing else in it may differ.
     <html lang="en" className={`${said.variable} ${saidItalic.variable} ${did.variable}`} suppressHydrationWarning>
@@ -44,9 +67,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: readingScript }} />
       </head>
       <body>
-        <SiteHeader firstArticle={articleSlugs()[0] ?? null} />
+        {header ?? <SiteHeader firstArticle={articleSlugs()[0] ?? null} />}
         {children}
-        <SiteFooter />
+        {footer ?? <SiteFooter />}
       </body>
     </html>
   );

@@ -19,6 +19,7 @@ import { DaySplitTable } from "./day-split-table.tsx";
 import { ClaimOpponents } from "./claim-opponents.tsx";
 import { LinkReasons } from "./link-reasons.tsx";
 import { MovesTable } from "./moves-table.tsx";
+import { ShareBox, type ShareText } from "./share-box.tsx";
 import { SenderStance } from "./sender-stance.tsx";
 import { StanceChoice } from "./stance-choice.tsx";
 import { VerdictChips } from "./verdict-chips.tsx";
@@ -29,11 +30,12 @@ interface Props {
   claim: Claim;
   speaker: Speaker;
   chart: ChartInput;
+  share: ShareText;
   judgement: { verdicts: ArticleVerdicts; strips: Record<string, Strip[]> } | null;
 }
 
 /** One claim: said, did, and how the two are tied together. */
-export function ClaimPage({ report, claim, speaker, chart, judgement }: Props) {
+export function ClaimPage({ report, claim, speaker, chart, share, judgement }: Props) {
   const { article } = report;
   const market = marketEventDay(report);
   const labels = baseLabels(market);
@@ -94,6 +96,7 @@ export function ClaimPage({ report, claim, speaker, chart, judgement }: Props) {
               )}
             </ul>
           )}
+          <ShareBox key={share.path} share={share} />
         </section>
       </div>
       {chart.view.base !== "close" && (

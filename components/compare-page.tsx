@@ -4,10 +4,11 @@ import { compareStarts } from "../lib/view/compare-starts.ts";
 import { describeEventDay } from "../lib/view/describe.ts";
 import { marketEventDay } from "../lib/view/market-event-day.ts";
 import { type ChartInput, ChartSection } from "./chart-section.tsx";
+import { ShareBox, type ShareText } from "./share-box.tsx";
 import styles from "./compare-page.module.css";
 
 /** Any instruments, baskets and benchmarks on one chart, chosen by the reader. */
-export function ComparePage({ report, chart }: { report: ImpactReport; chart: ChartInput }) {
+export function ComparePage({ report, chart, share }: { report: ImpactReport; chart: ChartInput; share: ShareText }) {
   return (
     <main id="main" className={styles.page}>
       <h1 className={styles.heading}>Side by side</h1>
@@ -16,6 +17,7 @@ export function ComparePage({ report, chart }: { report: ImpactReport; chart: Ch
         be sent. {describeEventDay(marketEventDay(report))}
       </p>
       <ChartSection {...chart} />
+      <ShareBox share={share} />
       <section aria-labelledby="starts" className={styles.starts}>
         <h2 id="starts" className={styles.sub}>
           Somewhere to start

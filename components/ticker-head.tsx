@@ -1,17 +1,9 @@
 import type { InstrumentReport } from "../lib/domain/report.ts";
 import { eventDirection, eventMove } from "../lib/view/event-move.ts";
 import { formatDay, formatMove, formatMoveRange } from "../lib/view/format.ts";
+import { kindLabels } from "../lib/view/kind-label.ts";
 import { DidMark } from "./mark.tsx";
 import styles from "./ticker-head.module.css";
-
-const kinds = {
-  equity: "Listed company",
-  etf: "Exchange-traded fund",
-  index: "Index",
-  basket: "Private basket, no public quote",
-  group: "Group, as an equal-weight portfolio",
-  private: "Private company, not listed",
-} as const;
 
 export function TickerHead({ instrument }: { instrument: InstrumentReport }) {
   const { symbol, name, kind, about } = instrument.instrument;
@@ -21,7 +13,7 @@ export function TickerHead({ instrument }: { instrument: InstrumentReport }) {
     <header className={styles.head}>
       <div>
         <p className={styles.kind}>
-          {kinds[kind]}
+          {kindLabels[kind]}
           {instrument.instrument.benchmark === true ? " · benchmark of every study" : ""}
         </p>
         <h1 className={styles.name}>

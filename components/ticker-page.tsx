@@ -16,6 +16,7 @@ import { DaySplitTable } from "./day-split-table.tsx";
 import { MovesTable } from "./moves-table.tsx";
 import { NewerDays } from "./newer-days.tsx";
 import { PrivateCompany } from "./private-company.tsx";
+import { ShareBox, type ShareText } from "./share-box.tsx";
 import { SinceArticle } from "./since-article.tsx";
 import { SinceTable } from "./since-table.tsx";
 import { TickerClaims } from "./ticker-claims.tsx";
@@ -26,13 +27,14 @@ interface Props {
   report: ImpactReport;
   instrument: InstrumentReport;
   chart: ChartInput;
+  share: ShareText;
   verdicts: ArticleVerdicts | null;
   /** From the article to the snapshot's last close, each base. */
   since: { rows: SinceRow[]; asOf: string | null };
 }
 
 /** One instrument: what was said of it on the left, what it did on the right. */
-export function TickerPage({ report, instrument, chart, verdicts, since }: Props) {
+export function TickerPage({ report, instrument, chart, share, verdicts, since }: Props) {
   const { symbol, kind } = instrument.instrument;
   const claims = tickerClaims(report, instrument);
   const isPrivate = kind === "private";
@@ -57,6 +59,7 @@ export function TickerPage({ report, instrument, chart, verdicts, since }: Props
             ) : (
               <Did instrument={instrument} chart={chart} />
             )}
+            <ShareBox key={share.path} share={share} />
           </div>
         </section>
       </div>

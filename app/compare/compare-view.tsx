@@ -1,19 +1,17 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ComparePage } from "../../components/compare-page.tsx";
-import { impactOf } from "../../lib/impact.ts";
-import { articleSlugs } from "../../lib/io/data-files.ts";
-import { compareSubject } from "../../lib/view/subject-of.ts";
-import { chartInput, type Query } from "../chart-input.ts";
+import type { Query } from "../chart-input.ts";
+import { pageMetadata } from "../page-metadata.ts";
+import { pageView, shareText } from "../page-view.ts";
 
-export const compareMetadata = {
-  title: "Compare",
-  description: "Any instruments, baskets and benchmarks side by side, from any base, around the day the article appeared.",
-  alternates: { canonical: "/compare" },
-};
+export async function compareMetadata(query?: Query): Promise<Metadata> {
+  const page = await pageView({ kind: "compare" }, query);
+  return page === null ? {} : pageMetadata(page);
+}
 
 export async function CompareView({ query }: { query?: Query }) {
-  const [slug] = articleSlugs();
-  if (slug === undefined) notFound();
-  const report = await impactOf(slug);
-  return <ComparePage report={report} chart={await chartInput(slug, compareSubject(report), query)} />;
+  const page = await pageView({ kind: "compare" }, query);
+  if (page === null) notFound();
+  return <ComparePage report={page.report} chart={page.chart} share={shareText(page)} />;
 }

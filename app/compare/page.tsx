@@ -1,6 +1,8 @@
 import { compareMetadata, CompareView } from "./compare-view.tsx";
 
-export const metadata = compareMetadata;
+export function generateMetadata() {
+  return compareMetadata();
+}
 
 /** Nothing chosen yet: made when the site is built. */
 export default function CompareRoute() {

@@ -4,6 +4,7 @@ import { MethodPage } from "../../components/method-page.tsx";
 export const metadata: Metadata = {
   title: "Method",
   description: "How a claim is held to prices: windows, benchmarks, tests, words, and what none of it can show.",
+  alternates: { canonical: "/method" },
 };
 
 export default function MethodRoute() {

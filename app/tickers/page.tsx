@@ -6,6 +6,7 @@ import { articleSlugs } from "../../lib/io/data-files.ts";
 export const metadata: Metadata = {
   title: "Tickers",
   description: "Every instrument the articles’ claims are about, with its move on the event day.",
+  alternates: { canonical: "/tickers" },
 };
 
 export default async function TickersPage() {

@@ -17,8 +17,8 @@ export interface Rasteriser {
   rasterise(svg: string, options: RasterOptions): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** Beside the page's own Inter, which is WOFF2 and variable, and so nothing the renderer reads. */
-const FONTS = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf"];
+/** Beside the page's own faces, which are WOFF2 and variable, and so nothing the renderer reads. */
+const FONTS = ["@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf", "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf", "@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf"];
 
 /**
  * SVG to PNG. Fonts are our own and the system's are not looked at, so a picture is the same bytes
@@ -90,7 +90,7 @@ export function createRasteriser({ render = draw, keep = 32 * 2 ** 20, atOnce = 
 }
 
 async function draw(svg: string, { scale }: RasterOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const folder = join(process.cwd(), "node_modules", "@expo-google-fonts/inter");
+  const folder = join(process.cwd(), "node_modules");
   const image = await renderAsync(svg, {
     font: { loadSystemFonts: false, fontFiles: FONTS.map((file) => join(folder, file)), defaultFontFamily: "Inter", sansSerifFamily: "Inter" },
     fitTo: { mode: "zoom", value: scale },

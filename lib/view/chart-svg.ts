@@ -52,7 +52,7 @@ export function chartSvg(seen: Pick<Explored, "charts" | "apart" | "baseLabel" |
   const address = textLines(words.address, FOOT, inside - 100);
   const foot = 14 + 17 * (source.length + address.length);
   const room = words.height === null ? null : words.height - y - foot - edge;
-  const body = seen.charts.length === 0 ? nothing(seen.missing, inside) : seen.apart ? cells(seen.charts, inside, room) : whole(seen.charts, inside, room);
+  const body = chartBody(seen, inside, room);
   rows.push(`<g transform="translate(${edge} ${round(y)})">${body.draw(colours)}</g>`);
   y = words.height === null ? y + body.height + 14 : words.height - edge - foot + 14;
   write(source, FOOT, 17, colours.soft);
@@ -68,6 +68,12 @@ export function chartSvg(seen: Pick<Explored, "charts" | "apart" | "baseLabel" |
     "</svg>",
     "",
   ].join("\n");
+}
+
+/** What of a view is drawn, without words around it: one chart, small ones, or why there is none. @param room pixels down, or null for what it asks for */
+export function chartBody(seen: Pick<Explored, "charts" | "apart" | "missing">, width: number, room: number | null): Body {
+  if (seen.charts.length === 0) return nothing(seen.missing, width);
+  return seen.apart ? cells(seen.charts, width, room) : whole(seen.charts, width, room);
 }
 
 interface Body {

@@ -86,9 +86,9 @@ function moved({ id, window }: DayOf, telling: Telling): string {
 }
 
 /** "fell 17.0 %", "rose 3.2 %", and for what rounds to nothing "did not move". */
-export function moveWords(fraction: number): string {
-  const size = formatShare(Math.abs(fraction));
-  if (size === formatShare(0)) return "did not move";
+export function moveWords(fraction: number, digits = 1): string {
+  const size = formatShare(Math.abs(fraction), digits);
+  if (size === formatShare(0, digits)) return "did not move";
   return `${fraction < 0 ? "fell" : "rose"} ${size}`;
 }
 

@@ -1,4 +1,4 @@
-import type { BaseMove, Moves } from "../domain/moves.ts";
+import type { Base, BaseMove, Moves } from "../domain/moves.ts";
 import type { InstrumentReport } from "../domain/report.ts";
 import { type Absence, isAbsent } from "../domain/series.ts";
 
@@ -11,22 +11,27 @@ export type EventMove =
   | { kind: "span"; low: number; high: number; standIns: number }
   | { kind: "none"; absence: Absence };
 
-export function eventMove(report: InstrumentReport): EventMove {
+/** @param base what it is counted from; an arbitrary day has no such move */
+export function eventMove(report: InstrumentReport, base: Base = "close"): EventMove {
   if (report.instrument.kind === "basket") {
     const moves = report.parts.flatMap((part) => {
-      const close = part.role === "judged" ? closeMove(part.moves) : null;
+      const close = part.role === "judged" ? moveFrom(part.moves, base) : null;
       return close === null || isAbsent(close) ? [] : [close.move];
     });
     if (moves.length > 0) return { kind: "span", low: Math.min(...moves), high: Math.max(...moves), standIns: moves.length };
   }
-  const close = closeMove(report.moves);
+  const close = moveFrom(report.moves, base);
   if (isAbsent(close)) return { kind: "none", absence: close };
   return { kind: "one", move: close.move, versusSpy: close.versus.find((v) => v.benchmark === "SPY")?.excess ?? null };
 }
 
 /** The move from the last close before the publication. */
 export function closeMove(moves: Moves | Absence): BaseMove | Absence {
-  return isAbsent(moves) ? moves : moves.close;
+  return moveFrom(moves, "close");
+}
+
+function moveFrom(moves: Moves | Absence, base: Base): BaseMove | Absence {
+  return isAbsent(moves) ? moves : moves[base];
 }
 
 /** The way one number went; null where it did not. */

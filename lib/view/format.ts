@@ -84,10 +84,10 @@ export function quoteCurrency({ kind, currency }: Pick<Instrument, "kind" | "cur
   return kind === "index" ? null : currency;
 }
 
-export type DayStyle = "long" | "short" | "weekday" | "full" | "spoken" | "month" | "month-year";
+export type DayStyle = "long" | "short" | "plain" | "weekday" | "full" | "spoken" | "month" | "month-year";
 
 /**
- * long "27 January 2025" · short "Mon 27 Jan" · weekday "Monday" · full "Monday 27 January 2025" ·
+ * long "27 January 2025" · short "Mon 27 Jan" · plain "27 Jan" · weekday "Monday" · full "Monday 27 January 2025" ·
  * spoken "Monday 27 January" · month "Jan" · month-year "Jan 2025"
  */
 export function formatDay(day: Day, style: DayStyle = "long"): string {
@@ -101,6 +101,8 @@ export function formatDay(day: Day, style: DayStyle = "long"): string {
     case "short":
       // Cut to three letters: some versions of the locale write "Sept".
       return `${parts({ weekday: "short" })} ${parts({ day: "numeric" })} ${parts({ month: "long" }).slice(0, 3)}`;
+    case "plain":
+      return `${parts({ day: "numeric" })} ${parts({ month: "long" }).slice(0, 3)}`;
     case "weekday":
       return parts({ weekday: "long" });
     case "full":

@@ -5,13 +5,17 @@ export function textWidth(text: string, size: number): number {
   return ems * size;
 }
 
-/** A text in lines no wider than that; a word that is wider by itself, such as an address, is broken. */
-export function textLines(text: string, size: number, width: number): string[] {
+/**
+ * A text in lines no wider than that; a word that is wider by itself, such as an address, is broken.
+ *
+ * @param measure the width of a text in the face it is set in; Inter unless given
+ */
+export function textLines(text: string, size: number, width: number, measure = textWidth): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ").flatMap((one) => pieces(one, size, width))) {
+  for (const word of text.split(" ").flatMap((one) => pieces(one, size, width, measure))) {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && textWidth(longer, size) > width) {
+    if (line !== "" && measure(longer, size) > width) {
       lines.push(line);
       line = word;
     } else line = longer;
@@ -19,8 +23,8 @@ export function textLines(text: string, size: number, width: number): string[] {
   return line === "" ? lines : [...lines, line];
 }
 
-function pieces(word: string, size: number, width: number): string[] {
-  if (textWidth(word, size) <= width) return [word];
+function pieces(word: string, size: number, width: number, measure: typeof textWidth): string[] {
+  if (measure(word, size) <= width) return [word];
   const letters = Math.max(8, Math.floor(width / (0.62 * size)));
   return Array.from({ length: Math.ceil(word.length / letters) }, (_, i) => word.slice(i * letters, (i + 1) * letters));
 }

@@ -230,3 +230,8 @@ export function viewHref(path: string, view: ViewState, change: Partial<ViewStat
     .join("&");
   return query === "" ? path : `${path}?${query}`;
 }
+
+/** The query of a view that two pages share: no sorting, which only a table shows. "?base=open", or nothing. */
+export function sharedQuery(view: ViewState): string {
+  return viewHref("", view, { sort: null });
+}

@@ -4,6 +4,8 @@ import { Board } from "../../../components/board.tsx";
 import { impactOf, judgementOf } from "../../../lib/impact.ts";
 import { boardLines } from "../../chart-input.ts";
 import { articleSlugs } from "../../../lib/io/data-files.ts";
+import { pageMetadata } from "../../page-metadata.ts";
+import { pageView } from "../../page-view.ts";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -16,10 +18,8 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params;
-  if (!articleSlugs().includes(slug)) return {};
-  const { article } = await impactOf(slug);
-  return { title: article.title, description: article.summary };
+  const page = await pageView({ kind: "article", slug: (await params).slug });
+  return page === null ? {} : pageMetadata(page);
 }
 
 /** The whole board. A filtered address is served by `filtered/` (next.config.ts rewrites it). */

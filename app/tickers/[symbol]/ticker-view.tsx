@@ -1,35 +1,32 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { StructuredData } from "../../../components/structured-data.tsx";
 import { TickerPage } from "../../../components/ticker-page.tsx";
-import { impactOf, judgementOf, sinceArticleOf, symbolsSinceArticle } from "../../../lib/impact.ts";
-import { articleSlugs, loadInstruments } from "../../../lib/io/data-files.ts";
-import { nameIn, tickerHref } from "../../../lib/view/links.ts";
-import { tickerSubject } from "../../../lib/view/subject-of.ts";
-import { chartInput, type Query } from "../../chart-input.ts";
+import { sinceArticleOf, symbolsSinceArticle } from "../../../lib/impact.ts";
+import { nameIn } from "../../../lib/view/links.ts";
+import { instrumentDataset } from "../../../lib/view/structured-data.ts";
+import type { Query } from "../../chart-input.ts";
+import { pageMetadata } from "../../page-metadata.ts";
+import { pageView, shareText } from "../../page-view.ts";
+import { SITE_URL } from "../../site-url.ts";
 
 /** One instrument in the view of the address; without a query, in the default one. */
 export async function TickerView({ symbol, query }: { symbol: string; query?: Query }) {
-  const [slug] = articleSlugs();
-  if (slug === undefined) notFound();
-  const [report, judgement] = await Promise.all([impactOf(slug), judgementOf(slug)]);
-  const name = nameIn(symbol);
-  const instrument = Object.hasOwn(report.instruments, name) ? report.instruments[name] : undefined;
-  if (instrument === undefined) notFound();
-  const chart = await chartInput(slug, tickerSubject(report, instrument), query);
-  const behind = await symbolsSinceArticle(slug, name);
+  const page = await pageView({ kind: "ticker", symbol: nameIn(symbol) }, query);
+  if (page === null || page.instrument === null) notFound();
+  const { report, instrument, chart, verdicts } = page;
+  const behind = await symbolsSinceArticle(report.article.slug, instrument.instrument.symbol);
   const [asOf = null] = behind.flatMap((one) => report.instruments[one]?.provenance?.asOf ?? []).toSorted();
-  const since = { rows: await sinceArticleOf(slug, name), asOf };
-  return <TickerPage report={report} instrument={instrument} chart={chart} verdicts={"absent" in judgement ? null : judgement.verdicts} since={since} />;
+  const since = { rows: await sinceArticleOf(report.article.slug, instrument.instrument.symbol), asOf };
+  return (
+    <>
+      <StructuredData data={instrumentDataset(instrument, SITE_URL.origin)} />
+      <TickerPage report={report} instrument={instrument} chart={chart} verdicts={verdicts} share={shareText(page)} since={since} />
+    </>
+  );
 }
 
-export function tickerMetadata(symbol: string): Metadata {
-  const instruments = loadInstruments();
-  const name = nameIn(symbol);
-  const instrument = Object.hasOwn(instruments, name) ? instruments[name] : undefined;
-  if (instrument === undefined) return {};
-  return {
-    title: `${instrument.name} (${instrument.symbol})`,
-    description: instrument.about,
-    alternates: { canonical: tickerHref(instrument.symbol) },
-  };
+export async function tickerMetadata(symbol: string, query?: Query): Promise<Metadata> {
+  const page = await pageView({ kind: "ticker", symbol: nameIn(symbol) }, query);
+  return page === null ? {} : pageMetadata(page);
 }

@@ -5,7 +5,8 @@ import { impactOf, judgementOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data-files.ts";
 import { boardLines } from "../../../chart-input.ts";
 import { readFilter } from "../../../../lib/view/board-filter.ts";
-import { boardHref } from "../../../../lib/view/links.ts";
+import { pageMetadata } from "../../../page-metadata.ts";
+import { pageView } from "../../../page-view.ts";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -13,10 +14,8 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params;
-  if (!articleSlugs().includes(slug)) return {};
-  const { article } = await impactOf(slug);
-  return { title: article.title, description: article.summary, alternates: { canonical: boardHref(slug) } };
+  const page = await pageView({ kind: "article", slug: (await params).slug });
+  return page === null ? {} : pageMetadata(page);
 }
 
 /** The board with a filter in its address: drawn on request, so that the unfiltered board can be static. */

@@ -6,8 +6,8 @@ interface Props {
   searchParams: Promise<Query>;
 }
 
-export async function generateMetadata({ params }: Props) {
-  return tickerMetadata((await params).symbol);
+export async function generateMetadata({ params, searchParams }: Props) {
+  return tickerMetadata((await params).symbol, await searchParams);
 }
 
 /** An address with a view in its query: drawn on request, so that the page without one can be static. */

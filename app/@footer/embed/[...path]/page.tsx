@@ -1,0 +1,4 @@
+/** An embedded chart stands in a page that has its own. */
+export default function NoFooter() {
+  return null;
+}

@@ -1,0 +1,7 @@
+import { SiteHeader } from "../../components/site-header.tsx";
+import { articleSlugs } from "../../lib/io/data-files.ts";
+
+/** On every page that is not made for another site to show. */
+export default function DefaultHeader() {
+  return <SiteHeader firstArticle={articleSlugs()[0] ?? null} />;
+}
