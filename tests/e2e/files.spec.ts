@@ -12,7 +12,8 @@ const BLUE = [0x0b, 0x5a, 0x8c] as const;
 for (const view of ["", "?base=2025-01-21&range=3m", "?lines=NVDA,SPY,9984.T", "?range=1y&sort=-NVDA"]) {
   test(`the CSV of /tickers/NVDA${view} is the table on the page to the last digit shown`, async ({ page, request }) => {
     await page.goto(`/tickers/NVDA${view}`);
-    await page.getByText("Table of what the chart shows").click();
+    // A view with an order of its table has it open.
+    if (!view.includes("sort=")) await page.getByText("Table of what the chart shows").click();
     const table = page.getByRole("region", { name: /NVIDIA/ }).getByRole("table");
     const columns = (await table.locator("thead th").allTextContents()).slice(1).map((head) => head.replace(/ [▾▴]$/, ""));
     const shown = await table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.firstChild?.textContent ?? "")));
