@@ -21,7 +21,7 @@ interface Props {
   problems: ViewProblem[];
   days: { first: string; last: string };
   /** Given by the browser, which draws rows only once they are asked for, and keeps open what was open. */
-  opened?: { table: boolean; days: boolean; toggleTable: (open: boolean) => void };
+  opened?: { table: boolean; rows: boolean; days: boolean; toggleTable: (open: boolean) => void };
 }
 
 const TOGETHER = 320;
@@ -77,7 +77,7 @@ export function ChartExplorer({ subject, seen, problems, days, opened }: Props) 
           onToggle={opened === undefined ? undefined : (event) => opened.toggleTable(event.currentTarget.open)}
         >
           <summary>Table of what the chart shows</summary>
-          {opened?.table !== false && <ChartTable path={subject.path} view={view} charts={charts} caption={`${first.title}. ${baseLabel}.`} />}
+          {opened?.rows !== false && <ChartTable path={subject.path} view={view} charts={charts} caption={`${first.title}. ${baseLabel}.`} />}
         </details>
       )}
       <Sources seen={seen} href={viewHref(subject.path, view)} />

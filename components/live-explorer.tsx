@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import useSWR from "swr";
 import useSWRImmutable from "swr/immutable";
 import type { Line } from "../lib/domain/line.ts";
@@ -33,8 +33,11 @@ export function LiveExplorer({ subject, days, asked, meanwhile }: LiveExplorerPr
   // What the reader had opened in the server's drawing stays open.
   const [tableOpen, setTableOpen] = useState(() => isOpen("table"));
   const [daysOpen] = useState(() => isOpen("days"));
+  // Paper cannot be opened: the rows are drawn for it, whether or not the reader had opened them.
+  const onPaper = useSyncExternalStore(listenForPaper, () => matchMedia("print").matches);
   const catalogue = useSWRImmutable<LineCatalogue, Error>("/api/lines", json);
-  const read = catalogue.data === undefined ? null : readView(new URLSearchParams(asked.search), vocabularyOf(catalogue.data, subject));
+  const vocabulary = useMemo(() => (catalogue.data === undefined ? null : vocabularyOf(catalogue.data, subject)), [catalogue.data, subject]);
+  const read = useMemo(() => (vocabulary === null ? null : readView(new URLSearchParams(asked.search), vocabulary)), [vocabulary, asked.search]);
   const ids = read === null ? null : linesOf(subject, read.view).map(({ id }) => id);
   const lines = useSWR<Held, Error>(ids === null ? null : ["lines", ...ids], ([, ...wanted]: string[]) => held(wanted), {
     revalidateOnFocus: false,
@@ -44,7 +47,9 @@ export function LiveExplorer({ subject, days, asked, meanwhile }: LiveExplorerPr
   });
   // Keyed by id, so that lines kept from the view before can only stand in for themselves.
   const ready = read !== null && ids !== null && lines.data !== undefined && ids.every((id) => lines.data?.[id] !== undefined);
-  const seen = ready && lines.data !== undefined ? explored(subject, read.view, lines.data) : null;
+  // Worked out once a view: the charts stay the same objects, which is how those below know that nothing changed.
+  const known = ready ? lines.data : undefined;
+  const seen = useMemo(() => (read !== null && known !== undefined ? explored(subject, read.view, known) : null), [subject, read, known]);
   const failed = catalogue.error !== undefined || lines.error !== undefined;
 
   // The control that was pressed has been drawn anew: the focus stays with it.
@@ -69,7 +74,7 @@ export function LiveExplorer({ subject, days, asked, meanwhile }: LiveExplorerPr
           seen={seen}
           problems={[...(read?.problems ?? []), ...seen.problems]}
           days={days}
-          opened={{ table: tableOpen, days: daysOpen, toggleTable: setTableOpen }}
+          opened={{ table: tableOpen, rows: tableOpen || onPaper, days: daysOpen, toggleTable: setTableOpen }}
         />
       )}
       <p role="status" className={failed ? styles.failed : "unseen"}>
@@ -77,6 +82,12 @@ export function LiveExplorer({ subject, days, asked, meanwhile }: LiveExplorerPr
       </p>
     </div>
   );
+}
+
+function listenForPaper(changed: () => void): () => void {
+  const paper = matchMedia("print");
+  paper.addEventListener("change", changed);
+  return () => paper.removeEventListener("change", changed);
 }
 
 function isOpen(kept: string): boolean {
