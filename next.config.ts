@@ -13,7 +13,8 @@ const rewrites = {
     // The home page is the board of the first article, filter and all.
     { source: "/", has: [{ type: "query" as const, key }], destination: `/articles/${firstArticle}/filtered` },
   ]),
-  views: ["/articles/:slug/claims/:claim", "/tickers/:symbol", "/compare"].flatMap((source) =>
+  // No part of a path has the name of a key: `has` would put the query's value in its place.
+  views: ["/articles/:slug/claims/:page", "/tickers/:page", "/compare"].flatMap((source) =>
     VIEW_KEYS.map((key) => ({ source, has: [{ type: "query" as const, key }], destination: `${source}/view` })),
   ),
   search: [{ source: "/search", has: [{ type: "query" as const, key: "q" }], destination: "/search/found" }],
