@@ -7,8 +7,8 @@ import { VIEW_KEYS } from "./lib/view/view-keys.ts";
 /** By name, as `articleSlugs` has it. */
 const firstArticle = readdirSync(join(import.meta.dirname, "data/articles")).sort()[0]?.replace(/\.json$/, "");
 
-/** Every page that has a chart. */
-const charted = ["/articles/:slug/claims/:claim", "/tickers/:symbol", "/compare"];
+/** Every page that has a chart. No part of a path has the name of a query key: `has` would put the query's value in its place. */
+const charted = ["/articles/:slug/claims/:page", "/tickers/:page", "/compare"];
 
 /** Views of one page that are pages of their own behind the address, so that every one can be static. */
 const rewrites = {

@@ -24,7 +24,7 @@ interface Props {
   days: { first: string; last: string };
   edition: Edition;
   /** Given by the browser, which draws rows only once they are asked for, and keeps open what was open. */
-  opened?: { table: boolean; days: boolean; toggleTable: (open: boolean) => void };
+  opened?: { table: boolean; rows: boolean; days: boolean; toggleTable: (open: boolean) => void };
 }
 
 const TOGETHER = 320;
@@ -79,7 +79,7 @@ export function ChartExplorer({ subject, seen, problems, days, edition, opened }
           onToggle={opened === undefined ? undefined : (event) => opened.toggleTable(event.currentTarget.open)}
         >
           <summary>Table of what the chart shows</summary>
-          {opened?.table !== false && <ChartTable path={subject.path} view={view} charts={charts} caption={`${first.title}. ${baseLabel}.`} />}
+          {opened?.rows !== false && <ChartTable path={subject.path} view={view} charts={charts} caption={`${first.title}. ${baseLabel}.`} />}
         </details>
       )}
       {first !== undefined && <ChartFiles subject={subject} seen={seen} edition={edition} />}

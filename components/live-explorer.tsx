@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import useSWR from "swr";
 import useSWRImmutable from "swr/immutable";
 import type { Edition } from "../lib/domain/edition.ts";
@@ -35,8 +35,11 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
   // What the reader had opened in the server's drawing stays open.
   const [tableOpen, setTableOpen] = useState(() => isOpen("table"));
   const [daysOpen] = useState(() => isOpen("days"));
+  // Paper cannot be opened: the rows are drawn for it, whether or not the reader had opened them.
+  const onPaper = useSyncExternalStore(listenForPaper, () => matchMedia("print").matches);
   const catalogue = useSWRImmutable<LineCatalogue, Error>("/api/lines", json);
-  const read = catalogue.data === undefined ? null : readView(new URLSearchParams(asked.search), vocabularyOf(catalogue.data, subject));
+  const vocabulary = useMemo(() => (catalogue.data === undefined ? null : vocabularyOf(catalogue.data, subject)), [catalogue.data, subject]);
+  const read = useMemo(() => (vocabulary === null ? null : readView(new URLSearchParams(asked.search), vocabulary)), [vocabulary, asked.search]);
   const ids = read === null ? null : linesOf(subject, read.view).map(({ id }) => id);
   const lines = useSWR<Held, Error>(ids === null ? null : ["lines", ...ids], ([, ...wanted]: string[]) => held(wanted), {
     revalidateOnFocus: false,
@@ -46,7 +49,9 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
   });
   // Keyed by id, so that lines kept from the view before can only stand in for themselves.
   const ready = read !== null && ids !== null && lines.data !== undefined && ids.every((id) => lines.data?.[id] !== undefined);
-  const seen = ready && lines.data !== undefined ? explored(subject, read.view, lines.data) : null;
+  // Worked out once a view: the charts stay the same objects, which is how those below know that nothing changed.
+  const known = ready ? lines.data : undefined;
+  const seen = useMemo(() => (read !== null && known !== undefined ? explored(subject, read.view, known) : null), [subject, read, known]);
   const failed = catalogue.error !== undefined || lines.error !== undefined;
 
   // The control that was pressed has been drawn anew: the focus stays with it.
@@ -72,7 +77,7 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
           problems={[...(read?.problems ?? []), ...seen.problems]}
           days={days}
           edition={edition}
-          opened={{ table: tableOpen, days: daysOpen, toggleTable: setTableOpen }}
+          opened={{ table: tableOpen, rows: tableOpen || onPaper, days: daysOpen, toggleTable: setTableOpen }}
         />
       )}
       <p role="status" className={failed ? styles.failed : "unseen"}>
@@ -80,6 +85,12 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
       </p>
     </div>
   );
+}
+
+function listenForPaper(changed: () => void): () => void {
+  const paper = matchMedia("print");
+  paper.addEventListener("change", changed);
+  return () => paper.removeEventListener("change", changed);
 }
 
 function isOpen(kept: string): boolean {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, type KeyboardEvent, type PointerEvent, type ReactNode, useCallback, useId, useRef, useState } from "react";
+import { type ComponentType, type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef, useState } from "react";
 import type { ChartModel } from "../lib/view/chart-model.ts";
 import { readout, spokenReadout } from "../lib/view/chart-readout.ts";
 import { type Cursor, moveCursor, nearestStop } from "../lib/view/chart-cursor.ts";
@@ -19,10 +19,12 @@ interface Props {
 /**
  * The server's drawing until a reader reaches for it (pointer, touch or focus); then recharts, in the
  * same box. The cursor lives here and not in recharts, so a key pressed while recharts is still on its
- * way moves the cursor all the same.
+ * way moves the cursor all the same. When the view changes, the drawing stands alone again until the next
+ * reach: a reader who presses a control is not pointing here, and waits for one drawing instead of two.
  */
 export function ReachChart({ title, charts, height, drawings }: Props) {
   const [Overlay, setOverlay] = useState<ComponentType<RechartsOverlayProps> | null>(null);
+  const [reached, setReached] = useState<ChartModel[] | null>(null);
   const [cursor, setCursor] = useState<Cursor | null>(null);
   // A pointer stands on all lines at once; a key has picked one.
   const [picked, setPicked] = useState(false);
@@ -32,7 +34,8 @@ export function ReachChart({ title, charts, height, drawings }: Props) {
   const hintId = useId();
   const [first] = charts;
 
-  const reach = useCallback(() => {
+  function reach() {
+    setReached(charts);
     if (asked.current) return;
     asked.current = true;
     import("./recharts-overlay.tsx").then(
@@ -41,7 +44,7 @@ export function ReachChart({ title, charts, height, drawings }: Props) {
         asked.current = false; // offline or a stale build: the server's drawing stays, and the next reach tries again
       },
     );
-  }, []);
+  }
   if (first === undefined) return null;
 
   /** The stop under the pointer: the drawing inside the padding is the axis. */
@@ -58,6 +61,7 @@ export function ReachChart({ title, charts, height, drawings }: Props) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.target !== event.currentTarget) return;
+    reach();
     if (event.key === "Escape") {
       setCursor(null);
       setHelp(false);
@@ -105,7 +109,7 @@ export function ReachChart({ title, charts, height, drawings }: Props) {
               {apart && <p className={styles.cellTitle}>{chart.title}</p>}
               <div data-plot="" className={`${styles.plot} ${room} ${apart ? styles.small : ""}`}>
                 {drawings[i]}
-                {Overlay && (
+                {Overlay !== null && reached === charts && (
                   <div className={`${styles.overlay} ${room}`} data-testid="recharts">
                     <Overlay model={chart} height={height} stop={cursor?.stop ?? null} chosen={cursor === null || !picked ? null : cursor.line - firstLine} />
                   </div>

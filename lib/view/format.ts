@@ -69,14 +69,9 @@ export function formatSigned(value: number, digits = 2): string {
 /** A quoted price: "$142.62", "HK$398.52", "¥2,282". A level without currency, such as an index, is a plain number. */
 export function formatPrice(value: number, currency: string | null): string {
   if (currency === null) return formatNumber(value, 2);
-  return new Intl.NumberFormat(LOCALE, {
-    style: "currency",
-    currency,
-    // Short where it cannot be mistaken; several currencies call themselves dollar.
-    currencyDisplay: ["USD", "EUR", "GBP", "JPY"].includes(currency) ? "narrowSymbol" : "symbol",
-  })
-    .format(value)
-    .replace("-", MINUS);
+  // Short where it cannot be mistaken; several currencies call themselves dollar.
+  const currencyDisplay = ["USD", "EUR", "GBP", "JPY"].includes(currency) ? "narrowSymbol" : "symbol";
+  return numbers({ style: "currency", currency, currencyDisplay }).format(value).replace("-", MINUS);
 }
 
 /** The currency in which an instrument's level is a price; null for an index, whose level is a plain number. */
@@ -93,11 +88,10 @@ export type DayStyle = "long" | "short" | "plain" | "weekday" | "full" | "spoken
 export function formatDay(day: Day, style: DayStyle = "long"): string {
   const at = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(at.getTime())) return day;
-  const parts = (options: Intl.DateTimeFormatOptions) => dayFormat(options).format(at);
-  const date = parts({ day: "numeric", month: "long", year: "numeric" });
+  const parts = (options: Intl.DateTimeFormatOptions) => dates({ ...options, timeZone: "UTC" }).format(at);
   switch (style) {
     case "long":
-      return date;
+      return parts({ day: "numeric", month: "long", year: "numeric" });
     case "short":
       // Cut to three letters: some versions of the locale write "Sept".
       return `${parts({ weekday: "short" })} ${parts({ day: "numeric" })} ${parts({ month: "long" }).slice(0, 3)}`;
@@ -106,7 +100,7 @@ export function formatDay(day: Day, style: DayStyle = "long"): string {
     case "weekday":
       return parts({ weekday: "long" });
     case "full":
-      return `${parts({ weekday: "long" })} ${date}`;
+      return `${parts({ weekday: "long" })} ${parts({ day: "numeric", month: "long", year: "numeric" })}`;
     case "spoken":
       return `${parts({ weekday: "long" })} ${parts({ day: "numeric", month: "long" })}`;
     case "month":
@@ -114,15 +108,6 @@ export function formatDay(day: Day, style: DayStyle = "long"): string {
     case "month-year":
       return `${parts({ month: "long" }).slice(0, 3)} ${parts({ year: "numeric" })}`;
   }
-}
-
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
-function dayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify(options);
-  const known = dayFormats.get(key) ?? new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: "UTC" });
-  dayFormats.set(key, known);
-  return known;
 }
 
 /** The city that names a time zone: "America/New_York" -> "New York". */
@@ -137,7 +122,7 @@ export function formatTime(time: string, timeZone: string): string {
 
 /** An instant on the wall clock of one place: "06:10 in New York". */
 export function formatInstant(instant: Instant, timeZone: string): string {
-  const time = new Intl.DateTimeFormat(LOCALE, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const time = dates({ timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   return formatTime(time.format(new Date(instant)), timeZone);
 }
 
@@ -195,10 +180,20 @@ function signed(value: number, digits: number): string {
 }
 
 function unsignedZero(value: number, digits: number): string {
-  const known = numberFormats.get(digits) ?? new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" });
-  numberFormats.set(digits, known);
-  return known.format(value);
+  return numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" }).format(value);
 }
 
-/** Made once each: making one costs a hundred times what using it does, and a table has thousands of cells. */
-const numberFormats = new Map<number, Intl.NumberFormat>();
+/** A formatter takes a hundred times longer to make than to use, and a cursor writes a dozen texts a move. */
+const numbers = oncePerOptions((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(LOCALE, options));
+const dates = oncePerOptions((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, options));
+
+/** The options are the handful written in this file, so what is kept stays small. */
+function oncePerOptions<Options, Formatter>(make: (options: Options) => Formatter): (options: Options) => Formatter {
+  const made = new Map<string, Formatter>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const known = made.get(key) ?? make(options);
+    made.set(key, known);
+    return known;
+  };
+}

@@ -13,7 +13,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (wrong !== null) return wrong;
   const [slug] = articleSlugs();
   const id = nameIn((await params).id);
-  const line = slug === undefined ? undefined : (await linesFor(slug, [id]))[id];
+  const lines = slug === undefined ? {} : await linesFor(slug, [id]);
+  // An object answers to names like "constructor" that nobody put there.
+  const line = Object.hasOwn(lines, id) ? lines[id] : undefined;
   if (line === undefined) return notFound("id", id, drawable().map((name) => name.id));
   const text = texts.get(id) ?? (await taggedJson(line));
   texts.set(id, text);
