@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect, useMemo, useRef, useState, useTransition } from "react";
 import type { Edition } from "../lib/domain/edition.ts";
 import type { ChartSubject } from "../lib/view/chart-subject.ts";
 import { VIEW_KEYS } from "../lib/view/view-keys.ts";
@@ -31,6 +31,12 @@ export function Explorer({ subject, days, edition, query, described, children }:
   const router = useRouter();
   const { path } = subject;
   const shown = useRef(query);
+  const [pending, startTransition] = useTransition();
+  // What the server was asked for and has not answered: whatever is pressed meanwhile is asked of it too, or its answer would undo it.
+  const leaving = useRef<string | null>(null);
+  useEffect(() => {
+    if (!pending) leaving.current = null;
+  }, [pending]);
 
   useEffect(() => {
     shown.current = query;
@@ -43,10 +49,13 @@ export function Explorer({ subject, days, edition, query, described, children }:
       );
     };
     const go = (href: string, name: string | null) => {
-      const { search } = new URL(href, location.href);
+      const given = new URL(href, location.href).search;
+      const rebased = name?.startsWith("base:") === true;
+      const search = rebased || leaving.current === null ? given : changed(given, `base=${new URLSearchParams(leaving.current).get("base") ?? ""}`);
       const address = `${path}${search}`;
-      if (name?.startsWith("base:") === true) {
-        router.push(address, { scroll: false });
+      if (rebased || leaving.current !== null) {
+        leaving.current = search;
+        startTransition(() => router.push(address, { scroll: false }));
         return;
       }
       if (name?.startsWith("sort:") === true) history.replaceState(null, "", address);
@@ -59,7 +68,7 @@ export function Explorer({ subject, days, edition, query, described, children }:
       if (link === null || new URL(link.href).pathname !== location.pathname) return;
       event.preventDefault();
       const { set, view = null } = link.dataset;
-      go(set === undefined ? link.href : `${path}${changed(location.search, set)}`, view);
+      go(set === undefined ? link.href : `${path}${changed(leaving.current ?? location.search, set)}`, view);
     };
     const onSubmit = (event: SubmitEvent) => {
       const form = event.target;
@@ -101,11 +110,12 @@ export function Explorer({ subject, days, edition, query, described, children }:
     };
   }, []);
 
-  // What the server draws later is newer than what was asked for before.
-  const live = Live !== null && asked !== null && asked.on === query;
+  // What the server draws later is newer than what was asked for before; drawn in place, so that a name half typed stays.
+  const current = useMemo(() => (asked === null || asked.on === query ? asked : { search: query, name: null }), [asked, query]);
+  const live = Live !== null && current !== null;
   return (
     <>
-      {live ? <Live subject={subject} days={days} edition={edition} asked={asked} meanwhile={children} /> : children}
+      {live ? <Live subject={subject} days={days} edition={edition} asked={current} meanwhile={children} /> : children}
       <p role="status" className="unseen">
         {live || query === first ? "" : described}
       </p>

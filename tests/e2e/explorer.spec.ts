@@ -164,6 +164,27 @@ test("the same states by keyboard alone", async ({ page }) => {
   await expect(page.getByRole("list", { name: "What is drawn" })).toContainText("Not drawn: SPY");
 });
 
+test("what is pressed while the server works out another base is not lost, nor is the base", async ({ page }) => {
+  await page.goto("/tickers/NVDA");
+  await page.waitForLoadState("networkidle");
+  const release = Promise.withResolvers<void>();
+  await page.route(/base=open.*_rsc=|_rsc=.*base=open/, async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/base=open/);
+  await choice(page, "Measured from", "Monday’s open").click();
+  await asked;
+  await page.getByLabel("Symbol or name to add").fill("tesla");
+  await page.keyboard.press("Enter");
+  await choice(page, "Range", "1 year").click();
+  release.resolve();
+  await expect(page.locator("figcaption").first()).toContainText("0 % = open, Mon 27 Jan 2025");
+  await expect(page.getByRole("list", { name: "What is drawn" })).toContainText("Tesla");
+  await expect(chosen(page, "Range")).toHaveText("1 year");
+  expect(new URL(page.url()).searchParams.get("base")).toBe("open");
+});
+
 test("Back undoes a step at a time", async ({ page }) => {
   await page.goto("/compare?lines=NVDA,TSLA");
   await choice(page, "Range", "1 year").click();
