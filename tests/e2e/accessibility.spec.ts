@@ -24,7 +24,7 @@ const addresses = [
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [390, 1440]) {
+  for (const width of [320, 1440]) {
     test(`no axe violation, ${colorScheme}, ${width} px`, async ({ browser }) => {
       test.setTimeout(120_000);
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
