@@ -98,9 +98,9 @@ const inApp = {
     `${up}components/${name}\\.tsx?`,
     view,
     `${up}lib/impact\\.ts`,
-    `${up}lib/io/data-files\\.ts`,
+    `${up}lib/io/(?:data-files|api-query|openapi)\\.ts`,
   ],
-  types: [domain],
+  types: [domain, `${up}lib/io/(?:api-operations|[a-z]+-schema)\\.ts`],
 };
 const nextFiles = `app/**/{page,layout,template,default,loading,error,global-error,not-found,icon,apple-icon,opengraph-image,twitter-image,sitemap,robots,manifest}.{${code}}`;
 const routes = `app/**/route.{${code}}`;

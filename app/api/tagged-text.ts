@@ -1,3 +1,5 @@
+import { openToAll } from "./cross-origin.ts";
+
 /** An answer that stays the same while a process lives: its text and its name, both made once. */
 export interface TaggedText {
   text: string;
@@ -12,11 +14,16 @@ export async function taggedJson(content: unknown): Promise<TaggedText> {
 }
 
 /** The text, or 304 where the reader already has it. */
-export function answerTagged(request: Request, { text, tag }: TaggedText): Response {
-  const headers = { "cache-control": publicFiveMinutes, etag: tag };
+export function answerTagged(request: Request, { text, tag }: TaggedText, cacheControl = publicFiveMinutes): Response {
+  const headers = { ...openToAll, "cache-control": cacheControl, etag: tag };
   const held = (request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim());
   if (held.includes("*") || held.some((one) => bare(one) === bare(tag))) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, "content-type": "application/json" } });
+}
+
+/** The same for an answer that is made anew each time: what it holds names it. */
+export async function answerJson(request: Request, content: unknown, cacheControl = publicFiveMinutes): Promise<Response> {
+  return answerTagged(request, await taggedJson(content), cacheControl);
 }
 
 /** Facts from the snapshot change with a new build alone. */

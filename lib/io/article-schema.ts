@@ -27,16 +27,16 @@ export const sourceSchema: z.ZodType<Source> = z.strictObject({
   standing: z.enum(["found", "computed", "remembered"]),
 });
 
-const input: z.ZodType<FigureInput> = z.union([
+export const figureInputSchema: z.ZodType<FigureInput> = z.union([
   z.strictObject({ label: text, value: z.number("a number"), unit: text, source: sourceSchema }),
   z.strictObject({ label: text, date: daySchema, source: sourceSchema }),
   z.strictObject({ label: text, price: z.strictObject({ symbol, day: daySchema }), source: sourceSchema }),
 ]);
 
-const reference: z.ZodType<Reference> = z
+export const referenceSchema: z.ZodType<Reference> = z
   .strictObject({
     rule: z.enum(["value", "range", "product", "share", "reduction", "mean", "mean-share", "per-year", "days-between"]),
-    inputs: z.array(input).min(1, "at least one input"),
+    inputs: z.array(figureInputSchema).min(1, "at least one input"),
     unit: text,
     note: text.exactOptional(),
   })
@@ -56,19 +56,21 @@ function* inputsOfRule({ rule, inputs }: Reference): Iterable<Problem> {
   }
 }
 
-const figure: z.ZodType<Figure> = z
+export const statedSchema: z.ZodType<Figure["stated"]> = z.strictObject({
+  text,
+  value: z.number("a number"),
+  unit: text,
+  bound: z.enum(["exact", "at-least", "less-than"]),
+  digits: z.int().min(0, "0 or more").exactOptional(),
+});
+
+export const figureSchema: z.ZodType<Figure> = z
   .strictObject({
     id,
     what: text,
-    stated: z.strictObject({
-      text,
-      value: z.number("a number"),
-      unit: text,
-      bound: z.enum(["exact", "at-least", "less-than"]),
-      digits: z.int().min(0, "0 or more").exactOptional(),
-    }),
-    reference: reference.nullable(),
-    alternative: reference.exactOptional(),
+    stated: statedSchema,
+    reference: referenceSchema.nullable(),
+    alternative: referenceSchema.exactOptional(),
     note: text.exactOptional(),
   })
   .check(
@@ -80,7 +82,7 @@ const figure: z.ZodType<Figure> = z
     }),
   );
 
-const test: z.ZodType<ClaimTest> = z.discriminatedUnion("kind", [
+export const claimTestSchema: z.ZodType<ClaimTest> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("direction"), expected }),
   z.strictObject({ kind: z.literal("ranking"), symbol, among: symbol, claimed: z.enum(["highest", "lowest"]) }),
   z.strictObject({
@@ -92,7 +94,7 @@ const test: z.ZodType<ClaimTest> = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("volatility"), index: symbol, group: symbol }),
   z.strictObject({ kind: z.literal("horizon"), expected, horizons: z.array(z.int().positive()).min(1, "at least one horizon") }),
-  z.strictObject({ kind: z.literal("figure"), figures: z.array(figure).min(1, "at least one figure") }),
+  z.strictObject({ kind: z.literal("figure"), figures: z.array(figureSchema).min(1, "at least one figure") }),
   z.strictObject({
     kind: z.literal("none"),
     reason: z.enum(["no-direction", "no-date", "no-price", "condition-not-met"]),
@@ -100,14 +102,14 @@ const test: z.ZodType<ClaimTest> = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const exposure: z.ZodType<Exposure> = z.strictObject({
+export const exposureSchema: z.ZodType<Exposure> = z.strictObject({
   symbol,
   grade: z.enum(["named", "group", "implied"]),
   direction: direction.nullable(),
   reason: text,
 });
 
-const claim: z.ZodType<Claim> = z.strictObject({
+export const claimSchema: z.ZodType<Claim> = z.strictObject({
   id,
   speaker: id,
   locator: text,
@@ -115,11 +117,11 @@ const claim: z.ZodType<Claim> = z.strictObject({
   wording: text,
   quote,
   types: z.array(claimType).min(1, "at least one type"),
-  exposures: z.array(exposure),
-  tests: z.array(test).min(1, "at least one test: `none` says why nothing is judged"),
+  exposures: z.array(exposureSchema),
+  tests: z.array(claimTestSchema).min(1, "at least one test: `none` says why nothing is judged"),
 });
 
-const speaker: z.ZodType<Speaker> = z.strictObject({
+export const speakerSchema: z.ZodType<Speaker> = z.strictObject({
   id,
   name: text,
   affiliation: text,
@@ -128,9 +130,9 @@ const speaker: z.ZodType<Speaker> = z.strictObject({
   part: text,
 });
 
-const disagreement: z.ZodType<Disagreement> = z.strictObject({
+export const disagreementSchema: z.ZodType<Disagreement> = z.strictObject({
   id,
-  question: text.endsWith("?", "a question"),
+  question: text.regex(/\?$/, "a question"),
   claims: z.array(id).min(2, "two or three claims").max(3, "two or three claims"),
   note: text,
 });
@@ -145,7 +147,7 @@ export const articleSchema: z.ZodType<Article> = z.strictObject({
   publishedAt: instantSchema,
   testsWritten: z.strictObject({ day: daySchema, note: text }),
   summary: text,
-  speakers: z.array(speaker).min(1, "at least one speaker"),
-  claims: z.array(claim).min(1, "at least one claim"),
-  disagreements: z.array(disagreement),
+  speakers: z.array(speakerSchema).min(1, "at least one speaker"),
+  claims: z.array(claimSchema).min(1, "at least one claim"),
+  disagreements: z.array(disagreementSchema),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Capex, CapexFigure, CompanyCapex } from "../domain/capex.ts";
+import type { Capex, CapexFigure, CompanyCapex, KnownCapex } from "../domain/capex.ts";
 import type { Composition, Exchange, Instrument, Member, Proxy, ReportedMove, Weighting } from "../domain/instruments.ts";
 import { sourceSchema } from "./article-schema.ts";
 import { daySchema, levelKindSchema } from "./series-schema.ts";
@@ -8,12 +8,12 @@ const text = z.string().min(1, "some text");
 /** A symbol is a file's name, a part of a URL and a key: nothing in it may point elsewhere. */
 const symbol = z.string().regex(/^[A-Z0-9^](?:[A-Z0-9.-]*[A-Z0-9])?$/, "capitals, digits, dots or hyphens");
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time HH:MM");
-const exchangeId = z.enum(["NASDAQ", "NYSE", "ARCA", "CBOE", "TSE", "HKEX"]);
+export const exchangeIdSchema = z.enum(["NASDAQ", "NYSE", "ARCA", "CBOE", "TSE", "HKEX"]);
 const billions = z.number("a number").positive("a number above 0");
 const url = z.url("an address").nullable();
 
 const exchange: z.ZodType<Exchange> = z.strictObject({
-  id: exchangeId,
+  id: exchangeIdSchema,
   name: text,
   timeZone: text.refine(isTimeZone, "a time zone of the IANA list"),
   open: clock,
@@ -21,13 +21,13 @@ const exchange: z.ZodType<Exchange> = z.strictObject({
   sessionsOf: symbol,
 });
 
-const instrument: z.ZodType<Instrument> = z.strictObject({
+export const instrumentSchema: z.ZodType<Instrument> = z.strictObject({
   symbol,
   name: text,
   shortName: text,
   kind: z.enum(["equity", "etf", "index", "basket", "group", "private"]),
   yahoo: z.union([z.strictObject({ symbol }), z.strictObject({ none: text })]),
-  exchange: exchangeId.nullable(),
+  exchange: exchangeIdSchema.nullable(),
   currency: z.string().regex(/^[A-Z]{3}$/, "a currency of three capitals").nullable(),
   levels: levelKindSchema,
   about: text,
@@ -39,17 +39,17 @@ const instrument: z.ZodType<Instrument> = z.strictObject({
 /** `data/instruments.json` */
 export const instrumentsSchema = z.strictObject({
   exchanges: z.array(exchange).min(1, "at least one exchange"),
-  instruments: z.array(instrument).min(1, "at least one instrument"),
+  instruments: z.array(instrumentSchema).min(1, "at least one instrument"),
 });
 
-const member: z.ZodType<Member> = z.strictObject({
+export const memberSchema: z.ZodType<Member> = z.strictObject({
   symbol,
   weight: z.number("a number").positive("a weight above 0").max(1, "a weight of 1 or less"),
   reason: text,
 });
-const members = z.array(member).min(1, "at least one member");
+const members = z.array(memberSchema).min(1, "at least one member");
 
-const proxy: z.ZodType<Proxy> = z.strictObject({
+export const proxySchema: z.ZodType<Proxy> = z.strictObject({
   id: symbol,
   name: text,
   kind: z.enum(["fund", "list"]),
@@ -71,29 +71,29 @@ const weightings: z.ZodType<Weighting[]> = z.array(
   z.discriminatedUnion("id", [z.strictObject({ id: z.literal("equal") }), z.strictObject({ id: z.literal("capitalisation"), missing: text })]),
 );
 
+export const compositionSchema: z.ZodType<Composition> = z.discriminatedUnion("kind", [
+  z.strictObject({
+    symbol,
+    kind: z.literal("basket"),
+    publisher: text,
+    known: text,
+    inferred: text,
+    weightings,
+    proxies: z.array(proxySchema).min(1, "at least one proxy"),
+    reported: z.array(reported),
+  }),
+  z.strictObject({
+    symbol,
+    kind: z.literal("group"),
+    weightings,
+    members,
+    apart: z.array(z.strictObject({ symbol, reason: text })),
+    reason: text,
+  }),
+]);
+
 /** `data/baskets.json` */
-export const compositionsSchema: z.ZodType<Composition[]> = z.array(
-  z.discriminatedUnion("kind", [
-    z.strictObject({
-      symbol,
-      kind: z.literal("basket"),
-      publisher: text,
-      known: text,
-      inferred: text,
-      weightings,
-      proxies: z.array(proxy).min(1, "at least one proxy"),
-      reported: z.array(reported),
-    }),
-    z.strictObject({
-      symbol,
-      kind: z.literal("group"),
-      weightings,
-      members,
-      apart: z.array(z.strictObject({ symbol, reason: text })),
-      reason: text,
-    }),
-  ]),
-);
+export const compositionsSchema: z.ZodType<Composition[]> = z.array(compositionSchema);
 
 const amounts = {
   lowUsdBn: billions,
@@ -107,12 +107,14 @@ const amounts = {
 };
 const capexFigure: z.ZodType<CapexFigure> = z.strictObject(amounts);
 
+export const knownCapexSchema: z.ZodType<KnownCapex> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal(["announced", "actual"]), ...amounts }),
+  z.strictObject({ kind: z.literal("rank-only"), rank: z.literal("lowest"), reason: text }),
+]);
+
 const companyCapex: z.ZodType<CompanyCapex> = z.strictObject({
   symbol,
-  known: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal(["announced", "actual"]), ...amounts }),
-    z.strictObject({ kind: z.literal("rank-only"), rank: z.literal("lowest"), reason: text }),
-  ]),
+  known: knownCapexSchema,
   later: z.array(capexFigure),
 });
 

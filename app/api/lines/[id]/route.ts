@@ -4,6 +4,8 @@ import { nameIn } from "../../../../lib/view/links.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
 import { answerTagged, taggedJson, type TaggedText } from "../../tagged-text.ts";
 
+export { OPTIONS } from "../../cross-origin.ts";
+
 /** As many as `drawable` lists; the files behind them do not change while a process lives. */
 const texts = new Map<string, TaggedText>();
 
@@ -13,7 +15,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (wrong !== null) return wrong;
   const [slug] = articleSlugs();
   const id = nameIn((await params).id);
-  const line = slug === undefined ? undefined : (await linesFor(slug, [id]))[id];
+  const lines = slug === undefined ? {} : await linesFor(slug, [id]);
+  const line = Object.hasOwn(lines, id) ? lines[id] : undefined;
   if (line === undefined) return notFound("id", id, drawable().map((name) => name.id));
   const text = texts.get(id) ?? (await taggedJson(line));
   texts.set(id, text);
