@@ -11,6 +11,9 @@ export function SiteFooter() {
         Prices: Yahoo Finance and Polygon, from an embedded snapshot; each chart says what it is looking at.
         Claims are in our words; quoted fragments are at most eight words and belong to their speakers.
       </p>
+      <p>
+        <a href="/api">API</a>
+      </p>
     </footer>
   );
 }

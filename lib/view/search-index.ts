@@ -46,5 +46,6 @@ function pages(articles: Article[]): SearchEntry[] {
     page("Compare", compareHref(), "Several tickers in one chart"),
     ...articles.map(({ slug, title }) => page("Arguments", argumentsHref(slug), title)),
     page("Method", "/method", "Windows, benchmarks, tests and words"),
+    page("API", "/api", "Every answer as JSON, with examples that run"),
   ];
 }
