@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Capex, CapexFigure, CompanyCapex, KnownCapex } from "../domain/capex.ts";
 import type { Composition, Exchange, Instrument, Member, Proxy, ReportedMove, Weighting } from "../domain/instruments.ts";
 import { sourceSchema } from "./article-schema.ts";
+import { exactly } from "./exact-schema.ts";
 import { daySchema, levelKindSchema } from "./series-schema.ts";
 
 const text = z.string().min(1, "some text");
@@ -12,16 +13,16 @@ export const exchangeIdSchema = z.enum(["NASDAQ", "NYSE", "ARCA", "CBOE", "TSE",
 const billions = z.number("a number").positive("a number above 0");
 const url = z.url("an address").nullable();
 
-const exchange: z.ZodType<Exchange> = z.strictObject({
+const exchange = exactly<Exchange>()(z.strictObject({
   id: exchangeIdSchema,
   name: text,
   timeZone: text.refine(isTimeZone, "a time zone of the IANA list"),
   open: clock,
   close: clock,
   sessionsOf: symbol,
-});
+}));
 
-export const instrumentSchema: z.ZodType<Instrument> = z.strictObject({
+export const instrumentSchema = exactly<Instrument>()(z.strictObject({
   symbol,
   name: text,
   shortName: text,
@@ -34,7 +35,7 @@ export const instrumentSchema: z.ZodType<Instrument> = z.strictObject({
   benchmark: z.boolean().exactOptional(),
   laterSplit: z.string().regex(/^\d+:\d+$/, "a split like 5:1").exactOptional(),
   backers: z.array(z.strictObject({ symbol, reason: text })).exactOptional(),
-});
+}));
 
 /** `data/instruments.json` */
 export const instrumentsSchema = z.strictObject({
@@ -42,14 +43,14 @@ export const instrumentsSchema = z.strictObject({
   instruments: z.array(instrumentSchema).min(1, "at least one instrument"),
 });
 
-export const memberSchema: z.ZodType<Member> = z.strictObject({
+export const memberSchema = exactly<Member>()(z.strictObject({
   symbol,
   weight: z.number("a number").positive("a weight above 0").max(1, "a weight of 1 or less"),
   reason: text,
-});
+}));
 const members = z.array(memberSchema).min(1, "at least one member");
 
-export const proxySchema: z.ZodType<Proxy> = z.strictObject({
+export const proxySchema = exactly<Proxy>()(z.strictObject({
   id: symbol,
   name: text,
   kind: z.enum(["fund", "list"]),
@@ -57,21 +58,21 @@ export const proxySchema: z.ZodType<Proxy> = z.strictObject({
   reason: text,
   role: z.enum(["judged", "shown"]),
   note: text.exactOptional(),
-});
+}));
 
-const reported: z.ZodType<ReportedMove> = z.strictObject({
+const reported = exactly<ReportedMove>()(z.strictObject({
   day: daySchema,
   move: z.number("a fraction").gt(-1, "a fraction above -1").lt(1, "a fraction below 1: percent / 100"),
   publisher: text,
   document: text,
   url,
-});
+}));
 
-const weightings: z.ZodType<Weighting[]> = z.array(
+const weightings = exactly<Weighting[]>()(z.array(
   z.discriminatedUnion("id", [z.strictObject({ id: z.literal("equal") }), z.strictObject({ id: z.literal("capitalisation"), missing: text })]),
-);
+));
 
-export const compositionSchema: z.ZodType<Composition> = z.discriminatedUnion("kind", [
+export const compositionSchema = exactly<Composition>()(z.discriminatedUnion("kind", [
   z.strictObject({
     symbol,
     kind: z.literal("basket"),
@@ -90,10 +91,10 @@ export const compositionSchema: z.ZodType<Composition> = z.discriminatedUnion("k
     apart: z.array(z.strictObject({ symbol, reason: text })),
     reason: text,
   }),
-]);
+]));
 
 /** `data/baskets.json` */
-export const compositionsSchema: z.ZodType<Composition[]> = z.array(compositionSchema);
+export const compositionsSchema = exactly<Composition[]>()(z.array(compositionSchema));
 
 const amounts = {
   lowUsdBn: billions,
@@ -105,21 +106,21 @@ const amounts = {
   source: sourceSchema,
   note: text.exactOptional(),
 };
-const capexFigure: z.ZodType<CapexFigure> = z.strictObject(amounts);
+const capexFigure = exactly<CapexFigure>()(z.strictObject(amounts));
 
-export const knownCapexSchema: z.ZodType<KnownCapex> = z.discriminatedUnion("kind", [
+export const knownCapexSchema = exactly<KnownCapex>()(z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal(["announced", "actual"]), ...amounts }),
   z.strictObject({ kind: z.literal("rank-only"), rank: z.literal("lowest"), reason: text }),
-]);
+]));
 
-const companyCapex: z.ZodType<CompanyCapex> = z.strictObject({
+const companyCapex = exactly<CompanyCapex>()(z.strictObject({
   symbol,
   known: knownCapexSchema,
   later: z.array(capexFigure),
-});
+}));
 
 /** `data/capex.json` */
-export const capexSchema: z.ZodType<Capex> = z.strictObject({
+export const capexSchema = exactly<Capex>()(z.strictObject({
   asOf: daySchema,
   note: text,
   companies: z.array(companyCapex).min(1, "at least one company"),
@@ -133,7 +134,7 @@ export const capexSchema: z.ZodType<Capex> = z.strictObject({
       swapped: z.tuple([symbol, symbol]).exactOptional(),
     }),
   ),
-});
+}));
 
 function isTimeZone(name: string): boolean {
   try {

@@ -1,17 +1,11 @@
 import { z } from "zod";
+import type { Same } from "./exact-schema.ts";
 import { daySchema, instantSchema, levelKindSchema } from "./series-schema.ts";
 
 /** Schemas that the API's document gives a name of their own, under `#/components/schemas/`. */
 export const namedSchemas = z.registry<{ id: string }>();
 
-/** An object type with its intersections and inheritance written out, at every depth. */
-type Plain<T> = T extends object ? { [K in keyof T]: Plain<T[K]> } : T;
-type Same<A, B> = (<X>() => X extends Plain<A> ? 1 : 2) extends <X>() => X extends Plain<B> ? 1 : 2 ? [] : ["The schema is not this type, field for field."];
-
-/**
- * Names a schema of an answer and says what it is. It compiles only while the schema gives exactly the
- * type: a field more, less, or optional on one side alone is an error.
- */
+/** Names a schema of an answer and says what it is. It compiles only while the schema is its type: see `exactly`. */
 export function named<T>() {
   return <S extends z.ZodType>(id: string, description: string, schema: S, ..._same: Same<z.output<S>, T>): z.ZodType<T> => {
     entitle(id, description, schema);

@@ -52,7 +52,7 @@ export function apiReference({ info, paths, components }: ReadDocument, origin: 
     sections: Object.entries(paths).map(([path, { get }]) => section(path, get, components, origin)),
     words: Object.entries(components.schemas)
       .filter(([, schema]) => schema.properties === undefined && schema.items === undefined && (schema.type !== undefined || schema.enum !== undefined) && schema.type !== "object")
-      .map(([name, schema]) => ({ name, kind: kindOf({ ...schema, description: "" }), description: schema.description ?? "" })),
+      .map(([name, schema]) => ({ name, kind: schema.enum?.map(String).join(", ") ?? kindOf(schema), description: schema.description ?? "" })),
   };
 }
 

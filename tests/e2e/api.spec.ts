@@ -11,7 +11,7 @@ test("an example runs in place, can be changed, and says what was wrong", async 
   await expect(page.getByRole("status")).toContainText(/^200, .* ETag W\//);
   await expect(page).toHaveURL(/\/api$/);
 
-  const address = page.getByLabel("Address");
+  const address = page.getByRole("textbox", { name: "Address" });
   await address.fill("/api/tickers/NVDA/prices?from=soon");
   await address.press("Enter");
   await expect(page.getByRole("status")).toContainText(/^400,/);
