@@ -1,6 +1,7 @@
 import type { Reference } from "../lib/view/api-reference.ts";
 import styles from "./api-page.module.css";
 import { ApiSection } from "./api-section.tsx";
+import { ApiText } from "./api-text.tsx";
 
 /** Every address of the API, drawn from the document that programs read. */
 export function ApiPage({ about, sections, words }: Reference) {
@@ -9,10 +10,12 @@ export function ApiPage({ about, sections, words }: Reference) {
       <header className={styles.head}>
         <h1>API</h1>
         <p className={styles.lead}>The same facts and verdicts as JSON, for anybody, without a key.</p>
-        <p>{about}</p>
         <p>
-          For programs: <a href="/api/openapi.json">openapi.json</a>, OpenAPI 3.1. This page is drawn from it, every question is read by it and every kind of
-          answer is tested against it.
+          <ApiText>{about}</ApiText>
+        </p>
+        <p>
+          For programs: <a href="/api/openapi.json">openapi.json</a>, OpenAPI 3.1. This page is drawn from it, the schemas in it read every question, and
+          answers are tested against it.
         </p>
         <nav className={styles.contents} aria-label="Addresses">
           <ul>
@@ -35,7 +38,9 @@ export function ApiPage({ about, sections, words }: Reference) {
               <dt>
                 <code>{name}</code> <span>{kind}</span>
               </dt>
-              <dd>{description}</dd>
+              <dd>
+                <ApiText>{description}</ApiText>
+              </dd>
             </div>
           ))}
         </dl>

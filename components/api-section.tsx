@@ -1,5 +1,6 @@
 import type { ReferenceSection } from "../lib/view/api-reference.ts";
 import styles from "./api-page.module.css";
+import { ApiText } from "./api-text.tsx";
 import { ApiTry } from "./api-try.tsx";
 
 /** One address: what it answers, what it takes, what it says when it cannot. */
@@ -11,7 +12,9 @@ export function ApiSection({ section: { id, path, summary, description, paramete
       <p className={styles.path}>
         <code>GET {path}</code>
       </p>
-      <p>{description}</p>
+      <p>
+        <ApiText>{description}</ApiText>
+      </p>
 
       {parameters.length > 0 && (
         <>
@@ -31,7 +34,9 @@ export function ApiSection({ section: { id, path, summary, description, paramete
                     <code>{name}</code>
                   </th>
                   <td>
-                    {values} <span className={styles.soft}>{description}</span>
+                    {values} <span className={styles.soft}>
+                <ApiText>{description}</ApiText>
+              </span>
                   </td>
                   <td>{otherwise ?? (inPath ? "must be given" : "none")}</td>
                 </tr>
@@ -51,7 +56,7 @@ export function ApiSection({ section: { id, path, summary, description, paramete
 
       <h3>Answer</h3>
       <p>
-        <code>{answer.name}</code>: {answer.description}
+        <code>{answer.name}</code>: <ApiText>{answer.description}</ApiText>
         {answer.or !== null && ` Its fields are below, unless it is an ${answer.or}.`}
       </p>
       <table className={styles.table}>
@@ -69,7 +74,9 @@ export function ApiSection({ section: { id, path, summary, description, paramete
               </th>
               <td>
                 {kind}
-                {optional && ", may be left out"} <span className={styles.soft}>{description}</span>
+                {optional && ", may be left out"} <span className={styles.soft}>
+                <ApiText>{description}</ApiText>
+              </span>
               </td>
             </tr>
           ))}
@@ -82,7 +89,9 @@ export function ApiSection({ section: { id, path, summary, description, paramete
           {refusals.map(({ status, description }) => (
             <div key={status}>
               <dt>{status}</dt>
-              <dd>{description}</dd>
+              <dd>
+                <ApiText>{description}</ApiText>
+              </dd>
             </div>
           ))}
         </dl>
