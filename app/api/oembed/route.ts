@@ -1,14 +1,14 @@
 import { oembedAnswer, readOembedQuery } from "../../../lib/view/oembed.ts";
 import { pageAddress } from "../../../lib/view/page-address.ts";
 import { CARD } from "../../../lib/view/share-card.ts";
-import { badRequest, unknownParameter } from "../problem.ts";
+import { badRequest, onlyParameters } from "../problem.ts";
 import { publicFiveMinutes } from "../tagged-text.ts";
 import { pageView, shareText } from "../../page-view.ts";
 import { SITE_URL } from "../../site-url.ts";
 
 /** `GET /api/oembed?url=&maxwidth=&maxheight=&format=json` (oembed.com, 1.0). Only for pages of this site. */
 export async function GET(request: Request): Promise<Response> {
-  const wrong = unknownParameter(request, ["url", "maxwidth", "maxheight", "format"]);
+  const wrong = onlyParameters(request, ["url", "maxwidth", "maxheight", "format"]);
   if (wrong !== null) return wrong;
   const query = readOembedQuery(new URL(request.url).searchParams);
   if ("parameter" in query) return badRequest(query);

@@ -11,7 +11,7 @@ import { pictureWords } from "../../../../../lib/view/picture-words.ts";
 import { tidyTable } from "../../../../../lib/view/tidy-table.ts";
 import { NO_LEVELS, viewDocument, viewMetadata } from "../../../../../lib/view/view-document.ts";
 import type { SeenView } from "../../../../../lib/view/view-document.ts";
-import { badRequest, unknownParameter } from "../../../problem.ts";
+import { badRequest, onlyParameters } from "../../../problem.ts";
 import { answerTagged, tagged } from "../../../tagged-text.ts";
 import { viewAt } from "../../../../view-at.ts";
 
@@ -31,7 +31,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
   if (format === undefined || (ending !== "query" && !FILE_ENDINGS.includes(format))) {
     return badRequest({ parameter: "format", value: asked, allowed: ending === "query" ? [...FILE_FORMATS] : [...FILE_ENDINGS] });
   }
-  const wrong = unknownParameter(request, fileParameters(format).filter((name) => ending === "query" || name !== "format"));
+  const wrong = onlyParameters(request, fileParameters(format).filter((name) => ending === "query" || name !== "format"));
   if (wrong !== null) return wrong;
   const query = readFileQuery(search);
   if ("parameter" in query) return badRequest(query);

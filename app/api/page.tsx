@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { ApiPage } from "../../components/api-page.tsx";
+import { openApiDocument } from "../../lib/io/openapi.ts";
+import { apiReference } from "../../lib/view/api-reference.ts";
+import { apiFacts } from "./api-facts.ts";
+
+export const metadata: Metadata = {
+  title: "API",
+  description: "Every address of the API, with its parameters, its answer and examples that run.",
+};
+
+export default async function ApiRoute() {
+  return <ApiPage {...apiReference(openApiDocument(await apiFacts()), process.env.NEXT_PUBLIC_SITE_URL ?? "http://localhost:3000")} />;
+}
