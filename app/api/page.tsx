@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ApiPage } from "../../components/api-page.tsx";
 import { openApiDocument } from "../../lib/io/openapi.ts";
 import { apiReference } from "../../lib/view/api-reference.ts";
+import { SITE_URL } from "../site-url.ts";
 import { apiFacts } from "./api-facts.ts";
 
 export const metadata: Metadata = {
@@ -10,5 +11,5 @@ export const metadata: Metadata = {
 };
 
 export default async function ApiRoute() {
-  return <ApiPage {...apiReference(openApiDocument(await apiFacts()), process.env.NEXT_PUBLIC_SITE_URL ?? "http://localhost:3000")} />;
+  return <ApiPage {...apiReference(openApiDocument(await apiFacts()), SITE_URL.origin)} />;
 }

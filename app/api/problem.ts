@@ -33,7 +33,7 @@ export function badRequest(bad: { parameter: string; value: string; allowed: str
 }
 
 /** Any answer that is none. */
-export function problem(status: 400 | 404 | 422 | 503, error: Problem["error"]): Response {
+export function problem(status: 400 | 404 | 422 | 501 | 503, error: Problem["error"]): Response {
   const cut = error.value === undefined ? error : { ...error, value: error.value.slice(0, 100) };
   const wait = status === 503 ? { "retry-after": "60", "cache-control": "no-store" } : {};
   return Response.json({ error: cut } satisfies Problem, { status, headers: { ...openToAll, ...wait } });

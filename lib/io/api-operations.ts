@@ -1,14 +1,19 @@
 import type { z } from "zod";
 import type { Day } from "../domain/series.ts";
-import { articleQuery, noQuery, pricesQuery, studyQuery } from "./api-query.ts";
+import { articleQuery, noQuery, oembedQuery, pricesQuery, studyQuery } from "./api-query.ts";
+import { health, live, ready } from "./health-schema.ts";
 import { lineAnswer, lineCatalogue } from "./line-schema.ts";
-import { articleList, health, openApi, tickerList } from "./listing-schema.ts";
+import { articleList, openApi, tickerList } from "./listing-schema.ts";
+import { oembedAnswer } from "./oembed-schema.ts";
 import { pricesAnswer } from "./prices-schema.ts";
 import { articleAnswer, tickerAnswer } from "./report-schema.ts";
+import { sinceAnswer } from "./since-schema.ts";
 import { studyAnswer } from "./study-schema.ts";
 
 /** What the document says that only the data know. */
 export interface ApiFacts {
+  /** Where the site is: a scheme and a host. */
+  site: string;
   /** Of all articles; the first is the default. */
   slugs: string[];
   /** Symbols; the first is the default. */
@@ -31,7 +36,9 @@ export interface ApiOperation {
   /** Named with `named` or `entitle`. */
   answer: z.ZodType;
   /** What it may say besides 200, 304, 400 and 429. */
-  refusals: (404 | 422 | 503)[];
+  refusals: (404 | 422 | 501 | 503)[];
+  /** Said anew each time and never kept: no ETag, no 304. */
+  fleeting?: true;
   /** Questions that have an answer; the first fills the fields of the page. */
   examples: { summary: string; address: string }[];
 }
@@ -39,7 +46,7 @@ export interface ApiOperation {
 const symbol = "An instrument’s code, as /api/tickers lists it. Percent-encode ^: %5EVIX.";
 
 /** Every address, in the order of the page. */
-export function apiOperations({ slugs, benchmarks, eventDay }: ApiFacts): ApiOperation[] {
+export function apiOperations({ site, slugs, benchmarks, eventDay }: ApiFacts): ApiOperation[] {
   const [slug = ""] = slugs;
   return [
     {
@@ -105,6 +112,20 @@ export function apiOperations({ slugs, benchmarks, eventDay }: ApiFacts): ApiOpe
       ],
     },
     {
+      path: "/api/tickers/{symbol}/since",
+      id: "getSince",
+      summary: "Since the article",
+      description: "The move from each of the article’s bases to the latest price, the same minus SPY’s, and what every series behind it is.",
+      names: { symbol },
+      query: articleQuery(slugs),
+      answer: sinceAnswer,
+      refusals: [404, 503],
+      examples: [
+        { summary: "A share until today", address: "/api/tickers/NVDA/since" },
+        { summary: "A basket’s stand-ins", address: "/api/tickers/GSENEPOW/since" },
+      ],
+    },
+    {
       path: "/api/tickers/{symbol}/study",
       id: "getStudy",
       summary: "Event study",
@@ -147,12 +168,50 @@ export function apiOperations({ slugs, benchmarks, eventDay }: ApiFacts): ApiOpe
       path: "/api/health",
       id: "getHealth",
       summary: "Health",
-      description: "What is served, from which prices, and how Yahoo last answered. Asks nobody.",
+      description: "What is served, from which prices, and how each vendor stands. Asks no vendor.",
       names: {},
       query: noQuery,
       answer: health,
       refusals: [],
       examples: [{ summary: "Now", address: "/api/health" }],
+    },
+    {
+      path: "/api/health/live",
+      id: "getLive",
+      summary: "Alive",
+      description: "The process answers. If it does not, start another.",
+      names: {},
+      query: noQuery,
+      answer: live,
+      refusals: [],
+      fleeting: true,
+      examples: [{ summary: "Alive now", address: "/api/health/live" }],
+    },
+    {
+      path: "/api/health/ready",
+      id: "getReady",
+      summary: "Ready",
+      description: "Readers may be sent here: the data are read, and the server is not stopping.",
+      names: {},
+      query: noQuery,
+      answer: ready,
+      refusals: [503],
+      fleeting: true,
+      examples: [{ summary: "Ready now", address: "/api/health/ready" }],
+    },
+    {
+      path: "/api/oembed",
+      id: "getOembed",
+      summary: "oEmbed",
+      description: "A page of this site for another: an iframe with its chart, or a link where there is no one chart.",
+      names: {},
+      query: oembedQuery,
+      answer: oembedAnswer,
+      refusals: [404, 501],
+      examples: [
+        { summary: "A chart", address: `/api/oembed?url=${encodeURIComponent(`${site}/tickers/NVDA`)}&maxwidth=640` },
+        { summary: "A page without one chart", address: `/api/oembed?url=${encodeURIComponent(`${site}/articles/${slug}`)}` },
+      ],
     },
     {
       path: "/api/openapi.json",

@@ -48,6 +48,16 @@ export function studyQuery({ benchmarks, eventDay }: { benchmarks: string[]; eve
   });
 }
 
+const oembedPixels = wholeNumber(1, 99_999).optional();
+
+/** As oembed.com has it. */
+export const oembedQuery = z.strictObject({
+  url: z.url({ protocol: /^https?$/, error: "the whole address of a page of this site" }).describe("The whole address of a page of this site."),
+  maxwidth: oembedPixels.describe("Pixels that there is room for."),
+  maxheight: oembedPixels.describe("Pixels that there is room for."),
+  format: z.string().default("json").describe("json alone; another gets a 501, as oEmbed has it."),
+});
+
 /** Reads a query with the schema that documents it: every name known, each given once, each value allowed. */
 export function readQuery<S extends QuerySchema>(schema: S, request: Request): { query: QueryOf<S> } | { bad: BadParameter } {
   const search = new URL(request.url).searchParams;

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { day, entitle, instant, symbol, text } from "./named-schema.ts";
-import { unreachableReason } from "./prices-schema.ts";
+import { entitle, instant, symbol, text } from "./named-schema.ts";
 
 export const articleList = z.strictObject({
   articles: z.array(
@@ -29,18 +28,6 @@ export const tickerList = z.strictObject({
   ),
 });
 entitle("TickerList", "Every instrument with a page.", tickerList);
-
-export const health = z.strictObject({
-  status: z.literal("ok"),
-  prices: z.enum(["auto", "snapshot", "yahoo"]).describe("Where answers take prices from, as the server was set."),
-  snapshot: z.strictObject({ asOf: day.nullable(), series: z.int() }),
-  counts: z.strictObject({ articles: z.int(), instruments: z.int() }),
-  yahoo: z
-    .strictObject({ at: instant, symbol, outcome: z.union([z.literal("answered"), unreachableReason]) })
-    .nullable()
-    .describe("How the last question to Yahoo ended; null before the first."),
-});
-entitle("Health", "What is served and from which prices. Asks nobody.", health);
 
 export const openApi = z.looseObject({ openapi: z.literal("3.1.1"), info: z.looseObject({ title: text }), paths: z.record(text, z.unknown()), components: z.looseObject({}) });
 entitle("OpenApi", "An OpenAPI document; see spec.openapis.org.", openApi);

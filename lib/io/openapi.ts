@@ -44,8 +44,10 @@ export function openApiDocument(facts: ApiFacts): OpenApiDocument {
       summary: "What an article said, beside what the market did.",
       description:
         "Read only, for anybody: GET and HEAD from any origin, no key. Returns are fractions: −0.1697 is −16.97 %. Days are in the exchange’s time zone. " +
-        "What is not there says why: an object with `absent` and `why` stands in its place. Every answer has an ETag; sent back in If-None-Match, it gets a 304 as long as nothing has changed. " +
-        "A parameter that is unknown, given twice or of no use gets a 400 that names it, its value and what is allowed. Nothing here is investment advice.",
+        "What is not there says why: an object with `absent` and `why` stands in its place. Every answer that may be kept has an ETag; sent back in If-None-Match, it gets a 304 as long as nothing has changed. " +
+        "A parameter that is unknown, given twice or of no use gets a 400 that names it, its value and what is allowed. " +
+        "Files have addresses of their own: a chart’s page with .csv, .json, .metadata.json, .svg or .png at its end, as /tickers/NVDA.csv, is what it shows; /data lists whole data sets. " +
+        "Nothing here is investment advice.",
     },
     servers: [{ url: "/" }],
     paths: Object.fromEntries(apiOperations(facts).map((operation) => [operation.path, { get: described(operation) }])),
@@ -67,7 +69,8 @@ const refusals: Record<string, { description: string; retry?: true }> = {
   404: { description: "Nothing has that name, with the names that are near; or it has no prices, with what stands in for it." },
   422: { description: "The question is sound and has no answer, with the reason." },
   429: { description: "Too many questions from one place.", retry: true },
-  503: { description: "Prices could not be had just now.", retry: true },
+  501: { description: "The answer is not made in that format." },
+  503: { description: "Not just now: prices could not be had, or this server is stopping.", retry: true },
 };
 
 function refusal({ description, retry }: { description: string; retry?: true }): object {
@@ -75,8 +78,9 @@ function refusal({ description, retry }: { description: string; retry?: true }):
   return { description, headers, content: { "application/json": { schema: referTo(problem) } } };
 }
 
-function described({ path, id, summary, description, names, query, answer, refusals: own, examples }: ApiOperation): OpenApiOperation {
-  const headers = { ETag: { $ref: "#/components/headers/ETag" }, "Access-Control-Allow-Origin": { $ref: "#/components/headers/AllowOrigin" } };
+function described({ path, id, summary, description, names, query, answer, refusals: own, fleeting, examples }: ApiOperation): OpenApiOperation {
+  const open = { "Access-Control-Allow-Origin": { $ref: "#/components/headers/AllowOrigin" } };
+  const headers = fleeting === true ? open : { ETag: { $ref: "#/components/headers/ETag" }, ...open };
   return {
     operationId: id,
     summary,
@@ -84,7 +88,7 @@ function described({ path, id, summary, description, names, query, answer, refus
     parameters: [...pathParameters(path, names, examples), ...queryParameters(query, examples)],
     responses: {
       200: { description: z.globalRegistry.get(answer)?.description ?? summary, headers, content: { "application/json": { schema: referTo(answer) } } },
-      304: { description: "What If-None-Match names is still the answer.", headers },
+      ...(fleeting === true ? {} : { 304: { description: "What If-None-Match names is still the answer.", headers } }),
       ...Object.fromEntries([400, 429, ...own].map((status) => [status, { $ref: `#/components/responses/${nameOf(`${status}`)}` }])),
     },
     "x-examples": examples,
@@ -108,10 +112,12 @@ function pathParameters(path: string, names: ApiOperation["names"], examples: Ap
 function queryParameters(query: z.ZodObject, examples: ApiOperation["examples"]): OpenApiParameter[] {
   const given = new URLSearchParams((examples[0]?.address ?? "").split("?")[1] ?? "");
   const { properties = {} } = z.toJSONSchema(query, { override: withoutSafeBounds });
+  // Once read, a default is there; before, it need not be.
+  const { required = [] } = z.toJSONSchema(query, { io: "input" });
   return Object.entries(properties).map(([name, property]) => {
     const { description = "", ...schema } = typeof property === "boolean" ? {} : property;
     const example = given.get(name);
-    return { name, in: "query", required: false, description, schema, ...(example === null ? {} : { example }) };
+    return { name, in: "query", required: required.includes(name), description, schema, ...(example === null ? {} : { example }) };
   });
 }
 
@@ -143,5 +149,5 @@ function reference(id: string): string {
 }
 
 function nameOf(status: string): string {
-  return { 400: "BadParameter", 404: "NotFound", 422: "NoAnswer", 429: "TooMany", 503: "NotNow" }[status] ?? status;
+  return { 400: "BadParameter", 404: "NotFound", 422: "NoAnswer", 429: "TooMany", 501: "NoSuchFormat", 503: "NotNow" }[status] ?? status;
 }

@@ -1,13 +1,17 @@
 import { z } from "zod";
 import type { Absence } from "../../lib/domain/series.ts";
 import type { LineCatalogue } from "../../lib/view/line-words.ts";
+import type { OembedAnswer } from "../../lib/view/oembed.ts";
 import type { PricesAnswer } from "../../lib/view/prices-answer.ts";
+import type { SinceAnswer } from "../../lib/view/since-answer.ts";
 import type { StandIns } from "../../lib/view/stand-ins.ts";
 import { lineCatalogue } from "../../lib/io/line-schema.ts";
 import { absenceReason } from "../../lib/io/move-schema.ts";
 import { named, text } from "../../lib/io/named-schema.ts";
+import { oembedAnswer } from "../../lib/io/oembed-schema.ts";
 import { pricesAnswer } from "../../lib/io/prices-schema.ts";
 import type { Problem } from "../../lib/io/problem-schema.ts";
+import { sinceAnswer } from "../../lib/io/since-schema.ts";
 
 // Held by the type check alone: nothing here runs.
 
@@ -32,5 +36,7 @@ export const planted = () => [
 export const ofViews = () => [
   named<LineCatalogue>()("Planted", "", lineCatalogue),
   named<PricesAnswer>()("Planted", "", pricesAnswer),
+  named<SinceAnswer>()("Planted", "", sinceAnswer),
+  named<OembedAnswer>()("Planted", "", oembedAnswer),
   named<StandIns["proxies"]>()("Planted", "", z.custom<NonNullable<Problem["error"]["proxies"]>>()),
 ];

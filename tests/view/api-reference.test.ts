@@ -4,7 +4,7 @@ import { apiReference } from "../../lib/view/api-reference.ts";
 import { fieldsOf, kindOf } from "../../lib/view/schema-words.ts";
 import { shownAnswer } from "../../lib/view/shown-answer.ts";
 
-const document = openApiDocument({ slugs: ["one"], benchmarks: ["SPY", "RSP"], eventDay: "2025-01-27" });
+const document = openApiDocument({ site: "https://claimtape.test", slugs: ["one"], benchmarks: ["SPY", "RSP"], eventDay: "2025-01-27" });
 const reference = apiReference(document, "https://claimtape.test");
 const sectionOf = (id: string) => reference.sections.find((section) => section.id === id) ?? expect.fail(id);
 
