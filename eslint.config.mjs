@@ -99,9 +99,9 @@ const inApp = {
     `${up}components/${name}\\.tsx?`,
     view,
     `${up}lib/impact\\.ts`,
-    `${up}lib/io/(?:data-files|datasets)\\.ts`,
+    `${up}lib/io/(?:data-files|datasets|api-query|openapi)\\.ts`,
   ],
-  types: [domain],
+  types: [domain, `${up}lib/io/(?:api-operations|[a-z]+-schema)\\.ts`],
 };
 const nextFiles = `app/**/{page,layout,template,default,loading,error,global-error,not-found,icon,apple-icon,opengraph-image,twitter-image,sitemap,robots,manifest}.{${code}}`;
 const routes = `app/**/route.{${code}}`;

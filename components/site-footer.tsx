@@ -12,7 +12,7 @@ export function SiteFooter() {
         Claims are in our words; quoted fragments are at most eight words and belong to their speakers.
       </p>
       <p>
-        <a href="/data">Data</a> · <a href="/changes">Changes</a>
+          <a href="/data">Data</a> · <a href="/changes">Changes</a> · <a href="/api">API</a>
       </p>
     </footer>
   );

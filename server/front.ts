@@ -113,5 +113,7 @@ function refuse(response: ServerResponse, path: string, { status, message, heade
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader("content-type", json ? "application/json" : "text/plain; charset=utf-8");
   response.setHeader("cache-control", "no-store");
-  response.end(json ? JSON.stringify({ error: { reason: message } }) : `${message}\n`);
+  // As `Problem` of the API's document has it; a page of another site may read that too, and how long to wait.
+  if (json) for (const [name, value] of Object.entries({ "access-control-allow-origin": "*", "access-control-expose-headers": "etag, retry-after" })) response.setHeader(name, value);
+  response.end(json ? JSON.stringify({ error: { detail: message } }) : `${message}\n`);
 }

@@ -11,10 +11,15 @@ export interface Refusal {
 /** Long enough for every view of ours with every parameter, and short enough to be worked through at once. */
 const limits = { address: 4096, parameters: 40, segment: 200, bodyBytes: 16_384 };
 
+/** What a page of another site may read: the API and files. */
+const readElsewhere = /^\/(api|data)\/|\.(csv|json|svg|png)$/;
+
 /** Why a request is not looked at, or null. Everything here is an address, and an address is read with GET. */
 export function refusalOf({ method = "", url = "", headers }: IncomingMessage): Refusal | null {
-  if (method !== "GET" && method !== "HEAD") {
-    return { status: 405, message: `${method.slice(0, 20)} is not answered here; GET and HEAD are.`, headers: { allow: "GET, HEAD" } };
+  // A browser asks with OPTIONS before another site's page may send an ETag along.
+  const methods = readElsewhere.test(url.split("?")[0] ?? "") ? ["GET", "HEAD", "OPTIONS"] : ["GET", "HEAD"];
+  if (!methods.includes(method)) {
+    return { status: 405, message: `${method.slice(0, 20)} is not answered here.`, headers: { allow: methods.join(", ") } };
   }
   // "GET http://elsewhere/ HTTP/1.1" asks for a proxy, and "//elsewhere/" reads as another host.
   if (!url.startsWith("/") || url.startsWith("//")) return { status: 400, message: "The address does not begin with one slash." };

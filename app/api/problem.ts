@@ -1,11 +1,24 @@
+import { type QueryOf, type QuerySchema, badName, noQuery, readQuery } from "../../lib/io/api-query.ts";
+import type { Problem } from "../../lib/io/problem-schema.ts";
 import { nearest } from "../../lib/view/nearest.ts";
+import { openToAll } from "./cross-origin.ts";
 
-/** What an answer says when the question was wrong: which part, what it was, what it could be. */
-interface Problem {
-  parameter: string;
-  value: string;
-  allowed?: string[];
-  nearest?: string[];
+/** What was asked, read with the schema that documents it; or the 400 that says which parameter is wrong. */
+export function queryOf<S extends QuerySchema>(schema: S, request: Request): QueryOf<S> | Response {
+  const read = readQuery(schema, request);
+  return "bad" in read ? badRequest(read.bad) : read.query;
+}
+
+/** The 400 of an address that takes no parameter, or null. A misspelt one must not pass as a default. */
+export function unknownParameter(request: Request): Response | null {
+  const read = queryOf(noQuery, request);
+  return read instanceof Response ? read : null;
+}
+
+/** The same where the names follow from the page that is shown, and its own reader judges the values. */
+export function onlyParameters(request: Request, allowed: string[]): Response | null {
+  const bad = badName(new URL(request.url).searchParams, allowed);
+  return bad === null ? null : badRequest(bad);
 }
 
 /** Nothing has that name. Offers what is near it. */
@@ -14,21 +27,14 @@ export function notFound(parameter: string, value: string, known: string[]): Res
   return problem(404, { parameter, value, ...(near.length > 0 ? { nearest: near } : { allowed: known }) });
 }
 
-/** A query parameter that this address does not take, or takes once, or null. A misspelt one must not pass as a default. */
-export function unknownParameter(request: Request, allowed: string[] = []): Response | null {
-  const search = new URL(request.url).searchParams;
-  for (const [parameter, value] of search) {
-    if (!allowed.includes(parameter)) return problem(400, { parameter, value, allowed });
-    if (search.getAll(parameter).length > 1) return problem(400, { parameter, value, allowed: ["one value"] });
-  }
-  return null;
-}
-
 /** A parameter whose value cannot be used. */
 export function badRequest(bad: { parameter: string; value: string; allowed: string[] }): Response {
   return problem(400, bad);
 }
 
-function problem(status: 400 | 404, error: Problem): Response {
-  return Response.json({ error: { ...error, value: error.value.slice(0, 100) } }, { status });
+/** Any answer that is none. */
+export function problem(status: 400 | 404 | 422 | 501 | 503, error: Problem["error"]): Response {
+  const cut = error.value === undefined ? error : { ...error, value: error.value.slice(0, 100) };
+  const wait = status === 503 ? { "retry-after": "60", "cache-control": "no-store" } : {};
+  return Response.json({ error: cut } satisfies Problem, { status, headers: { ...openToAll, ...wait } });
 }

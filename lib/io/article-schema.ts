@@ -4,6 +4,7 @@ import type { ClaimTest, Figure, FigureInput, Reference, Source } from "../domai
 import type { Exposure } from "../domain/exposures.ts";
 import { problems } from "./data-error.ts";
 import type { Problem } from "./data-error.ts";
+import { exactly } from "./exact-schema.ts";
 import { daySchema, instantSchema } from "./series-schema.ts";
 
 const text = z.string().min(1, "some text");
@@ -20,27 +21,27 @@ const quote = text.refine((words) => wordsIn(words) <= 8, "at most 8 words").nul
 
 const label = text.refine((words) => wordsIn(words) <= 5, "at most 5 words");
 
-export const sourceSchema: z.ZodType<Source> = z.strictObject({
+export const sourceSchema = exactly<Source>()(z.strictObject({
   title: text,
   url: z.url("an address").nullable(),
   day: daySchema.nullable(),
   standing: z.enum(["found", "computed", "remembered"]),
-});
+}));
 
-const input: z.ZodType<FigureInput> = z.union([
+export const figureInputSchema = exactly<FigureInput>()(z.union([
   z.strictObject({ label: text, value: z.number("a number"), unit: text, source: sourceSchema }),
   z.strictObject({ label: text, date: daySchema, source: sourceSchema }),
   z.strictObject({ label: text, price: z.strictObject({ symbol, day: daySchema }), source: sourceSchema }),
-]);
+]));
 
-const reference: z.ZodType<Reference> = z
+export const referenceSchema = exactly<Reference>()(z
   .strictObject({
     rule: z.enum(["value", "range", "product", "share", "reduction", "mean", "mean-share", "per-year", "days-between"]),
-    inputs: z.array(input).min(1, "at least one input"),
+    inputs: z.array(figureInputSchema).min(1, "at least one input"),
     unit: text,
     note: text.exactOptional(),
   })
-  .check(problems(inputsOfRule));
+  .check(problems(inputsOfRule)));
 
 /** How many inputs a rule takes, and that dates go with the one rule that counts days. */
 function* inputsOfRule({ rule, inputs }: Reference): Iterable<Problem> {
@@ -56,19 +57,21 @@ function* inputsOfRule({ rule, inputs }: Reference): Iterable<Problem> {
   }
 }
 
-const figure: z.ZodType<Figure> = z
+export const statedSchema = exactly<Figure["stated"]>()(z.strictObject({
+  text,
+  value: z.number("a number"),
+  unit: text,
+  bound: z.enum(["exact", "at-least", "less-than"]),
+  digits: z.int().min(0, "0 or more").exactOptional(),
+}));
+
+export const figureSchema = exactly<Figure>()(z
   .strictObject({
     id,
     what: text,
-    stated: z.strictObject({
-      text,
-      value: z.number("a number"),
-      unit: text,
-      bound: z.enum(["exact", "at-least", "less-than"]),
-      digits: z.int().min(0, "0 or more").exactOptional(),
-    }),
-    reference: reference.nullable(),
-    alternative: reference.exactOptional(),
+    stated: statedSchema,
+    reference: referenceSchema.nullable(),
+    alternative: referenceSchema.exactOptional(),
     note: text.exactOptional(),
   })
   .check(
@@ -78,9 +81,9 @@ const figure: z.ZodType<Figure> = z
       }
       if (first === null && alternative) yield { path: ["alternative"], expected: "nothing, where there is no first reference" };
     }),
-  );
+  ));
 
-const test: z.ZodType<ClaimTest> = z.discriminatedUnion("kind", [
+export const claimTestSchema = exactly<ClaimTest>()(z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("direction"), expected }),
   z.strictObject({ kind: z.literal("ranking"), symbol, among: symbol, claimed: z.enum(["highest", "lowest"]) }),
   z.strictObject({
@@ -92,22 +95,22 @@ const test: z.ZodType<ClaimTest> = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("volatility"), index: symbol, group: symbol }),
   z.strictObject({ kind: z.literal("horizon"), expected, horizons: z.array(z.int().positive()).min(1, "at least one horizon") }),
-  z.strictObject({ kind: z.literal("figure"), figures: z.array(figure).min(1, "at least one figure") }),
+  z.strictObject({ kind: z.literal("figure"), figures: z.array(figureSchema).min(1, "at least one figure") }),
   z.strictObject({
     kind: z.literal("none"),
     reason: z.enum(["no-direction", "no-date", "no-price", "condition-not-met"]),
     note: text,
   }),
-]);
+]));
 
-const exposure: z.ZodType<Exposure> = z.strictObject({
+export const exposureSchema = exactly<Exposure>()(z.strictObject({
   symbol,
   grade: z.enum(["named", "group", "implied"]),
   direction: direction.nullable(),
   reason: text,
-});
+}));
 
-const claim: z.ZodType<Claim> = z.strictObject({
+export const claimSchema = exactly<Claim>()(z.strictObject({
   id,
   speaker: id,
   locator: text,
@@ -115,28 +118,28 @@ const claim: z.ZodType<Claim> = z.strictObject({
   wording: text,
   quote,
   types: z.array(claimType).min(1, "at least one type"),
-  exposures: z.array(exposure),
-  tests: z.array(test).min(1, "at least one test: `none` says why nothing is judged"),
-});
+  exposures: z.array(exposureSchema),
+  tests: z.array(claimTestSchema).min(1, "at least one test: `none` says why nothing is judged"),
+}));
 
-const speaker: z.ZodType<Speaker> = z.strictObject({
+export const speakerSchema = exactly<Speaker>()(z.strictObject({
   id,
   name: text,
   affiliation: text,
   affiliationSymbol: symbol.nullable(),
   interest: text.nullable(),
   part: text,
-});
+}));
 
-const disagreement: z.ZodType<Disagreement> = z.strictObject({
+export const disagreementSchema = exactly<Disagreement>()(z.strictObject({
   id,
-  question: text.endsWith("?", "a question"),
+  question: text.regex(/\?$/, "a question"),
   claims: z.array(id).min(2, "two or three claims").max(3, "two or three claims"),
   note: text,
-});
+}));
 
 /** `data/articles/<slug>.json`. What it says about instruments is checked in `article-checks`. */
-export const articleSchema: z.ZodType<Article> = z.strictObject({
+export const articleSchema = exactly<Article>()(z.strictObject({
   slug: id,
   title: text,
   publisher: text,
@@ -145,7 +148,7 @@ export const articleSchema: z.ZodType<Article> = z.strictObject({
   publishedAt: instantSchema,
   testsWritten: z.strictObject({ day: daySchema, note: text }),
   summary: text,
-  speakers: z.array(speaker).min(1, "at least one speaker"),
-  claims: z.array(claim).min(1, "at least one claim"),
-  disagreements: z.array(disagreement),
-});
+  speakers: z.array(speakerSchema).min(1, "at least one speaker"),
+  claims: z.array(claimSchema).min(1, "at least one claim"),
+  disagreements: z.array(disagreementSchema),
+}));

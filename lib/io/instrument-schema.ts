@@ -1,55 +1,56 @@
 import { z } from "zod";
-import type { Capex, CapexFigure, CompanyCapex } from "../domain/capex.ts";
+import type { Capex, CapexFigure, CompanyCapex, KnownCapex } from "../domain/capex.ts";
 import type { Composition, Exchange, Instrument, Member, Proxy, ReportedMove, Weighting } from "../domain/instruments.ts";
 import { sourceSchema } from "./article-schema.ts";
+import { exactly } from "./exact-schema.ts";
 import { daySchema, levelKindSchema } from "./series-schema.ts";
 
 const text = z.string().min(1, "some text");
 /** A symbol is a file's name, a part of a URL and a key: nothing in it may point elsewhere. */
 const symbol = z.string().regex(/^[A-Z0-9^](?:[A-Z0-9.-]*[A-Z0-9])?$/, "capitals, digits, dots or hyphens");
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time HH:MM");
-const exchangeId = z.enum(["NASDAQ", "NYSE", "ARCA", "CBOE", "TSE", "HKEX"]);
+export const exchangeIdSchema = z.enum(["NASDAQ", "NYSE", "ARCA", "CBOE", "TSE", "HKEX"]);
 const billions = z.number("a number").positive("a number above 0");
 const url = z.url("an address").nullable();
 
-const exchange: z.ZodType<Exchange> = z.strictObject({
-  id: exchangeId,
+const exchange = exactly<Exchange>()(z.strictObject({
+  id: exchangeIdSchema,
   name: text,
   timeZone: text.refine(isTimeZone, "a time zone of the IANA list"),
   open: clock,
   close: clock,
   sessionsOf: symbol,
-});
+}));
 
-const instrument: z.ZodType<Instrument> = z.strictObject({
+export const instrumentSchema = exactly<Instrument>()(z.strictObject({
   symbol,
   name: text,
   shortName: text,
   kind: z.enum(["equity", "etf", "index", "basket", "group", "private"]),
   yahoo: z.union([z.strictObject({ symbol }), z.strictObject({ none: text })]),
-  exchange: exchangeId.nullable(),
+  exchange: exchangeIdSchema.nullable(),
   currency: z.string().regex(/^[A-Z]{3}$/, "a currency of three capitals").nullable(),
   levels: levelKindSchema,
   about: text,
   benchmark: z.boolean().exactOptional(),
   laterSplit: z.string().regex(/^\d+:\d+$/, "a split like 5:1").exactOptional(),
   backers: z.array(z.strictObject({ symbol, reason: text })).exactOptional(),
-});
+}));
 
 /** `data/instruments.json` */
 export const instrumentsSchema = z.strictObject({
   exchanges: z.array(exchange).min(1, "at least one exchange"),
-  instruments: z.array(instrument).min(1, "at least one instrument"),
+  instruments: z.array(instrumentSchema).min(1, "at least one instrument"),
 });
 
-const member: z.ZodType<Member> = z.strictObject({
+export const memberSchema = exactly<Member>()(z.strictObject({
   symbol,
   weight: z.number("a number").positive("a weight above 0").max(1, "a weight of 1 or less"),
   reason: text,
-});
-const members = z.array(member).min(1, "at least one member");
+}));
+const members = z.array(memberSchema).min(1, "at least one member");
 
-const proxy: z.ZodType<Proxy> = z.strictObject({
+export const proxySchema = exactly<Proxy>()(z.strictObject({
   id: symbol,
   name: text,
   kind: z.enum(["fund", "list"]),
@@ -57,43 +58,43 @@ const proxy: z.ZodType<Proxy> = z.strictObject({
   reason: text,
   role: z.enum(["judged", "shown"]),
   note: text.exactOptional(),
-});
+}));
 
-const reported: z.ZodType<ReportedMove> = z.strictObject({
+const reported = exactly<ReportedMove>()(z.strictObject({
   day: daySchema,
   move: z.number("a fraction").gt(-1, "a fraction above -1").lt(1, "a fraction below 1: percent / 100"),
   publisher: text,
   document: text,
   url,
-});
+}));
 
-const weightings: z.ZodType<Weighting[]> = z.array(
+const weightings = exactly<Weighting[]>()(z.array(
   z.discriminatedUnion("id", [z.strictObject({ id: z.literal("equal") }), z.strictObject({ id: z.literal("capitalisation"), missing: text })]),
-);
+));
+
+export const compositionSchema = exactly<Composition>()(z.discriminatedUnion("kind", [
+  z.strictObject({
+    symbol,
+    kind: z.literal("basket"),
+    publisher: text,
+    known: text,
+    inferred: text,
+    weightings,
+    proxies: z.array(proxySchema).min(1, "at least one proxy"),
+    reported: z.array(reported),
+  }),
+  z.strictObject({
+    symbol,
+    kind: z.literal("group"),
+    weightings,
+    members,
+    apart: z.array(z.strictObject({ symbol, reason: text })),
+    reason: text,
+  }),
+]));
 
 /** `data/baskets.json` */
-export const compositionsSchema: z.ZodType<Composition[]> = z.array(
-  z.discriminatedUnion("kind", [
-    z.strictObject({
-      symbol,
-      kind: z.literal("basket"),
-      publisher: text,
-      known: text,
-      inferred: text,
-      weightings,
-      proxies: z.array(proxy).min(1, "at least one proxy"),
-      reported: z.array(reported),
-    }),
-    z.strictObject({
-      symbol,
-      kind: z.literal("group"),
-      weightings,
-      members,
-      apart: z.array(z.strictObject({ symbol, reason: text })),
-      reason: text,
-    }),
-  ]),
-);
+export const compositionsSchema = exactly<Composition[]>()(z.array(compositionSchema));
 
 const amounts = {
   lowUsdBn: billions,
@@ -105,19 +106,21 @@ const amounts = {
   source: sourceSchema,
   note: text.exactOptional(),
 };
-const capexFigure: z.ZodType<CapexFigure> = z.strictObject(amounts);
+const capexFigure = exactly<CapexFigure>()(z.strictObject(amounts));
 
-const companyCapex: z.ZodType<CompanyCapex> = z.strictObject({
+export const knownCapexSchema = exactly<KnownCapex>()(z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal(["announced", "actual"]), ...amounts }),
+  z.strictObject({ kind: z.literal("rank-only"), rank: z.literal("lowest"), reason: text }),
+]));
+
+const companyCapex = exactly<CompanyCapex>()(z.strictObject({
   symbol,
-  known: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal(["announced", "actual"]), ...amounts }),
-    z.strictObject({ kind: z.literal("rank-only"), rank: z.literal("lowest"), reason: text }),
-  ]),
+  known: knownCapexSchema,
   later: z.array(capexFigure),
-});
+}));
 
 /** `data/capex.json` */
-export const capexSchema: z.ZodType<Capex> = z.strictObject({
+export const capexSchema = exactly<Capex>()(z.strictObject({
   asOf: daySchema,
   note: text,
   companies: z.array(companyCapex).min(1, "at least one company"),
@@ -131,7 +134,7 @@ export const capexSchema: z.ZodType<Capex> = z.strictObject({
       swapped: z.tuple([symbol, symbol]).exactOptional(),
     }),
   ),
-});
+}));
 
 function isTimeZone(name: string): boolean {
   try {

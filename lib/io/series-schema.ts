@@ -4,10 +4,10 @@ import type { IntradaySeries, PriceSeries } from "../domain/series.ts";
 import { problems } from "./data-error.ts";
 import type { Problem } from "./data-error.ts";
 
-export const daySchema = z.string().refine(isDay, "a day YYYY-MM-DD of the calendar");
+export const daySchema = z.string().refine(isDay, "a day YYYY-MM-DD of the calendar").meta({ format: "date" });
 
 /** With offset or Z, never the machine's own time. */
-export const instantSchema = z.string().refine(isInstant, "an instant with offset or Z");
+export const instantSchema = z.string().refine(isInstant, "an instant with offset or Z").meta({ format: "date-time" });
 
 export const levelKindSchema = z.enum(["market", "split-adjusted", "adjusted-only"]);
 

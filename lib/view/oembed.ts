@@ -1,14 +1,5 @@
-import type { QueryProblem } from "./prices-query.ts";
 import { embedHref, pictureHref } from "./page-address.ts";
 import { EMBED, iframeCode } from "./embed-code.ts";
-
-/** What an oEmbed consumer asks for. */
-export interface OembedQuery {
-  url: URL;
-  maxWidth: number | null;
-  maxHeight: number | null;
-  format: string;
-}
 
 /** The page it is about. */
 export interface OembedPage {
@@ -21,25 +12,31 @@ export interface OembedPage {
   picture: { width: number; height: number };
 }
 
-/** `?url=&maxwidth=&maxheight=&format=`, as oembed.com has it. */
-export function readOembedQuery(search: URLSearchParams): OembedQuery | QueryProblem {
-  const asked = search.get("url") ?? "";
-  const url = URL.canParse(asked) ? new URL(asked) : null;
-  if (url === null || !["http:", "https:"].includes(url.protocol)) return { parameter: "url", value: asked, allowed: ["the whole address of a page of this site"] };
-  const sizes: (number | null)[] = [];
-  for (const parameter of ["maxwidth", "maxheight"]) {
-    const value = search.get(parameter);
-    if (value !== null && !/^[1-9]\d{0,4}$/.test(value)) return { parameter, value, allowed: ["a whole number of pixels, 1 to 99999"] };
-    sizes.push(value === null ? null : Number(value));
-  }
-  const [maxWidth = null, maxHeight = null] = sizes;
-  return { url, maxWidth, maxHeight, format: search.get("format") ?? "json" };
+/** As oembed.com has it, 1.0. */
+export type OembedAnswer = ({ type: "rich"; html: string; width: number; height: number } & OembedPageFacts) | ({ type: "link" } & OembedPageFacts);
+
+interface OembedPageFacts {
+  version: "1.0";
+  title: string;
+  provider_name: string;
+  provider_url: string;
+  /** Seconds. */
+  cache_age: number;
+  thumbnail_url?: string;
+  thumbnail_width?: number;
+  thumbnail_height?: number;
+}
+
+/** How many pixels a consumer has room for; null where it says nothing. */
+interface OembedRoom {
+  maxWidth: number | null;
+  maxHeight: number | null;
 }
 
 /** @returns `rich` with an iframe no larger than asked, or `link` where there is no one chart to show; the picture where it fits */
-export function oembedAnswer({ origin, path, view, title, embeds, picture }: OembedPage, { maxWidth, maxHeight }: Pick<OembedQuery, "maxWidth" | "maxHeight">) {
+export function oembedAnswer({ origin, path, view, title, embeds, picture }: OembedPage, { maxWidth, maxHeight }: OembedRoom): OembedAnswer {
   const fits = picture.width <= (maxWidth ?? Infinity) && picture.height <= (maxHeight ?? Infinity);
-  const shared = {
+  const shared: OembedPageFacts = {
     version: "1.0",
     title,
     provider_name: "Claimtape",
@@ -47,7 +44,7 @@ export function oembedAnswer({ origin, path, view, title, embeds, picture }: Oem
     cache_age: 3600,
     ...(fits ? { thumbnail_url: `${origin}${pictureHref(path, view)}`, thumbnail_width: picture.width, thumbnail_height: picture.height } : {}),
   };
-  if (!embeds) return { type: "link" as const, ...shared };
+  if (!embeds) return { type: "link", ...shared };
   const [width, height] = [Math.min(EMBED.width, maxWidth ?? Infinity), Math.min(EMBED.height, maxHeight ?? Infinity)];
-  return { type: "rich" as const, ...shared, html: iframeCode({ src: `${origin}${embedHref(path, view)}`, title, width, height }), width, height };
+  return { type: "rich", ...shared, html: iframeCode({ src: `${origin}${embedHref(path, view)}`, title, width, height }), width, height };
 }

@@ -45,6 +45,7 @@ function pages(articles: Article[]): SearchEntry[] {
     page("Tickers", "/tickers", "Every instrument, with its move on the event day"),
     page("Compare", compareHref(), "Several tickers in one chart"),
     ...articles.map(({ slug, title }) => page("Arguments", argumentsHref(slug), title)),
+    page("API", "/api", "Every answer as JSON, with examples that run"),
     page("Method", "/method", "Windows, benchmarks, tests and words"),
   ];
 }

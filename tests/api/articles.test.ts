@@ -14,17 +14,17 @@ const ticker = (symbol: string, query = "") =>
 
 describe("GET /api/articles", () => {
   test("lists them without their claims", async () => {
-    const answer = getArticles(at("/api/articles"));
+    const answer = await getArticles(at("/api/articles"));
     expect(answer.status).toBe(200);
     expect(await answer.json()).toMatchObject({ articles: [{ slug: SLUG, claims: (await impactOf(SLUG)).article.claims.length }] });
   });
 
-  test("may be kept for five minutes", () => {
-    expect(getArticles(at("/api/articles")).headers.get("cache-control")).toBe("public, max-age=300");
+  test("may be kept for five minutes", async () => {
+    expect((await getArticles(at("/api/articles"))).headers.get("cache-control")).toBe("public, max-age=300");
   });
 
   test("takes no parameter", async () => {
-    const answer = getArticles(at("/api/articles?page=2"));
+    const answer = await getArticles(at("/api/articles?page=2"));
     expect(answer.status).toBe(400);
     expect(await answer.json()).toEqual({ error: { parameter: "page", value: "2", allowed: [] } });
   });

@@ -64,14 +64,14 @@ describe("GET /api/tickers/{symbol}/prices", () => {
 
 describe("GET /api/tickers", () => {
   it("lists every instrument and whether it has prices", async () => {
-    const { tickers: list } = await tickers(new Request("http://localhost/api/tickers")).json();
+    const { tickers: list } = await (await tickers(new Request("http://localhost/api/tickers"))).json();
     expect(list).toContainEqual({ symbol: "NVDA", name: expect.any(String), kind: "equity", hasPrices: true, page: "/tickers/NVDA" });
     expect(list).toContainEqual({ symbol: "GSENEPOW", name: expect.any(String), kind: "basket", hasPrices: false, page: "/tickers/GSENEPOW" });
     for (const { symbol, hasPrices } of list) expect((await get(symbol)).status).toBe(hasPrices ? 200 : 404);
   });
 
   it("refuses a parameter it does not know", async () => {
-    expect(tickers(new Request("http://localhost/api/tickers?q=x")).status).toBe(400);
+    expect((await tickers(new Request("http://localhost/api/tickers?q=x"))).status).toBe(400);
   });
 });
 

@@ -17,6 +17,7 @@ const addresses = [
   "/tickers/OPENAI",
   "/tickers/NVDIA",
   "/method",
+  "/api",
   "/search",
   "/search?q=nvida",
   "/data",

@@ -31,7 +31,7 @@ test("the arrows walk through the kinds of results; a claim, a speaker and a pag
   await expect(page.locator("article")).toHaveCount(10);
 
   await page.keyboard.press("/");
-  await expect(palette(page).getByRole("option")).toHaveCount(5);
+  await expect(palette(page).getByRole("option")).toHaveCount(6);
   await page.keyboard.press("ArrowUp");
   await expect(page.getByRole("option", { name: /^Method/ })).toHaveAttribute("data-highlighted");
   await page.keyboard.press("Enter");

@@ -113,6 +113,13 @@ export const plantedOutsideLib: Planted[] = [
     legal: `import { readArticle } from "../../../lib/io/data-files.ts";\nexport const f = readArticle;`,
   },
   {
+    what: "a schema that parses, in a page",
+    file: "app/api/planted.ts",
+    text: `import { pricesAnswer } from "../../lib/io/prices-schema.ts";\nexport const f = pricesAnswer;`,
+    rule: imports,
+    legal: `import { openApiDocument } from "../../lib/io/openapi.ts";\nimport type { StudyAnswer } from "../../lib/io/study-schema.ts";\nexport const f = (_: StudyAnswer) => openApiDocument;`,
+  },
+  {
     what: "the snapshot in a route",
     file: "app/api/tickers/[symbol]/prices/route.ts",
     text: `import { snapshot } from "../../../../../lib/io/snapshot.ts";\nexport const GET = snapshot;`,

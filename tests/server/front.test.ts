@@ -2,6 +2,8 @@ import { request } from "node:http";
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openToAll } from "../../app/api/cross-origin.ts";
+import { problem } from "../../lib/io/problem-schema.ts";
 import { createFront } from "../../server/front.ts";
 import type { FrontOptions } from "../../server/front.ts";
 import { memoryRateLimit } from "../../server/rate-limit.ts";
@@ -129,7 +131,7 @@ describe("every answer", () => {
     const { status, body, headers } = await get("/");
     expect({ status, body }).toEqual({ status: 500, body: "That is a fault of ours.\n" });
     expect(headers["x-content-type-options"]).toBe("nosniff");
-    expect((await get("/api/x")).body).toBe('{"error":{"reason":"That is a fault of ours."}}');
+    expect((await get("/api/x")).body).toBe('{"error":{"detail":"That is a fault of ours."}}');
   });
 });
 
@@ -154,7 +156,13 @@ describe("what is no question of ours", () => {
     const answer = await get(path, options);
     expect(answer.status).toBe(status);
     expect(handle).not.toHaveBeenCalled();
-    if (status === 405) expect(answer.headers.allow).toBe("GET, HEAD");
+    if (status === 405) expect(answer.headers.allow).toBe(path.startsWith("/api/") ? "GET, HEAD, OPTIONS" : "GET, HEAD");
+  });
+
+  it("a browser may ask first for what other sites may read, and for nothing else", async () => {
+    await start();
+    for (const path of ["/api/tickers", "/tickers/NVDA.csv?range=1y", "/data/prices.csv"]) expect((await get(path, { method: "OPTIONS" })).status).toBe(200);
+    for (const path of ["/", "/tickers/NVDA", "/tickers/NVDA?format=csv"]) expect((await get(path, { method: "OPTIONS" })).status).toBe(405);
   });
 
   it("a small body is read past", async () => {
@@ -186,7 +194,8 @@ describe("who asks very much", () => {
     expect(status).toBe(429);
     expect(Number(headers["retry-after"])).toBeGreaterThan(0);
     expect(Number(headers["retry-after"])).toBeLessThanOrEqual(60);
-    expect(JSON.parse(body).error.reason).toContain("Too many questions");
+    expect(problem.parse(JSON.parse(body)).error.detail).toContain("Too many questions");
+    expect(headers).toMatchObject(openToAll);
     // Pages of the build, files and health cost nothing.
     for (const free of ["/", "/?base=open", "/_next/static/a.js", "/api/health/live"]) expect((await get(free)).status).toBe(200);
     for (const drawn of ["/?speaker=brown", "/?base=open&speaker=brown", "/?base=open?&speaker=brown", "/?bases=open"]) expect((await get(drawn)).status).toBe(429);

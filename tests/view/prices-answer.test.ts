@@ -1,32 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { pricesAnswer } from "../../lib/view/prices-answer.ts";
-import { readPricesQuery } from "../../lib/view/prices-query.ts";
 import { snapshotFile } from "../fixtures/snapshot-file.ts";
 
 const status = { kind: "snapshot", asOf: "2026-05-15" } as const;
 const all = { from: null, to: null, base: null };
-const read = (query: string) => readPricesQuery(new URLSearchParams(query));
-
-describe("the question", () => {
-  it("may leave out everything", () => expect(read("")).toEqual(all));
-  it("takes three days", () => {
-    expect(read("from=2025-01-17&to=2025-02-01&base=2025-01-24")).toEqual({ from: "2025-01-17", to: "2025-02-01", base: "2025-01-24" });
-  });
-  it.each([
-    ["from=yesterday", "from", "yesterday"],
-    ["to=2025-02-29", "to", "2025-02-29"],
-    ["base=", "base", ""],
-    ["base=2025-01-24T00:00", "base", "2025-01-24T00:00"],
-    ["from=2025-01-24&from=2025-01-25", "from", "2025-01-25"],
-    ["from=2025-02-01&to=2025-01-01", "to", "2025-01-01"],
-    ["form=2025-01-24", "form", "2025-01-24"],
-    ["__proto__=1", "__proto__", "1"],
-  ])("%s is refused by name", (query, parameter, value) => {
-    const problem = read(query);
-    expect(problem).toMatchObject({ parameter, value });
-    if ("allowed" in problem) expect(problem.allowed.length).toBeGreaterThan(0);
-  });
-});
 
 describe("the answer", () => {
   it("counts changes from the base's close, whether or not the base is shown", () => {

@@ -18,7 +18,7 @@ describe("the index", () => {
     expect(count("claim")).toBe(articles.reduce((n, { claims }) => n + claims.length, 0));
     expect(count("instrument")).toBe(instruments.length);
     expect(count("speaker")).toBe(articles.reduce((n, { speakers }) => n + speakers.length, 0));
-    expect(index.filter(({ kind }) => kind === "page").map(({ title }) => title)).toEqual(["Board", "Tickers", "Compare", "Arguments", "Method"]);
+    expect(index.filter(({ kind }) => kind === "page").map(({ title }) => title)).toEqual(["Board", "Tickers", "Compare", "Arguments", "API", "Method"]);
     expect(new Set(index.map(({ href }) => href)).size).toBe(index.length);
   });
 
@@ -96,6 +96,6 @@ describe("what comes with it", () => {
   test("results are counted in words", () => {
     expect(countResults([])).toBe("No results");
     expect(countResults(search("nvidia singapore"))).toBe("1 result");
-    expect(countResults(search(""))).toBe("5 results");
+    expect(countResults(search(""))).toBe("6 results");
   });
 });

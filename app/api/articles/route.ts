@@ -1,9 +1,11 @@
 import { articleSlugs, loadArticle } from "../../../lib/io/data-files.ts";
 import { unknownParameter } from "../problem.ts";
-import { publicFiveMinutes } from "../tagged-text.ts";
+import { answerJson } from "../tagged-text.ts";
+
+export { OPTIONS } from "../cross-origin.ts";
 
 /** `GET /api/articles`: every article, without its claims. */
-export function GET(request: Request): Response {
+export async function GET(request: Request): Promise<Response> {
   const bad = unknownParameter(request);
   if (bad !== null) return bad;
   const articles = articleSlugs()
@@ -17,5 +19,5 @@ export function GET(request: Request): Response {
       publishedAt,
       claims: claims.length,
     }));
-  return Response.json({ articles }, { headers: { "cache-control": publicFiveMinutes } });
+  return answerJson(request, { articles });
 }

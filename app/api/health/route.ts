@@ -2,6 +2,9 @@ import { articleSlugs, loadInstruments, readPriceSeries } from "../../../lib/io/
 import { redisFromEnvironment } from "../../../lib/io/redis-link.ts";
 import { seriesStore } from "../../../lib/io/series-store.ts";
 import { unknownParameter } from "../problem.ts";
+import { answerJson } from "../tagged-text.ts";
+
+export { OPTIONS } from "../cross-origin.ts";
 
 /** `GET /api/health`: what is served, from which prices, and how each vendor stands. Asks no vendor. */
 export async function GET(request: Request): Promise<Response> {
@@ -10,7 +13,8 @@ export async function GET(request: Request): Promise<Response> {
   const store = seriesStore();
   const instruments = Object.values(loadInstruments());
   const taken = instruments.flatMap(({ symbol, yahoo }) => ("symbol" in yahoo ? (readPriceSeries(symbol)?.asOf ?? []) : []));
-  return Response.json(
+  return answerJson(
+    request,
     {
       status: "ok",
       prices: store.mode,
@@ -20,6 +24,6 @@ export async function GET(request: Request): Promise<Response> {
       // Away, each server goes on with what it has: slower to learn, no less right.
       redis: redisFromEnvironment()?.state() ?? null,
     },
-    { headers: { "cache-control": "no-store" } },
+    "no-cache",
   );
 }

@@ -2,7 +2,9 @@ import { daysHeld, drawable, impactOf } from "../../../lib/impact.ts";
 import { articleSlugs } from "../../../lib/io/data-files.ts";
 import { lineCatalogue } from "../../../lib/view/line-words.ts";
 import { notFound, unknownParameter } from "../problem.ts";
-import { answerTagged, taggedJson } from "../tagged-text.ts";
+import { answerJson } from "../tagged-text.ts";
+
+export { OPTIONS } from "../cross-origin.ts";
 
 /** `GET /api/lines`: what a chart can draw; the answer's shape is `LineCatalogue`. */
 export async function GET(request: Request): Promise<Response> {
@@ -11,5 +13,5 @@ export async function GET(request: Request): Promise<Response> {
   const [slug] = articleSlugs();
   if (slug === undefined) return notFound("slug", "", []);
   const [report, days] = await Promise.all([impactOf(slug), daysHeld(slug)]);
-  return answerTagged(request, await taggedJson(lineCatalogue(drawable(), report, days)));
+  return answerJson(request, lineCatalogue(drawable(), report, days));
 }

@@ -1,10 +1,12 @@
 import { loadInstruments } from "../../../lib/io/data-files.ts";
 import { tickerHref } from "../../../lib/view/links.ts";
 import { unknownParameter } from "../problem.ts";
-import { publicFiveMinutes } from "../tagged-text.ts";
+import { answerJson } from "../tagged-text.ts";
+
+export { OPTIONS } from "../cross-origin.ts";
 
 /** `GET /api/tickers`: every instrument with a page. `hasPrices` says whether `/prices` answers for it. */
-export function GET(request: Request): Response {
+export async function GET(request: Request): Promise<Response> {
   const bad = unknownParameter(request);
   if (bad !== null) return bad;
   const tickers = Object.values(loadInstruments()).map(({ symbol, name, kind, yahoo }) => ({
@@ -14,5 +16,5 @@ export function GET(request: Request): Response {
     hasPrices: "symbol" in yahoo,
     page: tickerHref(symbol),
   }));
-  return Response.json({ tickers }, { headers: { "cache-control": publicFiveMinutes } });
+  return answerJson(request, { tickers });
 }

@@ -2,7 +2,7 @@ import { rasterise, RasterBusy } from "../../../lib/io/raster.ts";
 import { pageAddress } from "../../../lib/view/page-address.ts";
 import { shareCardSvg } from "../../../lib/view/share-card.ts";
 import { VIEW_KEYS } from "../../../lib/view/view-keys.ts";
-import { badRequest, unknownParameter } from "../../api/problem.ts";
+import { badRequest, onlyParameters } from "../../api/problem.ts";
 import { tagged } from "../../api/tagged-text.ts";
 import { cardOf, pageView } from "../../page-view.ts";
 
@@ -11,7 +11,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
   const name = `/${(await params).path.join("/")}`;
   const address = name.endsWith(".png") ? pageAddress(name.slice(0, -".png".length)) : null;
   if (address === null) return noPicture(name);
-  const wrong = unknownParameter(request, address.kind === "article" ? [] : [...VIEW_KEYS]);
+  const wrong = onlyParameters(request, address.kind === "article" ? [] : [...VIEW_KEYS]);
   if (wrong !== null) return wrong;
   const page = await pageView(address, Object.fromEntries(new URL(request.url).searchParams));
   if (page === null) return noPicture(name);

@@ -1,9 +1,12 @@
 import { impactOf, judgementOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data-files.ts";
+import type { ArticleAnswer } from "../../../../lib/io/report-schema.ts";
 import { nameIn } from "../../../../lib/view/links.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
 import { answerTagged, taggedJson } from "../../tagged-text.ts";
 import type { TaggedText } from "../../tagged-text.ts";
+
+export { OPTIONS } from "../../cross-origin.ts";
 
 /** `GET /api/articles/{slug}`: the whole report and its verdicts, as the pages get them. */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
@@ -28,5 +31,6 @@ function answerOf(slug: string): Promise<TaggedText> {
 
 async function written(slug: string): Promise<TaggedText> {
   const judgement = await judgementOf(slug);
-  return taggedJson({ ...(await impactOf(slug)), verdicts: "absent" in judgement ? judgement : judgement.verdicts });
+  const answer: ArticleAnswer = { ...(await impactOf(slug)), verdicts: "absent" in judgement ? judgement : judgement.verdicts };
+  return taggedJson(answer);
 }

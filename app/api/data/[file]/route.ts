@@ -4,6 +4,8 @@ import { answerTagged, tagged } from "../../tagged-text.ts";
 import type { TaggedText } from "../../tagged-text.ts";
 import { downloads } from "../../../downloads.ts";
 
+export { OPTIONS } from "../../cross-origin.ts";
+
 /** As many as there are downloads. */
 const texts = new Map<string, TaggedText>();
 

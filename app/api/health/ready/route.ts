@@ -1,7 +1,10 @@
 import { impactOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data-files.ts";
 import { isDraining } from "../../../../lib/io/lifecycle.ts";
-import { unknownParameter } from "../../problem.ts";
+import { openToAll } from "../../cross-origin.ts";
+import { problem, unknownParameter } from "../../problem.ts";
+
+export { OPTIONS } from "../../cross-origin.ts";
 
 /**
  * `GET /api/health/ready`: readers may be sent here. Not before the data are read, and not while stopping.
@@ -10,8 +13,7 @@ import { unknownParameter } from "../../problem.ts";
 export async function GET(request: Request): Promise<Response> {
   const bad = unknownParameter(request);
   if (bad !== null) return bad;
-  const headers = { "cache-control": "no-store" };
-  if (isDraining()) return Response.json({ status: "stopping" }, { status: 503, headers });
+  if (isDraining()) return problem(503, { reason: "stopping", detail: "This server is on its way out; another answers." });
   await Promise.all(articleSlugs().map(impactOf));
-  return Response.json({ status: "ready" }, { headers });
+  return Response.json({ status: "ready" }, { headers: { ...openToAll, "cache-control": "no-store" } });
 }

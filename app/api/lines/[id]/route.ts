@@ -4,6 +4,8 @@ import { nameIn } from "../../../../lib/view/links.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
 import { answerTagged, taggedJson, type TaggedText } from "../../tagged-text.ts";
 
+export { OPTIONS } from "../../cross-origin.ts";
+
 /** As many as `drawable` lists; the files behind them do not change while a process lives. */
 const texts = new Map<string, TaggedText>();
 

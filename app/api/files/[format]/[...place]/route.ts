@@ -11,9 +11,12 @@ import { pictureWords } from "../../../../../lib/view/picture-words.ts";
 import { tidyTable } from "../../../../../lib/view/tidy-table.ts";
 import { NO_LEVELS, viewDocument, viewMetadata } from "../../../../../lib/view/view-document.ts";
 import type { SeenView } from "../../../../../lib/view/view-document.ts";
-import { badRequest, unknownParameter } from "../../../problem.ts";
+import { openToAll } from "../../../cross-origin.ts";
+import { badRequest, onlyParameters } from "../../../problem.ts";
 import { answerTagged, tagged } from "../../../tagged-text.ts";
 import { viewAt } from "../../../../view-at.ts";
+
+export { OPTIONS } from "../../../cross-origin.ts";
 
 /** Pixels of a picture that travels; its height follows from what is in it. */
 const WIDTH = 960;
@@ -31,14 +34,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
   if (format === undefined || (ending !== "query" && !FILE_ENDINGS.includes(format))) {
     return badRequest({ parameter: "format", value: asked, allowed: ending === "query" ? [...FILE_FORMATS] : [...FILE_ENDINGS] });
   }
-  const wrong = unknownParameter(request, fileParameters(format).filter((name) => ending === "query" || name !== "format"));
+  const wrong = onlyParameters(request, fileParameters(format).filter((name) => ending === "query" || name !== "format"));
   if (wrong !== null) return wrong;
   const query = readFileQuery(search);
   if ("parameter" in query) return badRequest(query);
   const view = await viewAt(place, search, query.rows);
   if (view instanceof Response) return view;
   if (view.seen.view.measure === "price" && !view.edition.levels && HOLDS_FIGURES.includes(format)) {
-    return Response.json({ error: { parameter: "measure", value: "price", allowed: ["change", "index", "abnormal"], why: NO_LEVELS } }, { status: 403 });
+    return Response.json({ error: { parameter: "measure", value: "price", allowed: ["change", "index", "abnormal"], why: NO_LEVELS } }, { status: 403, headers: openToAll });
   }
   try {
     const { body, type, inline } = await written(format, view, query);
@@ -51,7 +54,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
     });
   } catch (error) {
     if (!(error instanceof RasterBusy)) throw error;
-    return Response.json({ error: { format, why: "Too many pictures are being drawn; try again in a moment." } }, { status: 503, headers: { "retry-after": "2", "cache-control": "no-store" } });
+    return Response.json({ error: { format, why: "Too many pictures are being drawn; try again in a moment." } }, { status: 503, headers: { ...openToAll, "retry-after": "2", "cache-control": "no-store" } });
   }
 }
 

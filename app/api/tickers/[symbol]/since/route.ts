@@ -1,27 +1,28 @@
 import { impactOf, sinceArticleOf, symbolsSinceArticle } from "../../../../../lib/impact.ts";
+import { articleQuery } from "../../../../../lib/io/api-query.ts";
 import { articleSlugs, loadExchanges, readPriceSeries } from "../../../../../lib/io/data-files.ts";
 import { seriesStore } from "../../../../../lib/io/series-store.ts";
 import { nameIn } from "../../../../../lib/view/links.ts";
 import { marketState } from "../../../../../lib/view/market-state.ts";
 import type { SinceAnswer } from "../../../../../lib/view/since-answer.ts";
 import { cacheControl } from "../../../cache-control.ts";
-import { badRequest, notFound, unknownParameter } from "../../../problem.ts";
+import { notFound, problem, queryOf } from "../../../problem.ts";
+import { answerJson } from "../../../tagged-text.ts";
+
+export { OPTIONS } from "../../../cross-origin.ts";
 
 /** `GET /api/tickers/{symbol}/since?article=`: from the article's bases to the latest price; the answer's shape is `SinceAnswer`. */
 export async function GET(request: Request, { params }: { params: Promise<{ symbol: string }> }): Promise<Response> {
-  const bad = unknownParameter(request, ["article"]);
-  if (bad !== null) return bad;
-  const slugs = articleSlugs();
-  const slug = new URL(request.url).searchParams.get("article") ?? slugs[0] ?? "";
-  if (!slugs.includes(slug)) return badRequest({ parameter: "article", value: slug, allowed: slugs });
+  const query = queryOf(articleQuery(articleSlugs()), request);
+  if (query instanceof Response) return query;
+  const slug = query.article;
   const { instruments, benchmarks } = await impactOf(slug);
   const symbol = nameIn((await params).symbol);
   const report = Object.hasOwn(instruments, symbol) ? instruments[symbol] : undefined;
   const benchmark = benchmarks[0];
   if (report === undefined || benchmark === undefined) return notFound("symbol", symbol, Object.keys(instruments));
   if ("absent" in report.eventDay) {
-    const error = { parameter: "symbol", value: symbol, reason: report.eventDay.absent, detail: report.eventDay.why };
-    return Response.json({ error }, { status: 404 });
+    return problem(404, { parameter: "symbol", value: symbol, reason: report.eventDay.absent, detail: report.eventDay.why });
   }
 
   const store = seriesStore();
@@ -30,8 +31,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
   const found = read.flatMap(({ name, stated }) => ("failed" in stated ? [] : [{ name, ...stated }]));
   const lost = read.flatMap(({ stated }) => ("failed" in stated ? [stated] : []));
   if (found.length === 0 && lost[0] !== undefined) {
-    const error = { symbol, reason: lost[0].failed, detail: lost[0].detail };
-    return Response.json({ error }, { status: 503, headers: { "retry-after": "60", "cache-control": "no-store" } });
+    return problem(503, { symbol, reason: lost[0].failed, detail: lost[0].detail });
   }
   const live = Object.fromEntries(found.map(({ name, series }) => [name, series]));
   const { exchange: id } = report.eventDay;
@@ -44,5 +44,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
     rows: await sinceArticleOf(slug, symbol, live, lost.map((failure) => failure.symbol)),
     statuses: Object.fromEntries(found.map(({ name, status }) => [name, status])),
   };
-  return Response.json(answer, { headers: { "cache-control": cacheControl(found.map(({ status }) => status)) } });
+  return answerJson(request, answer, cacheControl(found.map(({ status }) => status)));
 }

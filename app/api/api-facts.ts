@@ -1,0 +1,13 @@
+import { impactOf } from "../../lib/impact.ts";
+import type { ApiFacts } from "../../lib/io/api-operations.ts";
+import { articleSlugs } from "../../lib/io/data-files.ts";
+import { marketEventDay } from "../../lib/view/market-event-day.ts";
+import { SITE_URL } from "../site-url.ts";
+
+/** What queries allow and default to, out of the data. */
+export async function apiFacts(): Promise<ApiFacts> {
+  const slugs = articleSlugs();
+  const report = await impactOf(slugs[0] ?? "");
+  const event = marketEventDay(report);
+  return { site: SITE_URL.origin, slugs, benchmarks: report.benchmarks, eventDay: "absent" in event ? "" : event.eventDay };
+}
