@@ -5,7 +5,7 @@ import { argumentsHref, boardHref, claimHref, tickerHref } from "../lib/view/lin
 import { absolute } from "./site-url.ts";
 
 /** Pages that are no article’s, claim’s or instrument’s; a test holds the list to the folders. */
-const PAGES = ["/", "/tickers", "/compare", "/method", "/data", "/changes", "/search"];
+const PAGES = ["/", "/tickers", "/compare", "/method", "/data", "/changes", "/search", "/api"];
 
 /** Every page by its one address. Views are not listed: they are the same page. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
