@@ -54,7 +54,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 900 } });
     const page = await context.newPage();
     await page.goto("/api");
-    await page.getByRole("link", { name: "Now" }).click();
+    await page.getByRole("link", { name: "Now", exact: true }).click();
     await expect(page.getByRole("region", { name: /^Answer of/ })).toContainText('"status": "ok"');
     await page.locator("summary").first().click();
     const { violations } = await new AxeBuilder({ page }).analyze();
