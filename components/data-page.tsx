@@ -35,8 +35,12 @@ export function DataPage({ sets, series, edition }: Props) {
           <dl className={styles.facts}>
             <dt>Origin</dt>
             <dd>{set.origin}</dd>
-            <dt>As of</dt>
-            <dd>{set.asOf.length === 0 ? "See its origin" : `${set.asOf.map((day) => formatDay(day)).join(" to ")}, ${formatCount(set.files, "file")}`}</dd>
+            {set.asOf.length > 0 && (
+              <>
+                <dt>As of</dt>
+                <dd>{`${set.asOf.map((day) => formatDay(day)).join(" to ")}, ${formatCount(set.files, "file")}`}</dd>
+              </>
+            )}
             <dt>Licence</dt>
             <dd>{set.licence}</dd>
             <dt>Download</dt>
@@ -57,7 +61,7 @@ export function DataPage({ sets, series, edition }: Props) {
           The sums of all files as they lie in the repository: <a href="/data/checksums.txt">checksums.txt</a>, to be held against them with{" "}
           <code>sha256sum -c</code>.
         </p>
-        <details>
+        <details className={styles.series}>
           <summary>{series.length} series</summary>
           <div className={styles.scroll} tabIndex={0} role="region" aria-label="Where each series is from">
             <table>

@@ -24,7 +24,7 @@ export const DATASET_WORDS: Record<DatasetId, DatasetWords> = {
   intraday: {
     title: "5-minute prices",
     what: "Closes of 5-minute bars, 24 to 29 January 2025, hours before and after the session included.",
-    origin: "Polygon; NVDA and TSLA Yahoo Finance; through public data repositories.",
+    origin: "Polygon, for NVDA and TSLA Yahoo Finance; through public data repositories.",
     licence: VENDORS,
     derived: "Changes since the last close before publication, by bar; levels stay here.",
   },

@@ -18,7 +18,7 @@ interface DayOf {
 }
 
 /**
- * "Nvidia fell 17.0 %, 13.4 points below what its alpha and beta to SPY predict; none of the 250
+ * "Nvidia fell 17.0 %, 13.4 points below what its usual relation to SPY predicts; none of the 250
  * estimation days, 11 January 2024 to 8 January 2025, was as low." Where no word was reached the
  * second benchmark is named too. Of several, which came out how and then the numbers.
  */
@@ -30,7 +30,7 @@ export function describeDirection(outcome: DirectionOutcome, telling: Telling): 
   if (only === undefined) return "Not judged: no study could be made.";
   if (days.length > 1) return describeSeveral(outcome, days, first, telling);
   const second = outcome.judged.word === "not-detectable" ? others.flatMap((benchmark) => beside(only.id, benchmark, telling)) : [];
-  const predicted = [`${gap(only)} what its alpha and beta to ${first} predict`, ...second];
+  const predicted = [`${gap(only)} what its usual relation to ${first} predicts`, ...second];
   return `${capitalised(moved(only, telling))}, ${formatList(predicted)}; ${count(only)}.`;
 }
 
@@ -71,7 +71,7 @@ export function describeMoves(symbols: string[], telling: Telling): string | nul
 
 function beside(unit: string, benchmark: string, telling: Telling): string[] {
   const day = dayOn(unit, benchmark, telling);
-  return day === null ? [] : [`${gap(day)} what those to ${benchmark} predict`];
+  return day === null ? [] : [`${gap(day)} what that to ${benchmark} predicts`];
 }
 
 function dayOn(id: string, benchmark: string, { verdicts }: Telling): DayOf | null {

@@ -6,15 +6,15 @@ import { formatCount, formatList } from "./format.ts";
 export function describeRule(outcome: TestOutcome, { benchmarks }: ArticleVerdicts): string {
   switch (outcome.kind) {
     case "direction":
-      return `A word needs ${formatList(benchmarks)} alike: returns beyond what they explain of one sign, and the larger of the two p at most 5\u202F% after Holm’s correction over ${formatCount(outcome.family, "test")}. The claimed sign makes it consistent, the other opposite. Stand-ins of one basket must agree, else split; instruments must agree, else mixed.`;
+      return `A word needs ${formatList(benchmarks)} alike: returns beyond what they explain of one sign, and the larger of the two p-values at most 5\u202F% after Holm’s correction over ${formatCount(outcome.family, "test")}. The claimed sign makes it consistent, the other opposite. Stand-ins of one basket must agree, else split; instruments must agree, else mixed.`;
     case "ranking":
-      return `Consistent when all ${formatCount(outcome.differences.length, "difference")} to the others point the claim’s way and the largest p is at most 5\u202F%; opposite when one points the other way after Holm’s correction; else not detectable.`;
+      return `Consistent when all ${formatCount(outcome.differences.length, "difference")} to the others point the claim’s way and the largest p-value is at most 5\u202F%; opposite when one points the other way after Holm’s correction; else not detectable.`;
     case "relation":
-      return `Rank correlation with the exact p over every order, on ${formatList(benchmarks)} alike: of one sign, and the larger p at most 5\u202F%. The claimed sign makes it consistent, the other opposite; else not detectable.`;
+      return `Rank correlation with the exact p-value over every order, on ${formatList(benchmarks)} alike: of one sign, and the larger p-value at most 5\u202F%. The claimed sign makes it consistent, the other opposite; else not detectable.`;
     case "volatility":
       return "Three parts, each one-sided upward, corrected over the three. All three must rise for consistent; where parts differ, mixed.";
     case "horizon":
-      return "At each horizon the return must be further from the market’s than chance explains: p at most 5\u202F% after Holm’s correction over the horizons of a stand-in. The bar drawn is the range before that correction. Stand-ins, horizons and baskets must agree, else split or mixed.";
+      return "At each horizon the return must be further from the market’s than chance explains: a p-value of at most 5\u202F% after Holm’s correction over the horizons of a stand-in. The bar drawn is the range before that correction. Stand-ins, horizons and baskets must agree, else split or mixed.";
     case "figure":
       return (
         "Each number is held to one reference named beforehand: it matches within its range, within 10\u202F% of it, or at the digits stated; " +

@@ -54,7 +54,7 @@ function latestOf(rows: SinceRow[], { currency, timeZone }: SinceFrame): string 
   const points = rows.flatMap(({ latest }) => (isAbsent(latest) ? [] : [latest]));
   const [newest] = points.toSorted((a, b) => (a.day < b.day ? 1 : -1));
   if (newest === undefined) return "No price since.";
-  return `${priceOf(newest, currency)}${newest.at === null ? `close of ${formatDay(newest.day, "full")}` : `${formatDay(newest.day, "full")}, ${formatInstant(newest.at, timeZone)}, session running`}`;
+  return `${priceOf(newest, currency)}${newest.at === null ? `${newest.price === null ? "Close" : "close"} of ${formatDay(newest.day, "full")}` : `${formatDay(newest.day, "full")}, ${formatInstant(newest.at, timeZone)}, session running`}`;
 }
 
 function priceOf({ price }: LatestPoint, currency: string | null): string {

@@ -25,7 +25,7 @@ test("the plain sentence comes first and says what Nvidia did", async ({ page })
   await page.goto(`${board}/claims/brown-10`);
   const verdict = page.getByRole("region", { name: "The verdict" });
   await expect(verdict).toContainText(
-    /Nvidia fell 17\.0\s%, 13\.4 points below what its alpha and beta to SPY predict; none of the 250 estimation days, 11 January 2024 to 8 January 2025, was as low/,
+    /Nvidia fell 17\.0\s%, 13\.4 points below what its usual relation to SPY predicts; none of the 250 estimation days, 11 January 2024 to 8 January 2025, was as low/,
   );
 });
 

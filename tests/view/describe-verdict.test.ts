@@ -37,12 +37,12 @@ const sentence = (id: string) => {
 describe("the first sentence", () => {
   it("says what a reader would say", () => {
     expect(sentence("brown-0b")).toBe(
-      "Nvidia fell 17.0 %, 13.4 points below what its alpha and beta to SPY predict; none of the 250 estimation days, 11 January 2024 to 8 January 2025, was as low.",
+      "Nvidia fell 17.0 %, 13.4 points below what its usual relation to SPY predicts; none of the 250 estimation days, 11 January 2024 to 8 January 2025, was as low.",
     );
   });
 
   it("names the second benchmark where the two disagree", () => {
-    expect(sentence("brown-9")).toContain("0.6 points below what its alpha and beta to SPY predict and 3.1 points below what those to RSP predict");
+    expect(sentence("brown-9")).toContain("0.6 points below what its usual relation to SPY predicts and 3.1 points below what that to RSP predicts");
     expect(sentence("brown-0b")).not.toContain("RSP");
   });
 
