@@ -18,7 +18,7 @@ export function MethodTests() {
         </p>
         <ul>
           <li>
-            <strong>benchmark</strong>: the signs differ, or only one raw p-value is at most 5 %;
+            <strong>benchmark</strong>: the signs differ, or only one raw p is at most 5 %;
           </li>
           <li>
             <strong>multiplicity</strong>: both raw p are at most 5 %, the corrected one is not;
@@ -37,7 +37,7 @@ export function MethodTests() {
       <Paragraph id="ranking">
         <p>
           A claim that one is the least or the most exposed is six comparisons: its return less each other member’s, put through the
-          market model on the event day. <em>Consistent</em> when all six point the claim’s way and the largest p-value of a pair is at most 5
+          market model on the event day. <em>Consistent</em> when all six point the claim’s way and the largest pair p is at most 5
           %: all must reject, so nothing is corrected (Berger again). <em>Opposite</em> when one points the other way after Holm over
           the six. Else <em>not detectable</em>, named by what stands in the way: <strong>multiplicity</strong> where one points the
           other way and only the correction keeps it from a word; else <strong>size</strong> where a difference on which the
