@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ComponentType, type ReactNode, useEffect, useMemo, useRef, useState, useTransition } from "react";
+import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState, useTransition } from "react";
 import type { Edition } from "../lib/domain/edition.ts";
 import type { ChartSubject } from "../lib/view/chart-subject.ts";
 import { VIEW_KEYS } from "../lib/view/view-keys.ts";
@@ -31,6 +31,11 @@ export function Explorer({ subject, days, edition, query, described, children }:
   const router = useRouter();
   const { path } = subject;
   const shown = useRef(query);
+  // Known as soon as it is on the page: what is pressed before the handlers below are anew belongs to it all the same.
+  const on = useRef(query);
+  useLayoutEffect(() => {
+    on.current = query;
+  }, [query]);
   const [pending, startTransition] = useTransition();
   // What the server was asked for and has not answered: whatever is pressed meanwhile is asked of it too, or its answer would undo it.
   const leaving = useRef<string | null>(null);
@@ -42,7 +47,7 @@ export function Explorer({ subject, days, edition, query, described, children }:
     shown.current = query;
     const show = (search: string, name: string | null) => {
       shown.current = search;
-      setAsked({ search, name, on: query });
+      setAsked({ search, name, on: on.current });
       import("./live-explorer.tsx").then(
         (module) => setLive(() => module.LiveExplorer),
         () => location.assign(`${path}${search}`), // no code: the server answers instead
@@ -53,6 +58,8 @@ export function Explorer({ subject, days, edition, query, described, children }:
       const rebased = name?.startsWith("base:") === true;
       const search = rebased || leaving.current === null ? given : changed(given, `base=${new URLSearchParams(leaving.current).get("base") ?? ""}`);
       const address = `${path}${search}`;
+      // The base that stands already needs nobody.
+      if (rebased && leaving.current === null && viewPart(search) === viewPart(location.search)) return;
       if (rebased || leaving.current !== null) {
         leaving.current = search;
         startTransition(() => router.push(address, { scroll: false }));

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { axeFinds } from "../fixtures/axe.ts";
 
 const addresses = ["/tickers/GSENEPOW", "/tickers/GSTMTDAT", "/tickers/GSTMTAIP", "/tickers/MAG7", "/tickers/NVDA", "/articles/deepseek-sputnik/claims/goldman-6"];
 
@@ -63,8 +63,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       for (const address of addresses) {
         await page.goto(address);
         for (const summary of await page.locator("details summary").all()) await summary.click();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map((v) => `${address} ${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
+        expect(await axeFinds(page, colorScheme), address).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${address} at ${width} px`).toBeLessThanOrEqual(0);
       }
       await context.close();

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { axeFinds } from "../fixtures/axe.ts";
 
 /** Where the lines end on the page, as drawn: the same drawing gives the same. */
 const paths = (page: Page) => page.locator("main svg[role=img] path").evaluateAll((found) => found.map((path) => path.getAttribute("d")));
@@ -266,7 +266,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 320, height: 800 });
       await page.goto(address);
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ").slice(0, 400)}`)).toEqual([]);
+      expect(await axeFinds(page, colorScheme)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     });
   }
