@@ -4,8 +4,14 @@ import { expect, type Page, test } from "@playwright/test";
 const field = (page: Page) => page.getByRole("combobox", { name: "Search claims, tickers, speakers and pages" });
 const palette = (page: Page) => page.getByRole("dialog", { name: "Search" });
 
+/** A key pressed before the page's script has come is nobody's. */
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForLoadState("networkidle");
+}
+
 test("by keyboard: Ctrl K, a slip, Enter", async ({ page }) => {
-  await page.goto("/method");
+  await visit(page, "/method");
   await page.keyboard.press("Control+k");
   await expect(field(page)).toBeFocused();
   await page.keyboard.type("nvida");
@@ -16,7 +22,7 @@ test("by keyboard: Ctrl K, a slip, Enter", async ({ page }) => {
 });
 
 test("the arrows walk through the kinds of results; a claim, a speaker and a page are gone to", async ({ page }) => {
-  await page.goto("/tickers");
+  await visit(page, "/tickers");
   await page.keyboard.press("/");
   await field(page).fill("sputnk");
   await expect(page.getByRole("option", { name: /^AlphaGo was China’s Sputnik/ })).toHaveAttribute("data-highlighted");
@@ -39,7 +45,7 @@ test("the arrows walk through the kinds of results; a claim, a speaker and a pag
 });
 
 test("Esc closes it and gives the focus back", async ({ page }) => {
-  await page.goto("/");
+  await visit(page, "/");
   await page.getByLabel("Speaker", { exact: true }).focus();
   await page.keyboard.press("Control+k");
   await expect(field(page)).toBeFocused();
@@ -53,7 +59,7 @@ test("Esc closes it and gives the focus back", async ({ page }) => {
 });
 
 test("what is typed while it is on its way is not lost", async ({ page }) => {
-  await page.goto("/method", { waitUntil: "networkidle" });
+  await visit(page, "/method", { waitUntil: "networkidle" });
   const release = Promise.withResolvers<void>();
   await page.route("**/*.js", async (route) => {
     await release.promise;
@@ -68,7 +74,7 @@ test("what is typed while it is on its way is not lost", async ({ page }) => {
 });
 
 test("where it cannot be fetched, its page takes over with what was typed", async ({ page }) => {
-  await page.goto("/method", { waitUntil: "networkidle" });
+  await visit(page, "/method", { waitUntil: "networkidle" });
   const refuse = Promise.withResolvers<void>();
   await page.route("**/*.js", async (route) => {
     await refuse.promise;
@@ -81,7 +87,7 @@ test("where it cannot be fetched, its page takes over with what was typed", asyn
 });
 
 test("by mouse: the button in the header, a result, the way out", async ({ page }) => {
-  await page.goto("/");
+  await visit(page, "/");
   const button = page.getByRole("banner").getByRole("link", { name: "Search" });
   await button.click();
   await field(page).fill("tesla");
@@ -103,7 +109,7 @@ test("by mouse: the button in the header, a result, the way out", async ({ page 
 test("it is fetched when it is first asked for, and not before", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.goto("/", { waitUntil: "networkidle" });
+  await visit(page, "/", { waitUntil: "networkidle" });
   expect(asked.filter((url) => url.includes("search-index"))).toEqual([]);
   const before = asked.filter((url) => url.endsWith(".js")).length;
   await page.keyboard.press("/");
@@ -113,7 +119,7 @@ test("it is fetched when it is first asked for, and not before", async ({ page }
 });
 
 test("nothing found is said, and so is a search that does not load", async ({ page }) => {
-  await page.goto("/method");
+  await visit(page, "/method");
   await page.keyboard.press("/");
   await field(page).fill("qqxzjk");
   await expect(palette(page).getByRole("status")).toHaveText("No results");
@@ -125,7 +131,7 @@ test("nothing found is said, and so is a search that does not load", async ({ pa
 });
 
 test("what somebody who listens is told", async ({ page }) => {
-  await page.goto("/method");
+  await visit(page, "/method");
   await page.keyboard.press("/");
   await field(page).fill("nvidia singapore");
   await expect(palette(page)).toMatchAriaSnapshot(`
@@ -149,7 +155,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`no axe violation, ${colorScheme}`, async ({ browser }) => {
     const context = await browser.newContext({ colorScheme });
     const page = await context.newPage();
-    await page.goto("/method");
+    await visit(page, "/method");
     await page.keyboard.press("/");
     for (const query of ["", "nvida", "qqxzjk"]) {
       await field(page).fill(query);
@@ -158,7 +164,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(violations.map((v) => `“${query}” ${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
     }
     for (const address of ["/search", "/search?q=nvida", "/search?q=qqxzjk"]) {
-      await page.goto(address);
+      await visit(page, address);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map((v) => `${address} ${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
     }
@@ -169,7 +175,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 800 }, hasTouch: true });
   test("it is used by touch", async ({ page }) => {
-    await page.goto("/");
+    await visit(page, "/");
     await page.getByRole("banner").getByRole("link", { name: "Search" }).tap();
     await field(page).fill("infrence");
     const result = page.getByRole("option", { name: /^Build inference with allies/ });
@@ -184,7 +190,7 @@ test.describe("on a phone", () => {
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
   test("the button leads to a page that searches as well", async ({ page }) => {
-    await page.goto("/");
+    await visit(page, "/");
     await page.getByRole("banner").getByRole("link", { name: "Search" }).click();
     await expect(page).toHaveURL("/search");
     await expect(page.getByRole("heading", { name: "Pages" })).toBeVisible();
@@ -198,13 +204,13 @@ test.describe("without a script", () => {
 
   test("a query of nothing, of markup, twice, without end", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto("/search?q=");
+    await visit(page, "/search?q=");
     await expect(page.getByRole("heading", { name: "Pages" })).toBeVisible();
-    await page.goto(`/search?q=${encodeURIComponent("<b>x</b>\"")}`);
+    await visit(page, `/search?q=${encodeURIComponent("<b>x</b>\"")}`);
     await expect(page.getByRole("status")).toContainText("<b>x</b>\"");
-    await page.goto("/search?q=tesla&q=meta");
+    await visit(page, "/search?q=tesla&q=meta");
     await expect(page.getByRole("status")).toContainText("“tesla”");
-    await page.goto(`/search?q=${"x".repeat(2_000)}`);
+    await visit(page, `/search?q=${"x".repeat(2_000)}`);
     await expect(page.getByRole("status")).toHaveText(`No results for “${"x".repeat(80)}”`);
     expect((await page.getByRole("status").boundingBox())?.width).toBeLessThanOrEqual(320);
   });
