@@ -59,7 +59,7 @@ test("Esc closes it and gives the focus back", async ({ page }) => {
 });
 
 test("what is typed while it is on its way is not lost", async ({ page }) => {
-  await visit(page, "/method", { waitUntil: "networkidle" });
+  await visit(page, "/method");
   const release = Promise.withResolvers<void>();
   await page.route("**/*.js", async (route) => {
     await release.promise;
@@ -74,7 +74,7 @@ test("what is typed while it is on its way is not lost", async ({ page }) => {
 });
 
 test("where it cannot be fetched, its page takes over with what was typed", async ({ page }) => {
-  await visit(page, "/method", { waitUntil: "networkidle" });
+  await visit(page, "/method");
   const refuse = Promise.withResolvers<void>();
   await page.route("**/*.js", async (route) => {
     await refuse.promise;
@@ -109,7 +109,7 @@ test("by mouse: the button in the header, a result, the way out", async ({ page 
 test("it is fetched when it is first asked for, and not before", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await visit(page, "/", { waitUntil: "networkidle" });
+  await visit(page, "/");
   expect(asked.filter((url) => url.includes("search-index"))).toEqual([]);
   const before = asked.filter((url) => url.endsWith(".js")).length;
   await page.keyboard.press("/");

@@ -88,6 +88,7 @@ test("red is up for who reads it so; the signs stay", async ({ page }) => {
 
 test("j and k walk from claim to claim, on its page and on the board", async ({ page }) => {
   await page.goto(claim("brown-9"));
+  await page.waitForLoadState("networkidle");
   await page.keyboard.press("j");
   await expect(page).toHaveURL(claim("brown-10"));
   await page.keyboard.press("k");
