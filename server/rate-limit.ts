@@ -45,6 +45,11 @@ function rateLimitBy(limiter: { consume(client: string, points: number): Promise
  */
 export function pointsFor(path: string, query: string, prerendered: ReadonlySet<string>): number {
   if (path.startsWith("/_next/static/") || path === "/api/health" || path.startsWith("/api/health/")) return 0;
-  if (prerendered.has(path) && (query === "" || /^(?:(?:base|_rsc)=[^&]*&?)+$/.test(query))) return 0;
+  if (prerendered.has(path) && choosesNothing(query)) return 0;
   return path.startsWith("/api/") && !/\.(?:png|svg)$/.test(path) ? 1 : 10;
+}
+
+/** Of the names a query may hold, `_rsc` alone chooses between files; a page is drawn for every other. */
+function choosesNothing(query: string): boolean {
+  return [...new URLSearchParams(query).keys()].every((name) => name === "_rsc");
 }
