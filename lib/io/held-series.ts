@@ -32,18 +32,19 @@ const nothing: Release = () => Promise.resolve();
 
 /** Live series in a shared store. Text is parsed and checked once per change, and nothing a store does is passed on as an error. */
 export function heldSeries(store: SharedStore, vendor: string, log: LogEvent, now: () => number = Date.now): HeldSeries {
-  const parsed = new LRUCache<string, { text: string; held: Held }>({ max: mostInMemory });
-  let complained = "";
+  const parsed = new LRUCache<string, { text: string; held: Held | null }>({ max: mostInMemory });
+  /** By what was being done: a full store takes nothing and still answers. */
+  const lastFailures = new Map<string, string>();
 
   async function softly<T>(doing: string, work: () => Promise<T>, instead: T): Promise<T> {
     try {
       const done = await work();
-      complained = "";
+      lastFailures.delete(doing);
       return done;
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
-      if (complained === "") log("store.failed", { store: store.kind, doing, error: said });
-      complained = said;
+      if (![...lastFailures.values()].includes(said)) log("store.failed", { store: store.kind, doing, error: said });
+      lastFailures.set(doing, said);
       return instead;
     }
   }
@@ -60,7 +61,7 @@ export function heldSeries(store: SharedStore, vendor: string, log: LogEvent, no
   }
 
   /** A store that came back empty gets from us what it lost, instead of Yahoo being asked again. */
-  async function givenBack(symbol: string, { text, held }: { text: string; held: Held }): Promise<Held | null> {
+  async function givenBack(symbol: string, text: string, held: Held): Promise<Held | null> {
     const left = Math.min(keptMs, held.checkedAt + keptMs - now());
     if (left <= 0) return null;
     await softly("set", () => store.set(`series:${vendor}:${symbol}`, text, left), undefined);
@@ -71,14 +72,12 @@ export function heldSeries(store: SharedStore, vendor: string, log: LogEvent, no
     const known = parsed.get(symbol);
     const text = await softly("get", () => store.get(`series:${vendor}:${symbol}`), known?.text ?? null);
     if (known?.text === text) return known.held;
-    if (text === null) return known === undefined ? null : givenBack(symbol, known);
+    if (text === null) return known?.held ? givenBack(symbol, known.text, known.held) : null;
     const checked = heldSchema.safeParse(json(text));
-    if (!checked.success || checked.data.series.symbol !== symbol) {
-      log("store.unreadable", { store: store.kind, symbol });
-      return null;
-    }
-    parsed.set(symbol, { text, held: checked.data });
-    return checked.data;
+    const held = checked.success && checked.data.series.symbol === symbol ? checked.data : null;
+    if (held === null) log("store.unreadable", { store: store.kind, symbol });
+    parsed.set(symbol, { text, held });
+    return held;
   }
 
   return {

@@ -89,3 +89,36 @@ describe("a clock that ran ahead", () => {
     expect(await readBack({ ...held, series: { ...nvda, source: "yahoo", latest: { at: "2026-11-24T13:00:00Z", adjclose: 1 } } })).toBeNull();
   });
 });
+
+describe("a store in trouble", () => {
+  type Line = [string, Readonly<Record<string, unknown>>];
+
+  it("that takes nothing and still answers is told once, however often it is tried, and again after it took something", async () => {
+    const lines: Line[] = [];
+    let full = true;
+    const behind = memoryStore();
+    const set: SharedStore["set"] = (...args) => (full ? Promise.reject(new Error("OOM command not allowed")) : behind.set(...args));
+    const one = heldSeries({ ...behind, set }, "yahoo", (...line) => void lines.push(line), () => checkedAt);
+    for (let n = 0; n < 5; n += 1) {
+      await one.set("NVDA", held);
+      await one.get("NVDA");
+    }
+    expect(lines).toEqual([["store.failed", { store: "memory", doing: "set", error: "OOM command not allowed" }]]);
+    full = false;
+    await one.set("NVDA", held);
+    full = true;
+    await one.set("NVDA", held);
+    expect(lines).toHaveLength(2);
+  });
+
+  it("that holds something unreadable is told once for each such text", async () => {
+    const lines: Line[] = [];
+    const store = memoryStore();
+    const one = heldSeries(store, "yahoo", (...line) => void lines.push(line), () => checkedAt);
+    for (const text of ["{", "{", "null"]) {
+      await store.set("series:yahoo:NVDA", text, week);
+      expect(await one.get("NVDA")).toBeNull();
+    }
+    expect(lines.map(([event]) => event)).toEqual(["store.unreadable", "store.unreadable"]);
+  });
+});
