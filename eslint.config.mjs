@@ -161,7 +161,7 @@ export default defineConfig(
 
   // What stands before Next: it may start Next, and of the site it knows the log and the state of the process.
   folder("server", [`server/**/*.{${code}}`], {
-    may: [`\\./${name}\\.ts`, `\\.\\./lib/io/${name}\\.ts`, "next", "rate-limiter-flexible", `node:${name}(?:/${name})*`],
+    may: [`\\./${name}\\.ts`, "\\./node-version\\.mjs", `\\.\\./lib/io/${name}\\.ts`, "next", "rate-limiter-flexible", `node:${name}(?:/${name})*`],
   }),
 
   { files: [`{app,components}/**/*.{${code}}`], ...reactHooks.configs.flat.recommended },

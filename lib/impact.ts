@@ -18,7 +18,7 @@ import type { Strip } from "./domain/strip.ts";
 import type { Tape } from "./domain/tape.ts";
 import { unitLevels, unitsOf } from "./domain/units.ts";
 import { loadArticle, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data-files.ts";
-import { exportLevels, siteAddress } from "./io/deployment.ts";
+import { exportLevels, siteAddress } from "./io/settings.ts";
 import { isPriceFailure } from "./io/price-provider.ts";
 import { quotedInstruments } from "./io/quoted-instruments.ts";
 import { snapshotProvider } from "./io/snapshot.ts";

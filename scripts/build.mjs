@@ -28,9 +28,9 @@ const inputs = [
 // `next build` empties .next as it begins, so no stamp outlives a build that failed or was made by hand.
 const stamp = ".next/claimtape-inputs";
 
-/** @returns exit code: of the data check when data is broken, else of the build; 0 when nothing was to do */
+/** @returns exit code: of the check that failed, of settings and of data, else of the build; 0 when nothing was to do */
 export async function build() {
-  const broken = await checkData();
+  const broken = (await run("node", ["scripts/check-settings.ts"])) || (await checkData());
   if (broken !== 0) return broken;
   const hash = hashOf(root, inputs, [ask("node", ["--version"]), ...publicEnv()]);
   if (exists(".next/BUILD_ID") && exists(stamp) && readFileSync(join(root, stamp), "utf8") === hash) return 0;

@@ -1,6 +1,7 @@
 import { createClient } from "@redis/client";
 import { logToStderr } from "./event-log.ts";
 import type { LogEvent } from "./event-log.ts";
+import { readSettings } from "./settings.ts";
 
 export type RedisClient = ReturnType<typeof clientOf>;
 
@@ -110,8 +111,8 @@ function wordOf(error: unknown): string {
 
 /** The link of this process, or null without `REDIS_URL`. One for the front and for all routes, whichever bundle they are built into. */
 export function redisFromEnvironment(): RedisLink | null {
-  const url = process.env["REDIS_URL"] ?? "";
-  return url === "" ? null : (keeper[key] ??= redisLink({ url }));
+  const { redisUrl: url } = readSettings(process.env);
+  return url === null ? null : (keeper[key] ??= redisLink({ url }));
 }
 
 const key = Symbol.for("claimtape.redis");
