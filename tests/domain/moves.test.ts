@@ -4,9 +4,8 @@ import { eventDay } from "../../lib/domain/event-day.ts";
 import type { EventDay } from "../../lib/domain/event-day.ts";
 import { legs, portfolioLeg } from "../../lib/domain/legs.ts";
 import { movesOf } from "../../lib/domain/moves.ts";
-import type { Leg, Legs } from "../../lib/domain/moves.ts";
+import type { Leg } from "../../lib/domain/moves.ts";
 import { AROUND, WHOLE, path } from "../../lib/domain/path.ts";
-import { rebasePath } from "../../lib/domain/rebase.ts";
 import { absence, isAbsent } from "../../lib/domain/series.ts";
 import type { Absence, IntradaySeries, PriceSeries } from "../../lib/domain/series.ts";
 import { NEW_YORK } from "./exchange-samples.ts";
@@ -212,11 +211,5 @@ describe("paths", () => {
       }),
     );
     expect(AROUND).toEqual({ before: 5, after: 20 });
-  });
-
-  test("moved to another base, a path is 0 there and keeps its event-day move", () => {
-    const own: Legs = legsOf(made());
-    const moved = found(rebasePath(found(path(made(), event, DAYS)), movesOf(own, []), "publication"));
-    expect(moved.change[moved.offsets.indexOf(0)]).toBeCloseTo(80 / 96 - 1, 12);
   });
 });
