@@ -1,8 +1,8 @@
 import type { ChartInput } from "../components/chart-section.tsx";
 import type { ShareText } from "../components/share-box.tsx";
-import type { Claim } from "../lib/domain/article.ts";
-import type { ArticleVerdicts } from "../lib/domain/judge.ts";
-import type { ImpactReport, InstrumentReport } from "../lib/domain/report.ts";
+import type { Claim } from "../lib/domain/article/article.ts";
+import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
+import type { ImpactReport, InstrumentReport } from "../lib/domain/report/report.ts";
 import { impactOf, judgementOf } from "../lib/impact.ts";
 import { articleSlugs } from "../lib/io/data-files.ts";
 import { compareStarts } from "../lib/view/compare-starts.ts";

@@ -1,6 +1,6 @@
-import type { Claim } from "../lib/domain/article.ts";
-import type { ArticleVerdicts } from "../lib/domain/judge.ts";
-import type { ImpactReport } from "../lib/domain/report.ts";
+import type { Claim } from "../lib/domain/article/article.ts";
+import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
+import type { ImpactReport } from "../lib/domain/report/report.ts";
 import { argumentPlots } from "../lib/view/argument-plot.ts";
 import { argumentsHref } from "../lib/view/links.ts";
 import { stanceOn, type Stances, writeStances } from "../lib/view/stances.ts";

@@ -1,4 +1,4 @@
-import type { Article } from "../lib/domain/article.ts";
+import type { Article } from "../lib/domain/article/article.ts";
 import { argumentsHref } from "../lib/view/links.ts";
 import { FilterButton } from "./filter-button.tsx";
 import styles from "./argument-form.module.css";

@@ -1,4 +1,4 @@
-import type { Claim, Disagreement } from "../lib/domain/article.ts";
+import type { Claim, Disagreement } from "../lib/domain/article/article.ts";
 import { formatCount, formatList } from "../lib/view/format.ts";
 import styles from "./argument-head.module.css";
 

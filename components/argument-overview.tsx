@@ -1,7 +1,7 @@
 import Link from "next/link";
-import type { Claim, Disagreement } from "../lib/domain/article.ts";
-import type { ArticleVerdicts } from "../lib/domain/judge.ts";
-import type { ImpactReport } from "../lib/domain/report.ts";
+import type { Claim, Disagreement } from "../lib/domain/article/article.ts";
+import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
+import type { ImpactReport } from "../lib/domain/report/report.ts";
 import { argumentPlots, type ArgumentPlot as Model } from "../lib/view/argument-plot.ts";
 import { argumentsHref, claimHref } from "../lib/view/links.ts";
 import { ArgumentAxis, ArgumentStrip } from "./argument-plot.tsx";

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { ArticleVerdicts } from "../lib/domain/judge.ts";
-import type { ImpactReport } from "../lib/domain/report.ts";
+import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
+import type { ImpactReport } from "../lib/domain/report/report.ts";
 import { type ArgumentChoice, disagreementOf } from "../lib/view/argument-choice.ts";
 import { kindredClaims } from "../lib/view/argument-words.ts";
 import { baseLabels } from "../lib/view/base-labels.ts";

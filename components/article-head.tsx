@@ -1,4 +1,4 @@
-import type { Article } from "../lib/domain/article.ts";
+import type { Article } from "../lib/domain/article/article.ts";
 import styles from "./article-head.module.css";
 
 /** What the article is, when it appeared, and what the clocks said. */

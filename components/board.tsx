@@ -1,8 +1,8 @@
 import Link from "next/link";
-import type { ArticleVerdicts } from "../lib/domain/judge.ts";
-import type { Line } from "../lib/domain/line.ts";
-import type { ImpactReport } from "../lib/domain/report.ts";
-import type { Absence } from "../lib/domain/series.ts";
+import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
+import type { Line } from "../lib/domain/report/line.ts";
+import type { ImpactReport } from "../lib/domain/report/report.ts";
+import type { Absence } from "../lib/domain/market/series.ts";
 import { type BoardFilter, filterChoices, matchesFilter } from "../lib/view/board-filter.ts";
 import { alreadyPriced, mostNamed } from "../lib/view/already-priced.ts";
 import { clockSentences } from "../lib/view/describe.ts";

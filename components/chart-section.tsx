@@ -1,6 +1,6 @@
 import type { Edition } from "../lib/domain/edition.ts";
-import type { Line } from "../lib/domain/line.ts";
-import type { Absence } from "../lib/domain/series.ts";
+import type { Line } from "../lib/domain/report/line.ts";
+import type { Absence } from "../lib/domain/market/series.ts";
 import type { ChartSubject } from "../lib/view/chart-subject.ts";
 import { describeView } from "../lib/view/describe-view.ts";
 import { explored } from "../lib/view/explored.ts";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Article, Claim } from "../lib/domain/article.ts";
+import type { Article, Claim } from "../lib/domain/article/article.ts";
 import { opponentsOf } from "../lib/view/argument-words.ts";
 import { argumentsHref } from "../lib/view/links.ts";
 import styles from "./claim-opponents.module.css";

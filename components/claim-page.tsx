@@ -1,10 +1,10 @@
 import Link from "next/link";
-import type { Claim, Speaker } from "../lib/domain/article.ts";
-import type { EventDay } from "../lib/domain/event-day.ts";
-import type { ArticleVerdicts } from "../lib/domain/judge.ts";
-import type { ImpactReport } from "../lib/domain/report.ts";
-import type { Absence } from "../lib/domain/series.ts";
-import type { Strip } from "../lib/domain/strip.ts";
+import type { Claim, Speaker } from "../lib/domain/article/article.ts";
+import type { EventDay } from "../lib/domain/market/event-day.ts";
+import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
+import type { ImpactReport } from "../lib/domain/report/report.ts";
+import type { Absence } from "../lib/domain/market/series.ts";
+import type { Strip } from "../lib/domain/judgement/strip.ts";
 import { alreadyPriced } from "../lib/view/already-priced.ts";
 import { baseLabels, otherClocks } from "../lib/view/base-labels.ts";
 import { daySplitTable } from "../lib/view/day-split-rows.ts";

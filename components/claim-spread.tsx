@@ -1,9 +1,9 @@
 import Link from "next/link";
-import type { Claim, Speaker } from "../lib/domain/article.ts";
-import type { ClaimVerdict } from "../lib/domain/judge.ts";
-import type { Line } from "../lib/domain/line.ts";
-import type { ImpactReport } from "../lib/domain/report.ts";
-import type { Absence } from "../lib/domain/series.ts";
+import type { Claim, Speaker } from "../lib/domain/article/article.ts";
+import type { ClaimVerdict } from "../lib/domain/judgement/judge.ts";
+import type { Line } from "../lib/domain/report/line.ts";
+import type { ImpactReport } from "../lib/domain/report/report.ts";
+import type { Absence } from "../lib/domain/market/series.ts";
 import { describeTest } from "../lib/view/describe-test.ts";
 import { claimHref } from "../lib/view/links.ts";
 import { claimSubject } from "../lib/view/subject-of.ts";

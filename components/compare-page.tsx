@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ImpactReport } from "../lib/domain/report.ts";
+import type { ImpactReport } from "../lib/domain/report/report.ts";
 import { compareStarts } from "../lib/view/compare-starts.ts";
 import { describeEventDay } from "../lib/view/describe.ts";
 import { marketEventDay } from "../lib/view/market-event-day.ts";

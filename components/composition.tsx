@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { Composition as CompositionOf, Proxy } from "../lib/domain/instruments.ts";
-import type { InstrumentReport } from "../lib/domain/report.ts";
+import type { Composition as CompositionOf, Proxy } from "../lib/domain/market/instruments.ts";
+import type { InstrumentReport } from "../lib/domain/report/report.ts";
 import { formatDay, formatMove } from "../lib/view/format.ts";
 import { tickerHref } from "../lib/view/links.ts";
 import { memberRows } from "../lib/view/member-rows.ts";

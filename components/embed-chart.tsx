@@ -1,4 +1,4 @@
-import type { ArticleVerdicts } from "../lib/domain/judge.ts";
+import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
 import { chartTitle, sourcesOf } from "../lib/view/chart-words.ts";
 import { explored } from "../lib/view/explored.ts";
 import { formatDay } from "../lib/view/format.ts";

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { Exposure } from "../lib/domain/exposures.ts";
-import type { ImpactReport, InstrumentReport } from "../lib/domain/report.ts";
+import type { Exposure } from "../lib/domain/article/exposures.ts";
+import type { ImpactReport, InstrumentReport } from "../lib/domain/report/report.ts";
 import { eventDirection, eventMove } from "../lib/view/event-move.ts";
 import { formatMove, formatMoveRange, formatSignedPoints } from "../lib/view/format.ts";
 import { tickerHref } from "../lib/view/links.ts";

@@ -1,4 +1,4 @@
-import type { Source } from "../lib/domain/claim-test.ts";
+import type { Source } from "../lib/domain/article/claim-test.ts";
 import { formatDay } from "../lib/view/format.ts";
 import type { FigureRow, ReferenceShown } from "../lib/view/figure-rows.ts";
 import { VerdictChip } from "./verdict-chip.tsx";

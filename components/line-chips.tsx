@@ -1,4 +1,4 @@
-import type { Line } from "../lib/domain/line.ts";
+import type { Line } from "../lib/domain/report/line.ts";
 import type { ChartModel } from "../lib/view/chart-model.ts";
 import type { ChartSubject } from "../lib/view/chart-subject.ts";
 import { strokeName } from "../lib/view/chart-stroke.ts";

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { Claim } from "../lib/domain/article.ts";
-import type { InstrumentReport } from "../lib/domain/report.ts";
+import type { Claim } from "../lib/domain/article/article.ts";
+import type { InstrumentReport } from "../lib/domain/report/report.ts";
 import { tickerHref } from "../lib/view/links.ts";
 import { saidText } from "../lib/view/said-text.ts";
 import styles from "./link-reasons.module.css";

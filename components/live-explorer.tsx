@@ -4,8 +4,8 @@ import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } fr
 import useSWR from "swr";
 import useSWRImmutable from "swr/immutable";
 import type { Edition } from "../lib/domain/edition.ts";
-import type { Line } from "../lib/domain/line.ts";
-import type { Absence } from "../lib/domain/series.ts";
+import type { Line } from "../lib/domain/report/line.ts";
+import type { Absence } from "../lib/domain/market/series.ts";
 import type { ChartSubject } from "../lib/view/chart-subject.ts";
 import { linesOf } from "../lib/view/chart-subject.ts";
 import { describeView } from "../lib/view/describe-view.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { SinceRow } from "../lib/domain/since-article.ts";
+import type { SinceRow } from "../lib/domain/report/since-article.ts";
 import { sinceTable } from "../lib/view/since-table.ts";
 import type { SinceFrame } from "../lib/view/since-table.ts";
 import { useNow } from "./now.ts";

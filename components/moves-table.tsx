@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { BaseMove } from "../lib/domain/moves.ts";
+import type { BaseMove } from "../lib/domain/moves/moves.ts";
 import { moveDirection } from "../lib/view/event-move.ts";
 import { formatDay, formatInstant, formatMove, formatPrice, formatSignedPoints } from "../lib/view/format.ts";
 import { tickerHref } from "../lib/view/links.ts";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Instrument } from "../lib/domain/instruments.ts";
+import type { Instrument } from "../lib/domain/market/instruments.ts";
 import { tickerHref } from "../lib/view/links.ts";
 
 /** Names the symbol that was asked for and offers the nearest known ones. */

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { InstrumentReport } from "../lib/domain/report.ts";
+import type { InstrumentReport } from "../lib/domain/report/report.ts";
 import { tickerHref } from "../lib/view/links.ts";
 import { ExposureMove } from "./exposure-list.tsx";
 import styles from "./private-company.module.css";

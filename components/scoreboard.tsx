@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { Article } from "../lib/domain/article.ts";
-import type { ArticleVerdicts } from "../lib/domain/judge.ts";
+import type { Article } from "../lib/domain/article/article.ts";
+import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
 import { claimHref } from "../lib/view/links.ts";
 import { methodHref } from "../lib/view/method-anchor.ts";
 import { scoreTable } from "../lib/view/score-table.ts";

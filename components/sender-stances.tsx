@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Article } from "../lib/domain/article.ts";
+import type { Article } from "../lib/domain/article/article.ts";
 import { claimHref } from "../lib/view/links.ts";
 import { STANCES, stanceOn, type Stances, writeStances } from "../lib/view/stances.ts";
 import styles from "./sender-stances.module.css";

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import type { Claim } from "../lib/domain/article.ts";
-import type { ClaimTest } from "../lib/domain/claim-test.ts";
-import type { ClaimVerdict } from "../lib/domain/judge.ts";
-import type { TestOutcome } from "../lib/domain/outcome.ts";
-import type { Strip } from "../lib/domain/strip.ts";
+import type { Claim } from "../lib/domain/article/article.ts";
+import type { ClaimTest } from "../lib/domain/article/claim-test.ts";
+import type { ClaimVerdict } from "../lib/domain/judgement/judge.ts";
+import type { TestOutcome } from "../lib/domain/judgement/outcome.ts";
+import type { Strip } from "../lib/domain/judgement/strip.ts";
 import { describeRule } from "../lib/view/describe-rule.ts";
 import { describeTest } from "../lib/view/describe-test.ts";
 import { describeOutcome, type Telling } from "../lib/view/describe-verdict.ts";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ArticleVerdicts, ClaimVerdict } from "../lib/domain/judge.ts";
+import type { ArticleVerdicts, ClaimVerdict } from "../lib/domain/judgement/judge.ts";
 import { saidText } from "../lib/view/said-text.ts";
 import type { TickerClaim } from "../lib/view/ticker-claims.ts";
 import { viewHref } from "../lib/view/view-state.ts";

@@ -1,4 +1,4 @@
-import type { InstrumentReport } from "../lib/domain/report.ts";
+import type { InstrumentReport } from "../lib/domain/report/report.ts";
 import { eventDirection, eventMove } from "../lib/view/event-move.ts";
 import { formatDay, formatMove, formatMoveRange } from "../lib/view/format.ts";
 import { kindLabels } from "../lib/view/kind-label.ts";

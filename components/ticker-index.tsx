@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ImpactReport, InstrumentReport } from "../lib/domain/report.ts";
+import type { ImpactReport, InstrumentReport } from "../lib/domain/report/report.ts";
 import { formatCount } from "../lib/view/format.ts";
 import { tickerHref } from "../lib/view/links.ts";
 import { tickerGroups } from "../lib/view/ticker-groups.ts";

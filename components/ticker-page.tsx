@@ -1,6 +1,6 @@
-import type { ArticleVerdicts } from "../lib/domain/judge.ts";
-import type { ImpactReport, InstrumentReport } from "../lib/domain/report.ts";
-import type { SinceRow } from "../lib/domain/since-article.ts";
+import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
+import type { ImpactReport, InstrumentReport } from "../lib/domain/report/report.ts";
+import type { SinceRow } from "../lib/domain/report/since-article.ts";
 import { alreadyPriced } from "../lib/view/already-priced.ts";
 import { baseLabels } from "../lib/view/base-labels.ts";
 import { daySplitTable } from "../lib/view/day-split-rows.ts";

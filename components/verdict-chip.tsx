@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { TestOutcome } from "../lib/domain/outcome.ts";
-import type { Judged } from "../lib/domain/verdict.ts";
+import type { TestOutcome } from "../lib/domain/judgement/outcome.ts";
+import type { Judged } from "../lib/domain/judgement/verdict.ts";
 import { methodHref, testAnchor } from "../lib/view/method-anchor.ts";
 import { reasonText, wordLabels, wordMeanings } from "../lib/view/verdict-word.ts";
 import { VerdictGlyph } from "./verdict-glyph.tsx";

@@ -1,4 +1,4 @@
-import type { Word } from "../lib/domain/verdict.ts";
+import type { Word } from "../lib/domain/judgement/verdict.ts";
 import { glyphTone, verdictShapes } from "../lib/view/verdict-shapes.ts";
 import styles from "./verdict-glyph.module.css";
 

@@ -1,7 +1,7 @@
-import type { Claim } from "../lib/domain/article.ts";
-import type { ArticleVerdicts } from "../lib/domain/judge.ts";
-import type { ImpactReport } from "../lib/domain/report.ts";
-import type { Strip } from "../lib/domain/strip.ts";
+import type { Claim } from "../lib/domain/article/article.ts";
+import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
+import type { ImpactReport } from "../lib/domain/report/report.ts";
+import type { Strip } from "../lib/domain/judgement/strip.ts";
 import { TestVerdict } from "./test-verdict.tsx";
 import styles from "./verdict-panel.module.css";
 

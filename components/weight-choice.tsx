@@ -1,4 +1,4 @@
-import type { Weighting } from "../lib/domain/instruments.ts";
+import type { Weighting } from "../lib/domain/market/instruments.ts";
 import styles from "./weight-choice.module.css";
 
 const names: Record<Weighting["id"], string> = { equal: "equal parts", capitalisation: "market value" };

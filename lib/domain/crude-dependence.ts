@@ -1,9 +1,9 @@
-import { residualsOf } from "./event-study.ts";
-import type { StudyFit } from "./event-study.ts";
-import { abnormalReturn } from "./market-model.ts";
-import { absence } from "./series.ts";
-import type { Absence } from "./series.ts";
-import { mean, standardDeviation } from "./stats.ts";
+import { residualsOf } from "./study/event-study.ts";
+import type { StudyFit } from "./study/event-study.ts";
+import { abnormalReturn } from "./study/market-model.ts";
+import { absence } from "./market/series.ts";
+import type { Absence } from "./market/series.ts";
+import { mean, standardDeviation } from "./study/stats.ts";
 
 /** One statistic per event offset, over the same standard deviation. */
 export interface CrudeDependence {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Day } from "../domain/series.ts";
+import type { Day } from "../domain/market/series.ts";
 import { articleQuery, noQuery, oembedQuery, pricesQuery, studyQuery } from "./api-query.ts";
 import { health, live, ready } from "./health-schema.ts";
 import { lineAnswer, lineCatalogue } from "./line-schema.ts";

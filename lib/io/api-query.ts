@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isDay } from "../domain/day.ts";
-import type { Day } from "../domain/series.ts";
+import { isDay } from "../domain/market/day.ts";
+import type { Day } from "../domain/market/series.ts";
 
 /** What a wrong question is answered with: which part, what it was, what it could be. */
 interface BadParameter {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Article, Claim, Disagreement, Speaker } from "../domain/article.ts";
-import type { ClaimTest, Figure, FigureInput, Reference, Source } from "../domain/claim-test.ts";
-import type { Exposure } from "../domain/exposures.ts";
+import type { Article, Claim, Disagreement, Speaker } from "../domain/article/article.ts";
+import type { ClaimTest, Figure, FigureInput, Reference, Source } from "../domain/article/claim-test.ts";
+import type { Exposure } from "../domain/article/exposures.ts";
 import { problems } from "./data-error.ts";
 import type { Problem } from "./data-error.ts";
 import { exactly } from "./exact-schema.ts";

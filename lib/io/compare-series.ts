@@ -1,4 +1,4 @@
-import type { Day, PriceSeries } from "../domain/series.ts";
+import type { Day, PriceSeries } from "../domain/market/series.ts";
 
 /** 0.05 percentage points, on a day's return and on a level. */
 const tolerance = 0.0005;

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import type { Article } from "../domain/article.ts";
-import type { Capex } from "../domain/capex.ts";
+import type { Article } from "../domain/article/article.ts";
+import type { Capex } from "../domain/article/capex.ts";
 import type { Change } from "../domain/edition.ts";
-import type { Composition, Exchange, Instrument } from "../domain/instruments.ts";
-import type { IntradaySeries, PriceSeries } from "../domain/series.ts";
+import type { Composition, Exchange, Instrument } from "../domain/market/instruments.ts";
+import type { IntradaySeries, PriceSeries } from "../domain/market/series.ts";
 import { checkArticle } from "./article-checks.ts";
 import { articleSchema } from "./article-schema.ts";
 import { changesSchema } from "./changes-schema.ts";

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import type { PriceSeries } from "../domain/series.ts";
+import type { PriceSeries } from "../domain/market/series.ts";
 import type { LogEvent } from "./event-log.ts";
 import { priceSeriesSchema } from "./series-schema.ts";
 import type { Release, SharedStore } from "./shared-store.ts";

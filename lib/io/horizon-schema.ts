@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../domain/horizon.ts";
-import type { Holding, RelativeTest } from "../domain/ladder.ts";
+import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../domain/judgement/horizon.ts";
+import type { Holding, RelativeTest } from "../domain/judgement/ladder.ts";
 import { absence, absenceReason } from "./move-schema.ts";
 import { benchmark, day, fraction, named, pValue, symbol, text } from "./named-schema.ts";
 import { direction, judged, pair } from "./word-schema.ts";

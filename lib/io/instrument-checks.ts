@@ -1,6 +1,6 @@
-import type { Capex } from "../domain/capex.ts";
-import type { Composition, Exchange, Instrument, Member } from "../domain/instruments.ts";
-import type { IntradaySeries, PriceSeries } from "../domain/series.ts";
+import type { Capex } from "../domain/article/capex.ts";
+import type { Composition, Exchange, Instrument, Member } from "../domain/market/instruments.ts";
+import type { IntradaySeries, PriceSeries } from "../domain/market/series.ts";
 import { DataError } from "./data-error.ts";
 import { instrumentAt, quotedAt, unique } from "./named-instrument.ts";
 import type { Instruments, Path } from "./named-instrument.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Capex, CapexFigure, CompanyCapex, KnownCapex } from "../domain/capex.ts";
-import type { Composition, Exchange, Instrument, Member, Proxy, ReportedMove, Weighting } from "../domain/instruments.ts";
+import type { Capex, CapexFigure, CompanyCapex, KnownCapex } from "../domain/article/capex.ts";
+import type { Composition, Exchange, Instrument, Member, Proxy, ReportedMove, Weighting } from "../domain/market/instruments.ts";
 import { sourceSchema } from "./article-schema.ts";
 import { exactly } from "./exact-schema.ts";
 import { daySchema, levelKindSchema } from "./series-schema.ts";

@@ -1,4 +1,4 @@
-import type { CorporateAction, Day, PriceSeries } from "../domain/series.ts";
+import type { CorporateAction, Day, PriceSeries } from "../domain/market/series.ts";
 
 /** Sessions asked for again although they are held: the newest can still be put right, and one return is needed to compare. */
 export const overlapSessions = 2;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Day } from "../domain/series.ts";
+import type { Day } from "../domain/market/series.ts";
 import { daySchema } from "./series-schema.ts";
 
 /** A day on which a check would stop, and why what stands there is real. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Line, LineName, Minutes } from "../domain/line.ts";
-import type { Absence } from "../domain/series.ts";
+import type { Line, LineName, Minutes } from "../domain/report/line.ts";
+import type { Absence } from "../domain/market/series.ts";
 import { absence, pathColumns } from "./move-schema.ts";
 import { benchmark, day, fraction, instant, named, symbol, text } from "./named-schema.ts";
 import { levelKindSchema } from "./series-schema.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { marketClock } from "../domain/market-clock.ts";
-import type { PriceSeries } from "../domain/series.ts";
+import { marketClock } from "../domain/market/market-clock.ts";
+import type { PriceSeries } from "../domain/market/series.ts";
 import type { LogEvent } from "./event-log.ts";
 import type { Held, HeldSeries } from "./held-series.ts";
 import { joinTail, tailFrom } from "./join-series.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { EventDay } from "../domain/event-day.ts";
-import type { ExchangeId } from "../domain/instruments.ts";
-import type { BaseMove, Moves, Path, Versus } from "../domain/moves.ts";
-import type { Absence, AbsenceReason } from "../domain/series.ts";
+import type { EventDay } from "../domain/market/event-day.ts";
+import type { ExchangeId } from "../domain/market/instruments.ts";
+import type { BaseMove, Moves, Path, Versus } from "../domain/moves/moves.ts";
+import type { Absence, AbsenceReason } from "../domain/market/series.ts";
 import { exchangeIdSchema } from "./instrument-schema.ts";
 import { benchmark, day, fraction, instant, named, offset, text } from "./named-schema.ts";
 

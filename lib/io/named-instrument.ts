@@ -1,4 +1,4 @@
-import type { Instrument } from "../domain/instruments.ts";
+import type { Instrument } from "../domain/market/instruments.ts";
 import { DataError } from "./data-error.ts";
 
 export type Instruments = Record<string, Instrument>;

@@ -1,5 +1,5 @@
-import { isDay } from "../domain/day.ts";
-import type { Day, PriceSeries } from "../domain/series.ts";
+import { isDay } from "../domain/market/day.ts";
+import type { Day, PriceSeries } from "../domain/market/series.ts";
 
 export { isDay };
 

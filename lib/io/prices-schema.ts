@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { LevelKind } from "../domain/instruments.ts";
-import type { Day, Instant } from "../domain/series.ts";
-import type { Cached, SeriesStatus, UnreachableReason } from "../domain/series-status.ts";
+import type { LevelKind } from "../domain/market/instruments.ts";
+import type { Day, Instant } from "../domain/market/series.ts";
+import type { Cached, SeriesStatus, UnreachableReason } from "../domain/market/series-status.ts";
 import { day, fraction, instant, named, symbol, text } from "./named-schema.ts";
 import { levelKindSchema } from "./series-schema.ts";
 

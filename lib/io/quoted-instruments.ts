@@ -1,4 +1,4 @@
-import type { Exchange, Instrument, InstrumentKind, LevelKind } from "../domain/instruments.ts";
+import type { Exchange, Instrument, InstrumentKind, LevelKind } from "../domain/market/instruments.ts";
 
 /** An instrument somebody quotes, with all an adapter needs to ask for it. */
 export interface Quoted {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RelationOutcome, RelationPoint, RelationVariant } from "../domain/relation.ts";
+import type { RelationOutcome, RelationPoint, RelationVariant } from "../domain/judgement/relation.ts";
 import { knownCapexSchema } from "./instrument-schema.ts";
 import { absence } from "./move-schema.ts";
 import { benchmark, entitle, fraction, named, pValue, symbol, text } from "./named-schema.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Article } from "../domain/article.ts";
-import type { PartReport, Provenance } from "../domain/instrument-report.ts";
-import type { ImpactReport, InstrumentReport } from "../domain/report.ts";
-import type { ArticleVerdicts } from "../domain/judge.ts";
-import type { Absence } from "../domain/series.ts";
+import type { Article } from "../domain/article/article.ts";
+import type { PartReport, Provenance } from "../domain/report/instrument-report.ts";
+import type { ImpactReport, InstrumentReport } from "../domain/report/report.ts";
+import type { ArticleVerdicts } from "../domain/judgement/judge.ts";
+import type { Absence } from "../domain/market/series.ts";
 import { articleSchema, claimSchema, claimTestSchema, disagreementSchema, exposureSchema, figureInputSchema, figureSchema, referenceSchema, sourceSchema, speakerSchema } from "./article-schema.ts";
 import { compositionSchema, instrumentSchema, memberSchema, proxySchema } from "./instrument-schema.ts";
 import { absence, eventDay, exchangeId, moves, path } from "./move-schema.ts";

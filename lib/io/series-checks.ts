@@ -1,5 +1,5 @@
-import type { InstrumentKind } from "../domain/instruments.ts";
-import type { Day, PriceSeries } from "../domain/series.ts";
+import type { InstrumentKind } from "../domain/market/instruments.ts";
+import type { Day, PriceSeries } from "../domain/market/series.ts";
 import { DataError } from "./data-error.ts";
 import { reasonFor } from "./known-days.ts";
 import type { KnownDays } from "./known-days.ts";

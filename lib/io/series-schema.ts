@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isDay } from "../domain/day.ts";
-import type { IntradaySeries, PriceSeries } from "../domain/series.ts";
+import { isDay } from "../domain/market/day.ts";
+import type { IntradaySeries, PriceSeries } from "../domain/market/series.ts";
 import { problems } from "./data-error.ts";
 import type { Problem } from "./data-error.ts";
 

@@ -1,5 +1,5 @@
-import type { PriceSeries } from "../domain/series.ts";
-import type { Cached, SeriesStatus } from "../domain/series-status.ts";
+import type { PriceSeries } from "../domain/market/series.ts";
+import type { Cached, SeriesStatus } from "../domain/market/series-status.ts";
 import { appendNewer, compareSeries } from "./compare-series.ts";
 import { loadExchanges, loadInstruments, loadKnownDays, readPriceSeries } from "./data-files.ts";
 import { logToStderr, onceEach } from "./event-log.ts";

@@ -1,9 +1,9 @@
-import { addDays, sessionClose, sessionsOf } from "../domain/calendar.ts";
-import { eventDay } from "../domain/event-day.ts";
-import type { Article } from "../domain/article.ts";
-import type { Exchange, Instrument } from "../domain/instruments.ts";
-import { isAbsent } from "../domain/series.ts";
-import type { Day, PriceSeries } from "../domain/series.ts";
+import { addDays, sessionClose, sessionsOf } from "../domain/market/calendar.ts";
+import { eventDay } from "../domain/market/event-day.ts";
+import type { Article } from "../domain/article/article.ts";
+import type { Exchange, Instrument } from "../domain/market/instruments.ts";
+import { isAbsent } from "../domain/market/series.ts";
+import type { Day, PriceSeries } from "../domain/market/series.ts";
 import { DataError } from "./data-error.ts";
 import { reasonFor } from "./known-days.ts";
 import type { KnownDays } from "./known-days.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LatestPoint, SinceRow } from "../domain/since-article.ts";
+import type { LatestPoint, SinceRow } from "../domain/report/since-article.ts";
 import { absence } from "./move-schema.ts";
 import { benchmark, day, entitle, fraction, instant, named, symbol, text } from "./named-schema.ts";
 import { seriesStatus } from "./prices-schema.ts";

@@ -1,4 +1,4 @@
-import type { PriceSeries } from "../domain/series.ts";
+import type { PriceSeries } from "../domain/market/series.ts";
 import type { PriceProvider } from "./price-provider.ts";
 import { cutSeries, priceFailure, rangeProblem } from "./price-provider.ts";
 import type { QuotedInstruments } from "./quoted-instruments.ts";

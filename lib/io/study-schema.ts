@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { AbsentWindow, Study, StudyDay, StudyOptions, StudySummary, WindowStudy } from "../domain/event-study.ts";
-import type { RankTest } from "../domain/rank-test.ts";
+import type { AbsentWindow, Study, StudyDay, StudyOptions, StudySummary, WindowStudy } from "../domain/study/event-study.ts";
+import type { RankTest } from "../domain/study/rank-test.ts";
 import { absenceReason } from "./move-schema.ts";
 import { benchmark, day, fraction, named, offset, pValue, text } from "./named-schema.ts";
 

@@ -1,5 +1,5 @@
 import { bulkhead, circuitBreaker, CircuitState, DelegateBackoff, handleWhenResult, isBrokenCircuitError, isBulkheadRejectedError, isTaskCancelledError, retry, timeout, TimeoutStrategy, wrap } from "cockatiel";
-import type { Instant, PriceSeries } from "../domain/series.ts";
+import type { Instant, PriceSeries } from "../domain/market/series.ts";
 import { readBreaker, writeBreaker } from "./breaker-record.ts";
 import type { LogEvent } from "./event-log.ts";
 import { isPriceFailure, priceFailure } from "./price-provider.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { CrossSection, Tested } from "../domain/cross-section.ts";
-import type { DropOne, Evidence, MarketAdjusted } from "../domain/evidence.ts";
-import type { ArticleVerdicts, ClaimVerdict } from "../domain/judge.ts";
-import type { Score } from "../domain/scoreboard.ts";
-import type { Unit } from "../domain/units.ts";
+import type { CrossSection, Tested } from "../domain/study/cross-section.ts";
+import type { DropOne, Evidence, MarketAdjusted } from "../domain/judgement/evidence.ts";
+import type { ArticleVerdicts, ClaimVerdict } from "../domain/judgement/judge.ts";
+import type { Score } from "../domain/judgement/scoreboard.ts";
+import type { Unit } from "../domain/market/units.ts";
 import { absence } from "./move-schema.ts";
 import { benchmark, day, fraction, named, offset, pValue, symbol, text } from "./named-schema.ts";
 import { directionFamily, testOutcome } from "./outcome-schema.ts";

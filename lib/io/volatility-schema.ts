@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AmongDays, SpreadChange, VolatilityFinding, VolatilityOutcome } from "../domain/volatility.ts";
+import type { AmongDays, SpreadChange, VolatilityFinding, VolatilityOutcome } from "../domain/judgement/volatility.ts";
 import { absence } from "./move-schema.ts";
 import { fraction, named, pValue } from "./named-schema.ts";
 import { judged } from "./word-schema.ts";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { PriceSeries } from "../domain/series.ts";
+import type { PriceSeries } from "../domain/market/series.ts";
 import { DataError } from "./data-error.ts";
 import { articleSlugs, dataFolder, loadArticle, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, loadKnownDays, readIntradaySeries, readPriceSeries } from "./data-files.ts";
 import { checkIntraday } from "./intraday-checks.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Pair } from "../domain/pair.ts";
-import type { Judged, Reason, Word } from "../domain/verdict.ts";
+import type { Pair } from "../domain/judgement/pair.ts";
+import type { Judged, Reason, Word } from "../domain/judgement/verdict.ts";
 import { absenceReason } from "./move-schema.ts";
 import { named, pValue } from "./named-schema.ts";
 

@@ -1,5 +1,5 @@
-import type { CorporateAction, PriceSeries } from "../domain/series.ts";
-import { wallClock } from "../domain/calendar.ts";
+import type { CorporateAction, PriceSeries } from "../domain/market/series.ts";
+import { wallClock } from "../domain/market/calendar.ts";
 import type { Quoted } from "./quoted-instruments.ts";
 import { yahooAnswerSchema } from "./yahoo-answer.ts";
 import type { YahooAnswer } from "./yahoo-answer.ts";

@@ -1,6 +1,6 @@
 import createYahooFinance from "yahoo-finance2/createYahooFinance";
 import chart from "yahoo-finance2/modules/chart";
-import type { PriceSeries } from "../domain/series.ts";
+import type { PriceSeries } from "../domain/market/series.ts";
 import type { LogEvent } from "./event-log.ts";
 import { logToStderr, onceEach } from "./event-log.ts";
 import { noKnownDays } from "./known-days.ts";

@@ -1,6 +1,6 @@
-import { stepAt } from "../domain/day-split.ts";
-import type { InstrumentReport } from "../domain/report.ts";
-import { isAbsent } from "../domain/series.ts";
+import { stepAt } from "../domain/moves/day-split.ts";
+import type { InstrumentReport } from "../domain/report/report.ts";
+import { isAbsent } from "../domain/market/series.ts";
 import { formatList, formatMove, formatTime } from "./format.ts";
 import { splitOf } from "./report-split.ts";
 

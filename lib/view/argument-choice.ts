@@ -1,4 +1,4 @@
-import type { Article, Claim, Disagreement } from "../domain/article.ts";
+import type { Article, Claim, Disagreement } from "../domain/article/article.ts";
 
 /** The most that can stand side by side and still be read. */
 export const MOST_CLAIMS = 3;

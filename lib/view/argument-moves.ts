@@ -1,8 +1,8 @@
-import type { Claim } from "../domain/article.ts";
-import type { Direction, Exposure } from "../domain/exposures.ts";
-import type { Moves } from "../domain/moves.ts";
-import type { ImpactReport, InstrumentReport } from "../domain/report.ts";
-import { type Absence, isAbsent } from "../domain/series.ts";
+import type { Claim } from "../domain/article/article.ts";
+import type { Direction, Exposure } from "../domain/article/exposures.ts";
+import type { Moves } from "../domain/moves/moves.ts";
+import type { ImpactReport, InstrumentReport } from "../domain/report/report.ts";
+import { type Absence, isAbsent } from "../domain/market/series.ts";
 import { absenceText } from "./absence-text.ts";
 import { formatDay } from "./format.ts";
 import { marketEventDay } from "./market-event-day.ts";

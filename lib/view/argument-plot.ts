@@ -1,7 +1,7 @@
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
-import type { Claim } from "../domain/article.ts";
-import type { ImpactReport } from "../domain/report.ts";
+import type { Claim } from "../domain/article/article.ts";
+import type { ImpactReport } from "../domain/report/report.ts";
 import { type ArgumentMove, type ArgumentMoves, argumentMoves } from "./argument-moves.ts";
 import type { Tick } from "./chart-model.ts";
 import { formatAxisMove, formatMove } from "./format.ts";

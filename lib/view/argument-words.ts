@@ -1,4 +1,4 @@
-import type { Article, Claim, Speaker } from "../domain/article.ts";
+import type { Article, Claim, Speaker } from "../domain/article/article.ts";
 import { describeTest } from "./describe-test.ts";
 import { formatCount } from "./format.ts";
 import type { Names } from "./unit-name.ts";

@@ -1,7 +1,7 @@
-import type { EventDay } from "../domain/event-day.ts";
-import type { Base } from "../domain/moves.ts";
-import type { InstrumentReport } from "../domain/report.ts";
-import { type Absence, isAbsent } from "../domain/series.ts";
+import type { EventDay } from "../domain/market/event-day.ts";
+import type { Base } from "../domain/moves/moves.ts";
+import type { InstrumentReport } from "../domain/report/report.ts";
+import { type Absence, isAbsent } from "../domain/market/series.ts";
 import { formatDay, formatTime, placeOf } from "./format.ts";
 
 /** How the bases are called on one exchange's clock. */

@@ -1,4 +1,4 @@
-import type { Article, Claim } from "../domain/article.ts";
+import type { Article, Claim } from "../domain/article/article.ts";
 
 /** The board's filter as it stands in the URL; an empty string is "all". */
 export interface BoardFilter {

@@ -1,6 +1,6 @@
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
-import type { Day } from "../domain/series.ts";
+import type { Day } from "../domain/market/series.ts";
 import { formatDay } from "./format.ts";
 import { BASE_VALUE, formatTick, formatValue } from "./measure.ts";
 import type { Scale } from "./measure.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "../domain/series.ts";
+import type { Instant } from "../domain/market/series.ts";
 import type { BaseLabels } from "./base-labels.ts";
 import type { ChartMarker, LineRole } from "./chart-model.ts";
 

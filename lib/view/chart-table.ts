@@ -1,4 +1,4 @@
-import type { Day } from "../domain/series.ts";
+import type { Day } from "../domain/market/series.ts";
 import type { ChartModel } from "./chart-model.ts";
 import { spansYears, stopLabel } from "./chart-readout.ts";
 import { formatDay } from "./format.ts";

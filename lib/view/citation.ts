@@ -1,4 +1,4 @@
-import type { Day } from "../domain/series.ts";
+import type { Day } from "../domain/market/series.ts";
 import { chartTitle, sourcesOf } from "./chart-words.ts";
 import { fileName } from "./file-name.ts";
 import { formatDay } from "./format.ts";

@@ -1,6 +1,6 @@
-import type { Claim } from "../domain/article.ts";
-import type { ImpactReport, InstrumentReport } from "../domain/report.ts";
-import { isAbsent } from "../domain/series.ts";
+import type { Claim } from "../domain/article/article.ts";
+import type { ImpactReport, InstrumentReport } from "../domain/report/report.ts";
+import { isAbsent } from "../domain/market/series.ts";
 import type { LineRole } from "./chart-model.ts";
 
 export interface OwnLine {

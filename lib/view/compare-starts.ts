@@ -1,4 +1,4 @@
-import type { ImpactReport } from "../domain/report.ts";
+import type { ImpactReport } from "../domain/report/report.ts";
 import { instrumentLines, memberLines } from "./claim-lines.ts";
 import { compareHref } from "./links.ts";
 

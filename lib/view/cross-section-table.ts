@@ -1,6 +1,6 @@
-import type { CrossSection, Tested } from "../domain/cross-section.ts";
-import type { Evidence } from "../domain/evidence.ts";
-import { isAbsent } from "../domain/series.ts";
+import type { CrossSection, Tested } from "../domain/study/cross-section.ts";
+import type { Evidence } from "../domain/judgement/evidence.ts";
+import { isAbsent } from "../domain/market/series.ts";
 import { windowName } from "./direction-table.ts";
 import { formatNumber, formatSigned, formatSignedPoints } from "./format.ts";
 import type { NumberTable } from "./number-table.ts";

@@ -1,9 +1,9 @@
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
-import type { DayPart, DaySplit, DayStep } from "../domain/day-split.ts";
-import type { InstrumentReport } from "../domain/report.ts";
-import { isAbsent } from "../domain/series.ts";
-import type { Absence } from "../domain/series.ts";
+import type { DayPart, DaySplit, DayStep } from "../domain/moves/day-split.ts";
+import type { InstrumentReport } from "../domain/report/report.ts";
+import { isAbsent } from "../domain/market/series.ts";
+import type { Absence } from "../domain/market/series.ts";
 import { absenceText } from "./absence-text.ts";
 import type { Tick } from "./chart-model.ts";
 import { formatAxisMove, formatDay, formatList, formatMove } from "./format.ts";

@@ -1,10 +1,10 @@
-import type { DirectionOutcome } from "../domain/direction.ts";
-import type { Direction } from "../domain/exposures.ts";
-import type { WindowStudy } from "../domain/event-study.ts";
-import { isAbsent } from "../domain/series.ts";
-import type { Day } from "../domain/series.ts";
-import { amongProxies } from "../domain/verdict.ts";
-import type { Word } from "../domain/verdict.ts";
+import type { DirectionOutcome } from "../domain/judgement/direction.ts";
+import type { Direction } from "../domain/article/exposures.ts";
+import type { WindowStudy } from "../domain/study/event-study.ts";
+import { isAbsent } from "../domain/market/series.ts";
+import type { Day } from "../domain/market/series.ts";
+import { amongProxies } from "../domain/judgement/verdict.ts";
+import type { Word } from "../domain/judgement/verdict.ts";
 import type { Telling } from "./describe-verdict.ts";
 import { formatCount, formatDay, formatList, formatPoints, formatShare, formatSignedPoints } from "./format.ts";
 import { capitalised, groupName, subjectName } from "./subject-name.ts";

@@ -1,8 +1,8 @@
-import type { ClaimTest, Figure, Reference } from "../domain/claim-test.ts";
-import type { FigureFinding, FigureOutcome } from "../domain/figure.ts";
-import type { Referred } from "../domain/reference.ts";
-import { isAbsent } from "../domain/series.ts";
-import type { Word } from "../domain/verdict.ts";
+import type { ClaimTest, Figure, Reference } from "../domain/article/claim-test.ts";
+import type { FigureFinding, FigureOutcome } from "../domain/judgement/figure.ts";
+import type { Referred } from "../domain/judgement/reference.ts";
+import { isAbsent } from "../domain/market/series.ts";
+import type { Word } from "../domain/judgement/verdict.ts";
 import { figureSubject } from "./figure-subject.ts";
 import { formatCount, formatDay, formatList } from "./format.ts";
 import { formatQuantity } from "./quantity.ts";

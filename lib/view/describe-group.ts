@@ -1,8 +1,8 @@
-import type { ClaimTest } from "../domain/claim-test.ts";
-import type { RankingOutcome } from "../domain/ranking.ts";
-import type { RelationOutcome, RelationVariant } from "../domain/relation.ts";
-import { isAbsent } from "../domain/series.ts";
-import type { AmongDays, SpreadChange, VolatilityOutcome } from "../domain/volatility.ts";
+import type { ClaimTest } from "../domain/article/claim-test.ts";
+import type { RankingOutcome } from "../domain/judgement/ranking.ts";
+import type { RelationOutcome, RelationVariant } from "../domain/judgement/relation.ts";
+import { isAbsent } from "../domain/market/series.ts";
+import type { AmongDays, SpreadChange, VolatilityOutcome } from "../domain/judgement/volatility.ts";
 import type { Telling } from "./describe-verdict.ts";
 import { formatCount, formatList, formatNumber, formatOrdinal, formatP, formatPoints, formatShare, formatSigned } from "./format.ts";
 import { capitalised, groupName } from "./subject-name.ts";

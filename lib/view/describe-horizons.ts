@@ -1,6 +1,6 @@
-import type { HorizonOutcome } from "../domain/horizon.ts";
-import { isAbsent } from "../domain/series.ts";
-import type { Judged } from "../domain/verdict.ts";
+import type { HorizonOutcome } from "../domain/judgement/horizon.ts";
+import { isAbsent } from "../domain/market/series.ts";
+import type { Judged } from "../domain/judgement/verdict.ts";
 import type { Telling } from "./describe-verdict.ts";
 import { formatCount, formatList } from "./format.ts";
 import { groupName, capitalised } from "./subject-name.ts";

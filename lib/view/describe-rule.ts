@@ -1,5 +1,5 @@
-import type { ArticleVerdicts } from "../domain/judge.ts";
-import type { TestOutcome } from "../domain/outcome.ts";
+import type { ArticleVerdicts } from "../domain/judgement/judge.ts";
+import type { TestOutcome } from "../domain/judgement/outcome.ts";
 import { formatCount, formatList } from "./format.ts";
 
 /** The rule by which a test gives its word, as the method has it; no outcome in it. */

@@ -1,4 +1,4 @@
-import type { Cached, SeriesStatus, UnreachableReason } from "../domain/series-status.ts";
+import type { Cached, SeriesStatus, UnreachableReason } from "../domain/market/series-status.ts";
 import { formatCount, formatDay, formatList } from "./format.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { ClaimTest, Figure } from "../domain/claim-test.ts";
+import type { ClaimTest, Figure } from "../domain/article/claim-test.ts";
 import { formatList } from "./format.ts";
 import { groupName } from "./subject-name.ts";
 import type { Names } from "./unit-name.ts";

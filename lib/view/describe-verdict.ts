@@ -1,8 +1,8 @@
 /** A plain sentence or two per verdict, read from its numbers. It says what moved and by how much, never why. */
-import type { Claim } from "../domain/article.ts";
-import type { ClaimTest } from "../domain/claim-test.ts";
-import type { ArticleVerdicts } from "../domain/judge.ts";
-import type { NoOutcome, TestOutcome } from "../domain/outcome.ts";
+import type { Claim } from "../domain/article/article.ts";
+import type { ClaimTest } from "../domain/article/claim-test.ts";
+import type { ArticleVerdicts } from "../domain/judgement/judge.ts";
+import type { NoOutcome, TestOutcome } from "../domain/judgement/outcome.ts";
 import { describeDirection, describeMoves } from "./describe-direction.ts";
 import { describeFigures } from "./describe-figures.ts";
 import { describeRanking, describeRelation, describeVolatility } from "./describe-group.ts";

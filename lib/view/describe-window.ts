@@ -1,5 +1,5 @@
-import type { DirectionOutcome } from "../domain/direction.ts";
-import { isAbsent } from "../domain/series.ts";
+import type { DirectionOutcome } from "../domain/judgement/direction.ts";
+import { isAbsent } from "../domain/market/series.ts";
 import { formatList } from "./format.ts";
 import { subjectName, capitalised } from "./subject-name.ts";
 import type { Names } from "./unit-name.ts";

@@ -1,8 +1,8 @@
 /** One-sentence descriptions, read from the data they describe. They say what came when, never why. */
-import type { EventDay } from "../domain/event-day.ts";
-import type { ImpactReport, Provenance } from "../domain/report.ts";
-import { isAbsent } from "../domain/series.ts";
-import type { Absence, Instant } from "../domain/series.ts";
+import type { EventDay } from "../domain/market/event-day.ts";
+import type { ImpactReport, Provenance } from "../domain/report/report.ts";
+import { isAbsent } from "../domain/market/series.ts";
+import type { Absence, Instant } from "../domain/market/series.ts";
 import { formatDay, formatDuration, formatList, formatTime, placeOf } from "./format.ts";
 
 /** When the article appeared on one exchange's clock, and which price came first after it. */

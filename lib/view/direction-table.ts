@@ -1,5 +1,5 @@
-import type { BenchmarkEstimate, DirectionFinding, DirectionOutcome } from "../domain/direction.ts";
-import { isAbsent } from "../domain/series.ts";
+import type { BenchmarkEstimate, DirectionFinding, DirectionOutcome } from "../domain/judgement/direction.ts";
+import { isAbsent } from "../domain/market/series.ts";
 import { absenceText } from "./absence-text.ts";
 import { formatPoints, formatSigned } from "./format.ts";
 import type { NumberRow, NumberTable } from "./number-table.ts";

@@ -1,6 +1,6 @@
-import type { Base, BaseMove, Moves } from "../domain/moves.ts";
-import type { InstrumentReport } from "../domain/report.ts";
-import { type Absence, isAbsent } from "../domain/series.ts";
+import type { Base, BaseMove, Moves } from "../domain/moves/moves.ts";
+import type { InstrumentReport } from "../domain/report/report.ts";
+import { type Absence, isAbsent } from "../domain/market/series.ts";
 
 /**
  * The event-day move as one screen line needs it: one number, or for a basket the span of its judged

@@ -1,6 +1,6 @@
-import type { Line } from "../domain/line.ts";
-import { isAbsent } from "../domain/series.ts";
-import type { Absence } from "../domain/series.ts";
+import type { Line } from "../domain/report/line.ts";
+import { isAbsent } from "../domain/market/series.ts";
+import type { Absence } from "../domain/market/series.ts";
 import { chartModel, valueDomain } from "./chart-model.ts";
 import type { ChartFrame, ChartModel, DrawnLine, LineRole, Point, Stop, Tick } from "./chart-model.ts";
 import type { ChartSubject } from "./chart-subject.ts";

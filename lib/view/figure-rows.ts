@@ -1,9 +1,9 @@
-import type { Figure, FigureTest, ReferenceRule, Source } from "../domain/claim-test.ts";
-import type { FigureFinding, FigureOutcome } from "../domain/figure.ts";
-import type { Referred } from "../domain/reference.ts";
-import { isAbsent } from "../domain/series.ts";
-import type { Absence } from "../domain/series.ts";
-import type { Judged } from "../domain/verdict.ts";
+import type { Figure, FigureTest, ReferenceRule, Source } from "../domain/article/claim-test.ts";
+import type { FigureFinding, FigureOutcome } from "../domain/judgement/figure.ts";
+import type { Referred } from "../domain/judgement/reference.ts";
+import { isAbsent } from "../domain/market/series.ts";
+import type { Absence } from "../domain/market/series.ts";
+import type { Judged } from "../domain/judgement/verdict.ts";
 import { quantityOf } from "./describe-figures.ts";
 import { formatDay, formatList, formatMove, formatPrice } from "./format.ts";
 import { formatQuantity } from "./quantity.ts";

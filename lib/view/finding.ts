@@ -1,9 +1,9 @@
 /** What a page found, in a sentence that can stand alone: what moved, by how much, and the word. Never why. */
-import type { Claim } from "../domain/article.ts";
-import type { ArticleVerdicts, ClaimVerdict } from "../domain/judge.ts";
-import type { ImpactReport, InstrumentReport } from "../domain/report.ts";
-import { isAbsent } from "../domain/series.ts";
-import type { Day } from "../domain/series.ts";
+import type { Claim } from "../domain/article/article.ts";
+import type { ArticleVerdicts, ClaimVerdict } from "../domain/judgement/judge.ts";
+import type { ImpactReport, InstrumentReport } from "../domain/report/report.ts";
+import { isAbsent } from "../domain/market/series.ts";
+import type { Day } from "../domain/market/series.ts";
 import { moveWords } from "./describe-direction.ts";
 import { eventMove } from "./event-move.ts";
 import { formatCount, formatDay, formatList, formatMoveRange } from "./format.ts";

@@ -1,12 +1,12 @@
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
-import type { Evidence } from "../domain/evidence.ts";
-import type { WindowStudy } from "../domain/event-study.ts";
-import type { RankingOutcome } from "../domain/ranking.ts";
-import { isAbsent } from "../domain/series.ts";
+import type { Evidence } from "../domain/judgement/evidence.ts";
+import type { WindowStudy } from "../domain/study/event-study.ts";
+import type { RankingOutcome } from "../domain/judgement/ranking.ts";
+import { isAbsent } from "../domain/market/series.ts";
 import { absenceText } from "./absence-text.ts";
 import type { Tick } from "./chart-model.ts";
-import type { Judged } from "../domain/verdict.ts";
+import type { Judged } from "../domain/judgement/verdict.ts";
 import { formatList, formatSignedPoints } from "./format.ts";
 import { barePoints, pointRange } from "./points.ts";
 import type { Names } from "./unit-name.ts";

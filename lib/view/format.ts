@@ -2,8 +2,8 @@
  * How numbers, days and times are written, in one place. Percent exists only here: everywhere else
  * a return is a fraction. The locale is fixed, so that a page reads the same wherever it is drawn.
  */
-import type { Instrument } from "../domain/instruments.ts";
-import type { Day, Instant } from "../domain/series.ts";
+import type { Instrument } from "../domain/market/instruments.ts";
+import type { Day, Instant } from "../domain/market/series.ts";
 
 const LOCALE = "en-GB";
 /** A true minus, as wide as the plus: columns of moves line up. */

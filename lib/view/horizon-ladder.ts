@@ -1,8 +1,8 @@
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
-import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../domain/horizon.ts";
-import { isAbsent } from "../domain/series.ts";
-import type { Judged } from "../domain/verdict.ts";
+import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../domain/judgement/horizon.ts";
+import { isAbsent } from "../domain/market/series.ts";
+import type { Judged } from "../domain/judgement/verdict.ts";
 import { absenceText } from "./absence-text.ts";
 import type { Tick } from "./chart-model.ts";
 import { formatAxisMove, formatDay, formatMove, formatMoveRange } from "./format.ts";

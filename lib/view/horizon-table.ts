@@ -1,6 +1,6 @@
-import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../domain/horizon.ts";
-import type { Holding } from "../domain/ladder.ts";
-import { isAbsent } from "../domain/series.ts";
+import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../domain/judgement/horizon.ts";
+import type { Holding } from "../domain/judgement/ladder.ts";
+import { isAbsent } from "../domain/market/series.ts";
 import { absenceText } from "./absence-text.ts";
 import { formatDay, formatMove, formatMoveRange, formatNumber, formatSigned } from "./format.ts";
 import type { NumberRow, NumberTable } from "./number-table.ts";

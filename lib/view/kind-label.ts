@@ -1,4 +1,4 @@
-import type { InstrumentKind } from "../domain/instruments.ts";
+import type { InstrumentKind } from "../domain/market/instruments.ts";
 
 /** What kind of thing an instrument is, at the head of its page and on its card. */
 export const kindLabels: Record<InstrumentKind, string> = {

@@ -1,7 +1,7 @@
-import type { Line } from "../domain/line.ts";
-import type { Base } from "../domain/moves.ts";
-import { absence, isAbsent } from "../domain/series.ts";
-import type { Absence, Day } from "../domain/series.ts";
+import type { Line } from "../domain/report/line.ts";
+import type { Base } from "../domain/moves/moves.ts";
+import { absence, isAbsent } from "../domain/market/series.ts";
+import type { Absence, Day } from "../domain/market/series.ts";
 import type { Point } from "./chart-model.ts";
 import type { MinuteAxis } from "./minute-axis.ts";
 import type { Measure, ViewState } from "./view-state.ts";

@@ -1,5 +1,5 @@
-import type { LineName } from "../domain/line.ts";
-import type { ImpactReport } from "../domain/report.ts";
+import type { LineName } from "../domain/report/line.ts";
+import type { ImpactReport } from "../domain/report/report.ts";
 import { nearest } from "./nearest.ts";
 import type { ViewVocabulary } from "./view-state.ts";
 

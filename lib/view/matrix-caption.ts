@@ -1,5 +1,5 @@
-import type { ImpactReport } from "../domain/report.ts";
-import { isAbsent } from "../domain/series.ts";
+import type { ImpactReport } from "../domain/report/report.ts";
+import { isAbsent } from "../domain/market/series.ts";
 import { baseLabels } from "./base-labels.ts";
 import { eventMove } from "./event-move.ts";
 import { marketEventDay } from "./market-event-day.ts";

@@ -1,6 +1,6 @@
-import type { Member } from "../domain/instruments.ts";
-import type { InstrumentReport } from "../domain/report.ts";
-import { isAbsent } from "../domain/series.ts";
+import type { Member } from "../domain/market/instruments.ts";
+import type { InstrumentReport } from "../domain/report/report.ts";
+import { isAbsent } from "../domain/market/series.ts";
 import { closeMove } from "./event-move.ts";
 import { formatMove } from "./format.ts";
 

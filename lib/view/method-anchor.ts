@@ -1,4 +1,4 @@
-import type { TestOutcome } from "../domain/outcome.ts";
+import type { TestOutcome } from "../domain/judgement/outcome.ts";
 
 /** The paragraphs of the method page, in its order: what a statistic can point to, and what each is called. */
 const study = {

@@ -1,7 +1,7 @@
-import type { Line, Minutes } from "../domain/line.ts";
-import type { Instant } from "../domain/series.ts";
-import { isAbsent } from "../domain/series.ts";
-import { wallClock } from "../domain/calendar.ts";
+import type { Line, Minutes } from "../domain/report/line.ts";
+import type { Instant } from "../domain/market/series.ts";
+import { isAbsent } from "../domain/market/series.ts";
+import { wallClock } from "../domain/market/calendar.ts";
 import type { Band, Stop, Tick } from "./chart-model.ts";
 import { formatDay } from "./format.ts";
 

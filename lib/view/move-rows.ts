@@ -1,7 +1,7 @@
-import type { Base, BaseMove, Moves } from "../domain/moves.ts";
-import type { InstrumentReport, Provenance } from "../domain/report.ts";
+import type { Base, BaseMove, Moves } from "../domain/moves/moves.ts";
+import type { InstrumentReport, Provenance } from "../domain/report/report.ts";
 import { quoteCurrency } from "./format.ts";
-import { type Absence, type Day, isAbsent } from "../domain/series.ts";
+import { type Absence, type Day, isAbsent } from "../domain/market/series.ts";
 
 /** One row of a moves table: an instrument, or a proxy or member under it. */
 export interface MoveRow {

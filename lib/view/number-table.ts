@@ -1,4 +1,4 @@
-import type { Judged } from "../domain/verdict.ts";
+import type { Judged } from "../domain/judgement/verdict.ts";
 import { formatP } from "./format.ts";
 import type { MethodAnchor } from "./method-anchor.ts";
 

@@ -1,7 +1,7 @@
-import type { Claim } from "../domain/article.ts";
-import type { ArticleVerdicts } from "../domain/judge.ts";
-import type { ImpactReport, InstrumentReport } from "../domain/report.ts";
-import { isAbsent } from "../domain/series.ts";
+import type { Claim } from "../domain/article/article.ts";
+import type { ArticleVerdicts } from "../domain/judgement/judge.ts";
+import type { ImpactReport, InstrumentReport } from "../domain/report/report.ts";
+import { isAbsent } from "../domain/market/series.ts";
 import { eventMove } from "./event-move.ts";
 import { formatDay, formatMove, formatMoveRange } from "./format.ts";
 import { wordLabels } from "./verdict-word.ts";

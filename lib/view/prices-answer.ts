@@ -1,6 +1,6 @@
-import type { LevelKind } from "../domain/instruments.ts";
-import type { SeriesStatus } from "../domain/series-status.ts";
-import type { Day, Instant, PriceSeries } from "../domain/series.ts";
+import type { LevelKind } from "../domain/market/instruments.ts";
+import type { SeriesStatus } from "../domain/market/series-status.ts";
+import type { Day, Instant, PriceSeries } from "../domain/market/series.ts";
 import type { PricesQuery, QueryProblem } from "./prices-query.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { HeldRank } from "../domain/held-rank.ts";
-import type { RankingOutcome } from "../domain/ranking.ts";
+import type { HeldRank } from "../domain/judgement/held-rank.ts";
+import type { RankingOutcome } from "../domain/judgement/ranking.ts";
 import { estimateCells } from "./direction-table.ts";
 import { formatOrdinal, formatShare } from "./format.ts";
 import type { NumberTable } from "./number-table.ts";

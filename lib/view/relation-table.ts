@@ -1,5 +1,5 @@
-import type { RelationOutcome, RelationVariant } from "../domain/relation.ts";
-import { isAbsent } from "../domain/series.ts";
+import type { RelationOutcome, RelationVariant } from "../domain/judgement/relation.ts";
+import { isAbsent } from "../domain/market/series.ts";
 import { formatNumber, formatSigned } from "./format.ts";
 import type { NumberRow, NumberTable } from "./number-table.ts";
 import { bareP } from "./number-table.ts";

@@ -1,8 +1,8 @@
-import { daySplit, portfolioSplit } from "../domain/day-split.ts";
-import type { DaySplit } from "../domain/day-split.ts";
-import type { InstrumentReport, PartReport } from "../domain/report.ts";
-import { absence } from "../domain/series.ts";
-import type { Absence } from "../domain/series.ts";
+import { daySplit, portfolioSplit } from "../domain/moves/day-split.ts";
+import type { DaySplit } from "../domain/moves/day-split.ts";
+import type { InstrumentReport, PartReport } from "../domain/report/report.ts";
+import { absence } from "../domain/market/series.ts";
+import type { Absence } from "../domain/market/series.ts";
 
 /** The split of an instrument's event day; a group's from its members. */
 export function splitOf({ instrument, moves, eventDay, parts }: InstrumentReport): DaySplit | Absence {

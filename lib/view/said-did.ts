@@ -1,7 +1,7 @@
-import type { Claim } from "../domain/article.ts";
-import type { Exposure } from "../domain/exposures.ts";
-import type { ArticleVerdicts, ClaimVerdict } from "../domain/judge.ts";
-import type { ImpactReport } from "../domain/report.ts";
+import type { Claim } from "../domain/article/article.ts";
+import type { Exposure } from "../domain/article/exposures.ts";
+import type { ArticleVerdicts, ClaimVerdict } from "../domain/judgement/judge.ts";
+import type { ImpactReport } from "../domain/report/report.ts";
 import { eventMove, type EventMove } from "./event-move.ts";
 
 /** The signature picture: claims down, instruments across; in a cell what was said and what came. */

@@ -1,8 +1,8 @@
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
-import type { KnownCapex } from "../domain/capex.ts";
-import type { RelationOutcome, RelationPoint, RelationVariant } from "../domain/relation.ts";
-import { isAbsent } from "../domain/series.ts";
+import type { KnownCapex } from "../domain/article/capex.ts";
+import type { RelationOutcome, RelationPoint, RelationVariant } from "../domain/judgement/relation.ts";
+import { isAbsent } from "../domain/market/series.ts";
 import type { Tick } from "./chart-model.ts";
 import { formatNumber, formatP, formatSigned, formatSignedPoints } from "./format.ts";
 import { placeLabels } from "./label-place.ts";

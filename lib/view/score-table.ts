@@ -1,6 +1,6 @@
-import type { Article } from "../domain/article.ts";
-import type { ArticleVerdicts } from "../domain/judge.ts";
-import type { Word } from "../domain/verdict.ts";
+import type { Article } from "../domain/article/article.ts";
+import type { ArticleVerdicts } from "../domain/judgement/judge.ts";
+import type { Word } from "../domain/judgement/verdict.ts";
 import { formatCount, formatList } from "./format.ts";
 
 /** Words down, speakers across; in a cell the claims that got the word. */

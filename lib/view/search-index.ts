@@ -1,5 +1,5 @@
-import type { Article } from "../domain/article.ts";
-import type { Instrument } from "../domain/instruments.ts";
+import type { Article } from "../domain/article/article.ts";
+import type { Instrument } from "../domain/market/instruments.ts";
 import { argumentsHref, boardHref, claimHref, compareHref, tickerHref } from "./links.ts";
 import type { SearchEntry } from "./search-entry.ts";
 

@@ -1,5 +1,5 @@
-import type { Line } from "../domain/line.ts";
-import type { Day } from "../domain/series.ts";
+import type { Line } from "../domain/report/line.ts";
+import type { Day } from "../domain/market/series.ts";
 import type { Stop, Tick } from "./chart-model.ts";
 import { formatDay } from "./format.ts";
 import type { Range, RangePreset } from "./view-state.ts";

@@ -1,4 +1,4 @@
-import type { Word } from "../domain/verdict.ts";
+import type { Word } from "../domain/judgement/verdict.ts";
 import type { ChartModel, Tick } from "./chart-model.ts";
 import { chartBody } from "./chart-svg.ts";
 import type { Explored } from "./explored.ts";

@@ -1,9 +1,9 @@
 /** What the cards of the site’s pages hold, read from the report. */
-import type { Claim } from "../domain/article.ts";
-import type { Base } from "../domain/moves.ts";
-import type { ArticleVerdicts } from "../domain/judge.ts";
-import type { ImpactReport, InstrumentReport } from "../domain/report.ts";
-import { isAbsent } from "../domain/series.ts";
+import type { Claim } from "../domain/article/article.ts";
+import type { Base } from "../domain/moves/moves.ts";
+import type { ArticleVerdicts } from "../domain/judgement/judge.ts";
+import type { ImpactReport, InstrumentReport } from "../domain/report/report.ts";
+import { isAbsent } from "../domain/market/series.ts";
 import { eventMove } from "./event-move.ts";
 import type { Explored } from "./explored.ts";
 import { wordCounts } from "./finding.ts";

@@ -1,8 +1,8 @@
-import type { EventDay } from "../domain/event-day.ts";
-import type { SeriesStatus } from "../domain/series-status.ts";
-import type { LatestPoint, SinceRow } from "../domain/since-article.ts";
-import { isAbsent } from "../domain/series.ts";
-import type { Absence } from "../domain/series.ts";
+import type { EventDay } from "../domain/market/event-day.ts";
+import type { SeriesStatus } from "../domain/market/series-status.ts";
+import type { LatestPoint, SinceRow } from "../domain/report/since-article.ts";
+import { isAbsent } from "../domain/market/series.ts";
+import type { Absence } from "../domain/market/series.ts";
 import { baseLabels } from "./base-labels.ts";
 import { describeAge, describeStatus } from "./describe-status.ts";
 import { formatCount, formatDay, formatInstant, formatList, formatMove, formatPrice, formatSignedPoints } from "./format.ts";

@@ -1,5 +1,5 @@
-import type { Line } from "../domain/line.ts";
-import type { Absence } from "../domain/series.ts";
+import type { Line } from "../domain/report/line.ts";
+import type { Absence } from "../domain/market/series.ts";
 import type { ChartModel } from "./chart-model.ts";
 import type { ChartSubject } from "./chart-subject.ts";
 import { explored } from "./explored.ts";

@@ -1,4 +1,4 @@
-import type { Word } from "../domain/verdict.ts";
+import type { Word } from "../domain/judgement/verdict.ts";
 import { type Stance, stanceOn, type Stances } from "./stances.ts";
 
 /** A claim and the word of its chip. */

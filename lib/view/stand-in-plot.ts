@@ -1,10 +1,10 @@
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
-import { dropOneRange } from "../domain/drop-one.ts";
-import type { DropOneRange, Dropped } from "../domain/drop-one.ts";
-import type { InstrumentReport, PartReport } from "../domain/report.ts";
-import { absence, isAbsent } from "../domain/series.ts";
-import type { Absence } from "../domain/series.ts";
+import { dropOneRange } from "../domain/moves/drop-one.ts";
+import type { DropOneRange, Dropped } from "../domain/moves/drop-one.ts";
+import type { InstrumentReport, PartReport } from "../domain/report/report.ts";
+import { absence, isAbsent } from "../domain/market/series.ts";
+import type { Absence } from "../domain/market/series.ts";
 import { absenceText } from "./absence-text.ts";
 import type { Tick } from "./chart-model.ts";
 import { closeMove } from "./event-move.ts";

@@ -1,7 +1,7 @@
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
-import type { RankTest } from "../domain/rank-test.ts";
-import type { Strip } from "../domain/strip.ts";
+import type { RankTest } from "../domain/study/rank-test.ts";
+import type { Strip } from "../domain/judgement/strip.ts";
 import type { Tick } from "./chart-model.ts";
 import { formatDay, formatNumber, formatSignedPoints } from "./format.ts";
 import { barePoints } from "./points.ts";

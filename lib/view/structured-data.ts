@@ -1,8 +1,8 @@
 /** What search engines read of a page: schema.org’s words for it, as JSON. */
-import type { Claim } from "../domain/article.ts";
-import type { ArticleVerdicts } from "../domain/judge.ts";
-import type { ImpactReport, InstrumentReport } from "../domain/report.ts";
-import { spoke } from "../domain/verdict.ts";
+import type { Claim } from "../domain/article/article.ts";
+import type { ArticleVerdicts } from "../domain/judgement/judge.ts";
+import type { ImpactReport, InstrumentReport } from "../domain/report/report.ts";
+import { spoke } from "../domain/judgement/verdict.ts";
 import { verdictText } from "./finding.ts";
 import { claimHref, tickerHref } from "./links.ts";
 

@@ -1,6 +1,6 @@
-import type { Claim } from "../domain/article.ts";
-import type { ImpactReport, InstrumentReport } from "../domain/report.ts";
-import { isAbsent } from "../domain/series.ts";
+import type { Claim } from "../domain/article/article.ts";
+import type { ImpactReport, InstrumentReport } from "../domain/report/report.ts";
+import { isAbsent } from "../domain/market/series.ts";
 import { baseLabels } from "./base-labels.ts";
 import type { ChartSubject } from "./chart-subject.ts";
 import { claimLines, instrumentLines, memberLines } from "./claim-lines.ts";

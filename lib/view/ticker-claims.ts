@@ -1,6 +1,6 @@
-import type { Claim, Speaker } from "../domain/article.ts";
-import type { Direction, Grade } from "../domain/exposures.ts";
-import type { ImpactReport, InstrumentReport } from "../domain/report.ts";
+import type { Claim, Speaker } from "../domain/article/article.ts";
+import type { Direction, Grade } from "../domain/article/exposures.ts";
+import type { ImpactReport, InstrumentReport } from "../domain/report/report.ts";
 import { claimHref } from "./links.ts";
 
 /** A claim as a ticker page lists it; the number is the marker on the chart. */

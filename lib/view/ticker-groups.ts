@@ -1,4 +1,4 @@
-import type { ImpactReport, InstrumentReport } from "../domain/report.ts";
+import type { ImpactReport, InstrumentReport } from "../domain/report/report.ts";
 
 /** Every instrument in the order of a reader's interest: named by claims, named and unlisted, behind them. */
 export function tickerGroups(report: ImpactReport): { title: string; instruments: InstrumentReport[] }[] {

@@ -1,4 +1,4 @@
-import type { Instrument } from "../domain/instruments.ts";
+import type { Instrument } from "../domain/market/instruments.ts";
 
 export type Names = Record<string, Instrument>;
 

@@ -1,4 +1,4 @@
-import type { Word } from "../domain/verdict.ts";
+import type { Word } from "../domain/judgement/verdict.ts";
 
 /** How a mark of a glyph is drawn: filled, in a thin or a thick stroke, in dots. */
 export type Ink = "full" | "line" | "heavy" | "dotted";

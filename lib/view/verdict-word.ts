@@ -1,5 +1,5 @@
-import type { TestOutcome } from "../domain/outcome.ts";
-import type { Judged, Reason, Word } from "../domain/verdict.ts";
+import type { TestOutcome } from "../domain/judgement/outcome.ts";
+import type { Judged, Reason, Word } from "../domain/judgement/verdict.ts";
 
 /** Verdict words as a reader meets them, in the order a list of them keeps. */
 export const wordLabels: Record<Word, string> = {

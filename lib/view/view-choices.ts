@@ -1,5 +1,5 @@
-import type { Line } from "../domain/line.ts";
-import { isAbsent } from "../domain/series.ts";
+import type { Line } from "../domain/report/line.ts";
+import { isAbsent } from "../domain/market/series.ts";
 import type { ChartSubject } from "./chart-subject.ts";
 import { linesOf } from "./chart-subject.ts";
 import { forbidden } from "./settled-view.ts";

@@ -1,5 +1,5 @@
 import type { Edition } from "../domain/edition.ts";
-import type { Day } from "../domain/series.ts";
+import type { Day } from "../domain/market/series.ts";
 import type { ChartSubject } from "./chart-subject.ts";
 import { chartSubtitle, chartTitle, sourcesOf, sourceText } from "./chart-words.ts";
 import type { Explored } from "./explored.ts";

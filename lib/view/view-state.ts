@@ -1,6 +1,6 @@
-import { isDay } from "../domain/day.ts";
-import type { Base } from "../domain/moves.ts";
-import type { Day } from "../domain/series.ts";
+import { isDay } from "../domain/market/day.ts";
+import type { Base } from "../domain/moves/moves.ts";
+import type { Day } from "../domain/market/series.ts";
 import { VIEW_KEYS } from "./view-keys.ts";
 
 /** What a line is drawn in. */

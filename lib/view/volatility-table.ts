@@ -1,4 +1,4 @@
-import type { AmongDays, SpreadChange, VolatilityFinding, VolatilityOutcome, VolatilityPart } from "../domain/volatility.ts";
+import type { AmongDays, SpreadChange, VolatilityFinding, VolatilityOutcome, VolatilityPart } from "../domain/judgement/volatility.ts";
 import { formatMove, formatNumber, formatPoints, formatSigned } from "./format.ts";
 import type { NumberTable } from "./number-table.ts";
 import { bareP } from "./number-table.ts";

@@ -1,4 +1,4 @@
-import type { IntradaySeries, PriceSeries } from "../../lib/domain/series.ts";
+import type { IntradaySeries, PriceSeries } from "../../lib/domain/market/series.ts";
 import { compareSeries } from "../../lib/io/compare-series.ts";
 
 /** What is different from the kept file, in words for the person at the terminal. Empty: nothing. */

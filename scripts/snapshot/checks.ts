@@ -1,5 +1,5 @@
-import type { InstrumentKind } from "../../lib/domain/instruments.ts";
-import type { PriceSeries } from "../../lib/domain/series.ts";
+import type { InstrumentKind } from "../../lib/domain/market/instruments.ts";
+import type { PriceSeries } from "../../lib/domain/market/series.ts";
 import { compareSeries } from "../../lib/io/compare-series.ts";
 import { DataError } from "../../lib/io/data-error.ts";
 import type { KnownDays } from "../../lib/io/known-days.ts";

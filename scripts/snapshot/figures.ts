@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { IntradaySeries, PriceSeries } from "../../lib/domain/series.ts";
+import type { IntradaySeries, PriceSeries } from "../../lib/domain/market/series.ts";
 import { reasonFor } from "../../lib/io/known-days.ts";
 import type { KnownDays } from "../../lib/io/known-days.ts";
 import type { Quoted } from "../../lib/io/quoted-instruments.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { z } from "zod";
-import type { IntradaySeries, PriceSeries } from "../../lib/domain/series.ts";
+import type { IntradaySeries, PriceSeries } from "../../lib/domain/market/series.ts";
 import type { KnownDays } from "../../lib/io/known-days.ts";
 import type { Quoted } from "../../lib/io/quoted-instruments.ts";
 import { intradaySeriesSchema, priceSeriesSchema } from "../../lib/io/series-schema.ts";

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { IntradaySeries, PriceSeries } from "../../lib/domain/series.ts";
+import type { IntradaySeries, PriceSeries } from "../../lib/domain/market/series.ts";
 import { parseData } from "../../lib/io/data-error.ts";
 import type { KnownDays } from "../../lib/io/known-days.ts";
 import type { Quoted } from "../../lib/io/quoted-instruments.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { PriceSeries } from "../../lib/domain/series.ts";
+import type { PriceSeries } from "../../lib/domain/market/series.ts";
 import { reasonFor } from "../../lib/io/known-days.ts";
 import type { KnownDays } from "../../lib/io/known-days.ts";
 import { isPriceFailure } from "../../lib/io/price-provider.ts";

@@ -11,7 +11,7 @@ import {
   sessionOpen,
   sessionsOf,
   wallClock,
-} from "../../lib/domain/calendar.ts";
+} from "../../lib/domain/market/calendar.ts";
 import { HONG_KONG, NEW_YORK, TOKYO } from "./exchange-samples.ts";
 
 const ZONES = [

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { crossSection } from "../../lib/domain/cross-section.ts";
+import { crossSection } from "../../lib/domain/study/cross-section.ts";
 import { crudeDependence } from "../../lib/domain/crude-dependence.ts";
-import { fitStudy, residualsOf } from "../../lib/domain/event-study.ts";
-import type { StudyFit } from "../../lib/domain/event-study.ts";
-import { meanResidualCorrelation } from "../../lib/domain/residual-correlation.ts";
-import { isAbsent } from "../../lib/domain/series.ts";
-import { correlation } from "../../lib/domain/stats.ts";
+import { fitStudy, residualsOf } from "../../lib/domain/study/event-study.ts";
+import type { StudyFit } from "../../lib/domain/study/event-study.ts";
+import { meanResidualCorrelation } from "../../lib/domain/study/residual-correlation.ts";
+import { isAbsent } from "../../lib/domain/market/series.ts";
+import { correlation } from "../../lib/domain/study/stats.ts";
 import { dayAt, indexFrom, normal } from "./synthetic.ts";
 
 const EVENT = 271;

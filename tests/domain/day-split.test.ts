@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { daySplit, portfolioSplit, stepAt } from "../../lib/domain/day-split.ts";
-import type { DaySplit } from "../../lib/domain/day-split.ts";
-import { eventDay } from "../../lib/domain/event-day.ts";
-import type { EventDay } from "../../lib/domain/event-day.ts";
-import { legs } from "../../lib/domain/legs.ts";
-import { movesOf } from "../../lib/domain/moves.ts";
-import type { BaseMove, Moves } from "../../lib/domain/moves.ts";
-import { absence, isAbsent } from "../../lib/domain/series.ts";
-import type { Absence } from "../../lib/domain/series.ts";
+import { daySplit, portfolioSplit, stepAt } from "../../lib/domain/moves/day-split.ts";
+import type { DaySplit } from "../../lib/domain/moves/day-split.ts";
+import { eventDay } from "../../lib/domain/market/event-day.ts";
+import type { EventDay } from "../../lib/domain/market/event-day.ts";
+import { legs } from "../../lib/domain/moves/legs.ts";
+import { movesOf } from "../../lib/domain/moves/moves.ts";
+import type { BaseMove, Moves } from "../../lib/domain/moves/moves.ts";
+import { absence, isAbsent } from "../../lib/domain/market/series.ts";
+import type { Absence } from "../../lib/domain/market/series.ts";
 import { NEW_YORK } from "./exchange-samples.ts";
 import { dailyOf, intradayOf } from "./price-files.ts";
 

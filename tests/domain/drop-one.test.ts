@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dropOneRange } from "../../lib/domain/drop-one.ts";
-import type { Leg } from "../../lib/domain/moves.ts";
-import { absence, isAbsent } from "../../lib/domain/series.ts";
-import type { Absence } from "../../lib/domain/series.ts";
+import { dropOneRange } from "../../lib/domain/moves/drop-one.ts";
+import type { Leg } from "../../lib/domain/moves/moves.ts";
+import { absence, isAbsent } from "../../lib/domain/market/series.ts";
+import type { Absence } from "../../lib/domain/market/series.ts";
 import { downloadedMoves, publishedMoves } from "../fixtures/published-moves.ts";
 
 function found<T>(value: T | Absence): T {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, sessionClose, sessionOpen } from "../../lib/domain/calendar.ts";
-import { eventDay } from "../../lib/domain/event-day.ts";
-import { isAbsent } from "../../lib/domain/series.ts";
+import { addDays, sessionClose, sessionOpen } from "../../lib/domain/market/calendar.ts";
+import { eventDay } from "../../lib/domain/market/event-day.ts";
+import { isAbsent } from "../../lib/domain/market/series.ts";
 import { HONG_KONG, NEW_YORK, TOKYO, NEW_YORK_EVENT } from "./exchange-samples.ts";
 
 /** The article's stamp: 12:10 in Copenhagen. */

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { crossSection } from "../../lib/domain/cross-section.ts";
+import { crossSection } from "../../lib/domain/study/cross-section.ts";
 import { crudeDependence } from "../../lib/domain/crude-dependence.ts";
-import { fitStudy, reportStudy, studyWindow } from "../../lib/domain/event-study.ts";
-import type { StudyFit } from "../../lib/domain/event-study.ts";
-import { meanResidualCorrelation } from "../../lib/domain/residual-correlation.ts";
-import { isAbsent } from "../../lib/domain/series.ts";
+import { fitStudy, reportStudy, studyWindow } from "../../lib/domain/study/event-study.ts";
+import type { StudyFit } from "../../lib/domain/study/event-study.ts";
+import { meanResidualCorrelation } from "../../lib/domain/study/residual-correlation.ts";
+import { isAbsent } from "../../lib/domain/market/series.ts";
 import { dayAt, indexFrom } from "./synthetic.ts";
 
 interface Golden {

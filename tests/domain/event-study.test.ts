@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fitStudy, reportStudy, residualsOf, studyOf, studyWindow, STUDY_OPTIONS, summariseStudy } from "../../lib/domain/event-study.ts";
-import { fitMarketModel, predictionError } from "../../lib/domain/market-model.ts";
-import type { AbsentWindow, WindowStudy } from "../../lib/domain/event-study.ts";
-import type { IndexSeries } from "../../lib/domain/portfolio.ts";
-import { rankAmong } from "../../lib/domain/rank-test.ts";
-import { pairReturns, slice } from "../../lib/domain/returns.ts";
-import { isAbsent } from "../../lib/domain/series.ts";
-import type { Absence } from "../../lib/domain/series.ts";
+import { fitStudy, reportStudy, residualsOf, studyOf, studyWindow, STUDY_OPTIONS, summariseStudy } from "../../lib/domain/study/event-study.ts";
+import { fitMarketModel, predictionError } from "../../lib/domain/study/market-model.ts";
+import type { AbsentWindow, WindowStudy } from "../../lib/domain/study/event-study.ts";
+import type { IndexSeries } from "../../lib/domain/market/portfolio.ts";
+import { rankAmong } from "../../lib/domain/study/rank-test.ts";
+import { pairReturns, slice } from "../../lib/domain/study/returns.ts";
+import { isAbsent } from "../../lib/domain/market/series.ts";
+import type { Absence } from "../../lib/domain/market/series.ts";
 import { dayAt, indexFrom, normal } from "./synthetic.ts";
 
 const LENGTH = 300;

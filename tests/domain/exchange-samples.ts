@@ -1,5 +1,5 @@
-import type { EventDay } from "../../lib/domain/event-day.ts";
-import type { Exchange } from "../../lib/domain/instruments.ts";
+import type { EventDay } from "../../lib/domain/market/event-day.ts";
+import type { Exchange } from "../../lib/domain/market/instruments.ts";
 
 /** Hours as the exchanges publish them for January 2025 (Tokyo closes at 15:30 since 5 November 2024). */
 export const NEW_YORK: Exchange = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Figure, FigureInput, Reference, Source } from "../../lib/domain/claim-test.ts";
-import { judgeFigure, judgeFigures } from "../../lib/domain/figure.ts";
-import { referTo } from "../../lib/domain/reference.ts";
+import type { Figure, FigureInput, Reference, Source } from "../../lib/domain/article/claim-test.ts";
+import { judgeFigure, judgeFigures } from "../../lib/domain/judgement/figure.ts";
+import { referTo } from "../../lib/domain/judgement/reference.ts";
 import { priced } from "./synthetic-prices.ts";
 
 const source = (standing: Source["standing"] = "found"): Source => ({ title: "", url: null, day: null, standing });

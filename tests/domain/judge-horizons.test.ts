@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ClaimTest } from "../../lib/domain/claim-test.ts";
-import { growthOf, lastCommonDay } from "../../lib/domain/ladder.ts";
-import { isAbsent } from "../../lib/domain/series.ts";
-import type { PriceSeries } from "../../lib/domain/series.ts";
+import type { ClaimTest } from "../../lib/domain/article/claim-test.ts";
+import { growthOf, lastCommonDay } from "../../lib/domain/judgement/ladder.ts";
+import { isAbsent } from "../../lib/domain/market/series.ts";
+import type { PriceSeries } from "../../lib/domain/market/series.ts";
 import { dayAt } from "./synthetic.ts";
 import { groundOf, member, priced } from "./synthetic-prices.ts";
 import { LENGTH, EVENT, world, down, held, judge, outcome } from "./judged-world.ts";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ClaimTest } from "../../lib/domain/claim-test.ts";
-import type { ArticleVerdicts, JudgeFacts } from "../../lib/domain/judge.ts";
-import { isAbsent } from "../../lib/domain/series.ts";
-import type { PriceSeries } from "../../lib/domain/series.ts";
+import type { ClaimTest } from "../../lib/domain/article/claim-test.ts";
+import type { ArticleVerdicts, JudgeFacts } from "../../lib/domain/judgement/judge.ts";
+import { isAbsent } from "../../lib/domain/market/series.ts";
+import type { PriceSeries } from "../../lib/domain/market/series.ts";
 import { dayAt } from "./synthetic.ts";
 import { instrument } from "./synthetic-prices.ts";
 import { EVENT, world, group, compositions, order, capex, down, held, judge, outcome } from "./judged-world.ts";

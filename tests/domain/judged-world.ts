@@ -1,12 +1,12 @@
-import type { Article, Claim } from "../../lib/domain/article.ts";
-import type { Capex } from "../../lib/domain/capex.ts";
-import type { ClaimTest } from "../../lib/domain/claim-test.ts";
-import type { EventDay } from "../../lib/domain/event-day.ts";
-import { judgeArticle } from "../../lib/domain/judge.ts";
-import type { ArticleVerdicts, JudgeFacts } from "../../lib/domain/judge.ts";
-import type { Composition } from "../../lib/domain/instruments.ts";
-import type { TestOutcome } from "../../lib/domain/outcome.ts";
-import type { PriceSeries } from "../../lib/domain/series.ts";
+import type { Article, Claim } from "../../lib/domain/article/article.ts";
+import type { Capex } from "../../lib/domain/article/capex.ts";
+import type { ClaimTest } from "../../lib/domain/article/claim-test.ts";
+import type { EventDay } from "../../lib/domain/market/event-day.ts";
+import { judgeArticle } from "../../lib/domain/judgement/judge.ts";
+import type { ArticleVerdicts, JudgeFacts } from "../../lib/domain/judgement/judge.ts";
+import type { Composition } from "../../lib/domain/market/instruments.ts";
+import type { TestOutcome } from "../../lib/domain/judgement/outcome.ts";
+import type { PriceSeries } from "../../lib/domain/market/series.ts";
 import { dayAt, indexFrom, normal } from "./synthetic.ts";
 import { instrument, member, pricedIndex } from "./synthetic-prices.ts";
 

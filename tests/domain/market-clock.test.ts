@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { marketClock } from "../../lib/domain/market-clock.ts";
+import { marketClock } from "../../lib/domain/market/market-clock.ts";
 
 const newYork = { timeZone: "America/New_York", open: "09:30", close: "16:00" };
 const tokyo = { timeZone: "Asia/Tokyo", open: "09:00", close: "15:30" };

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { eventDay } from "../../lib/domain/event-day.ts";
-import type { EventDay } from "../../lib/domain/event-day.ts";
-import { legs, portfolioLeg } from "../../lib/domain/legs.ts";
-import { movesOf } from "../../lib/domain/moves.ts";
-import type { Leg } from "../../lib/domain/moves.ts";
-import { AROUND, WHOLE, path } from "../../lib/domain/path.ts";
-import { absence, isAbsent } from "../../lib/domain/series.ts";
-import type { Absence, IntradaySeries, PriceSeries } from "../../lib/domain/series.ts";
+import { eventDay } from "../../lib/domain/market/event-day.ts";
+import type { EventDay } from "../../lib/domain/market/event-day.ts";
+import { legs, portfolioLeg } from "../../lib/domain/moves/legs.ts";
+import { movesOf } from "../../lib/domain/moves/moves.ts";
+import type { Leg } from "../../lib/domain/moves/moves.ts";
+import { AROUND, WHOLE, path } from "../../lib/domain/moves/path.ts";
+import { absence, isAbsent } from "../../lib/domain/market/series.ts";
+import type { Absence, IntradaySeries, PriceSeries } from "../../lib/domain/market/series.ts";
 import { NEW_YORK } from "./exchange-samples.ts";
 
 const DAYS = ["2025-01-23", "2025-01-24", "2025-01-27", "2025-01-28"];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { equalWeightIndex, levelOf } from "../../lib/domain/portfolio.ts";
-import { isAbsent } from "../../lib/domain/series.ts";
+import { equalWeightIndex, levelOf } from "../../lib/domain/market/portfolio.ts";
+import { isAbsent } from "../../lib/domain/market/series.ts";
 import { member, priced } from "./synthetic-prices.ts";
 
 const series = {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { IntradaySeries, PriceSeries } from "../../lib/domain/series.ts";
+import type { IntradaySeries, PriceSeries } from "../../lib/domain/market/series.ts";
 
 /** The price files as they lie in the repository; their form is held by the loader's own tests. */
 export function dailyOf(symbol: string): PriceSeries {

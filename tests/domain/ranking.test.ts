@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { disagreements } from "../../lib/domain/direction.ts";
-import type { BenchmarkEstimate } from "../../lib/domain/direction.ts";
-import { judgeDifferences } from "../../lib/domain/ranking.ts";
-import type { DifferenceFinding } from "../../lib/domain/ranking.ts";
+import { disagreements } from "../../lib/domain/judgement/direction.ts";
+import type { BenchmarkEstimate } from "../../lib/domain/judgement/direction.ts";
+import { judgeDifferences } from "../../lib/domain/judgement/ranking.ts";
+import type { DifferenceFinding } from "../../lib/domain/judgement/ranking.ts";
 
 /** One difference by what the word hangs on: does it point the claimed way (0 where the benchmarks disagree), the benchmarks' p, p after Holm. */
 function difference(way: 1 | 0 | -1, raw: [number, number], adjusted = Math.min(1, 6 * Math.max(...raw))): DifferenceFinding {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Article, Claim } from "../../lib/domain/article.ts";
-import type { Composition, Exchange, Instrument, Member } from "../../lib/domain/instruments.ts";
-import { STUDY_OPTIONS } from "../../lib/domain/event-study.ts";
-import { lineNames, lineOf } from "../../lib/domain/line.ts";
-import { concludeReport, planReport, tapeOf } from "../../lib/domain/report.ts";
-import type { ImpactReport, Loaded, ReportFacts } from "../../lib/domain/report.ts";
-import { isAbsent } from "../../lib/domain/series.ts";
-import type { Absence } from "../../lib/domain/series.ts";
+import type { Article, Claim } from "../../lib/domain/article/article.ts";
+import type { Composition, Exchange, Instrument, Member } from "../../lib/domain/market/instruments.ts";
+import { STUDY_OPTIONS } from "../../lib/domain/study/event-study.ts";
+import { lineNames, lineOf } from "../../lib/domain/report/line.ts";
+import { concludeReport, planReport, tapeOf } from "../../lib/domain/report/report.ts";
+import type { ImpactReport, Loaded, ReportFacts } from "../../lib/domain/report/report.ts";
+import { isAbsent } from "../../lib/domain/market/series.ts";
+import type { Absence } from "../../lib/domain/market/series.ts";
 import { HONG_KONG, NEW_YORK, TOKYO } from "./exchange-samples.ts";
 import { dailyOf, intradayOf } from "./price-files.ts";
 

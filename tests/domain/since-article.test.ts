@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { isAbsent } from "../../lib/domain/series.ts";
-import type { PriceSeries } from "../../lib/domain/series.ts";
-import { sinceArticle, symbolsSince } from "../../lib/domain/since-article.ts";
-import type { SinceRow } from "../../lib/domain/since-article.ts";
+import { isAbsent } from "../../lib/domain/market/series.ts";
+import type { PriceSeries } from "../../lib/domain/market/series.ts";
+import { sinceArticle, symbolsSince } from "../../lib/domain/report/since-article.ts";
+import type { SinceRow } from "../../lib/domain/report/since-article.ts";
 import { impactOf } from "../../lib/impact.ts";
 import { snapshotFile } from "../fixtures/snapshot-file.ts";
 

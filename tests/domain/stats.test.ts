@@ -1,11 +1,11 @@
 // Expected values: SciPy 1.10.1 and statsmodels 0.13.5 under Python 3.11, by the commands beside them.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { brownForsythe } from "../../lib/domain/brown-forsythe.ts";
-import { holm } from "../../lib/domain/holm.ts";
-import { criticalRho, spearmanExact } from "../../lib/domain/permutation.ts";
-import { midRanks } from "../../lib/domain/ranks.ts";
-import * as stats from "../../lib/domain/stats.ts";
+import { brownForsythe } from "../../lib/domain/study/brown-forsythe.ts";
+import { holm } from "../../lib/domain/study/holm.ts";
+import { criticalRho, spearmanExact } from "../../lib/domain/study/permutation.ts";
+import { midRanks } from "../../lib/domain/study/ranks.ts";
+import * as stats from "../../lib/domain/study/stats.ts";
 
 const near = (actual: number, expected: number) => expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-10 * Math.max(1e-300, Math.abs(expected)));
 

@@ -1,8 +1,8 @@
-import type { Ground } from "../../lib/domain/evidence.ts";
-import { STUDY_OPTIONS } from "../../lib/domain/event-study.ts";
-import type { Instrument, Member } from "../../lib/domain/instruments.ts";
-import type { IndexSeries } from "../../lib/domain/portfolio.ts";
-import type { PriceSeries } from "../../lib/domain/series.ts";
+import type { Ground } from "../../lib/domain/judgement/evidence.ts";
+import { STUDY_OPTIONS } from "../../lib/domain/study/event-study.ts";
+import type { Instrument, Member } from "../../lib/domain/market/instruments.ts";
+import type { IndexSeries } from "../../lib/domain/market/portfolio.ts";
+import type { PriceSeries } from "../../lib/domain/market/series.ts";
 
 /** A price series from closes by day; opens are the closes unless given. */
 export function priced(symbol: string, closes: Record<string, number>, opens: Record<string, number | null> = {}): PriceSeries {

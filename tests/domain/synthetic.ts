@@ -1,4 +1,4 @@
-import type { IndexSeries } from "../../lib/domain/portfolio.ts";
+import type { IndexSeries } from "../../lib/domain/market/portfolio.ts";
 
 /** Consecutive made-up days: every calendar day from 1 January 2000. */
 export function dayAt(i: number): string {

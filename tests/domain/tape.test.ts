@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Exchange, Instrument, Member } from "../../lib/domain/instruments.ts";
-import { WHOLE } from "../../lib/domain/path.ts";
-import { isAbsent } from "../../lib/domain/series.ts";
-import type { Absence } from "../../lib/domain/series.ts";
-import { eventDayOn, trackOf, trackOfPortfolio } from "../../lib/domain/tape.ts";
-import type { Tape } from "../../lib/domain/tape.ts";
+import type { Exchange, Instrument, Member } from "../../lib/domain/market/instruments.ts";
+import { WHOLE } from "../../lib/domain/moves/path.ts";
+import { isAbsent } from "../../lib/domain/market/series.ts";
+import type { Absence } from "../../lib/domain/market/series.ts";
+import { eventDayOn, trackOf, trackOfPortfolio } from "../../lib/domain/moves/market-data.ts";
+import type { Tape } from "../../lib/domain/moves/market-data.ts";
 import { HONG_KONG, NEW_YORK, TOKYO } from "./exchange-samples.ts";
 import { dailyOf, intradayOf } from "./price-files.ts";
 import { downloadedMoves, publishedMoves } from "../fixtures/published-moves.ts";

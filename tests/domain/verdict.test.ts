@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { causeOf, judgePair, pairOf, signOf } from "../../lib/domain/pair.ts";
-import { absence } from "../../lib/domain/series.ts";
-import { amongParts, amongProxies, judged, judgedAbsent } from "../../lib/domain/verdict.ts";
-import type { Judged } from "../../lib/domain/verdict.ts";
+import { causeOf, judgePair, pairOf, signOf } from "../../lib/domain/judgement/pair.ts";
+import { absence } from "../../lib/domain/market/series.ts";
+import { amongParts, amongProxies, judged, judgedAbsent } from "../../lib/domain/judgement/verdict.ts";
+import type { Judged } from "../../lib/domain/judgement/verdict.ts";
 
 type Estimate = [value: number, p: number];
 const pair = (...estimates: Estimate[]) => pairOf(estimates.map(([value, p]) => ({ value, p })));

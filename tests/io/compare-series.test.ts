@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PriceSeries } from "../../lib/domain/series.ts";
+import type { PriceSeries } from "../../lib/domain/market/series.ts";
 import { appendNewer, compareSeries } from "../../lib/io/compare-series.ts";
 
 const days = ["2025-01-23", "2025-01-24", "2025-01-27", "2025-01-28"];

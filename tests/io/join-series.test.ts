@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PriceSeries } from "../../lib/domain/series.ts";
+import type { PriceSeries } from "../../lib/domain/market/series.ts";
 import { joinTail, tailFrom } from "../../lib/io/join-series.ts";
 import { cutSeries } from "../../lib/io/price-provider.ts";
 import { snapshotFile } from "../fixtures/snapshot-file.ts";

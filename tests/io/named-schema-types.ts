@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Absence } from "../../lib/domain/series.ts";
+import type { Absence } from "../../lib/domain/market/series.ts";
 import type { LineCatalogue } from "../../lib/view/line-words.ts";
 import type { OembedAnswer } from "../../lib/view/oembed.ts";
 import type { PricesAnswer } from "../../lib/view/prices-answer.ts";

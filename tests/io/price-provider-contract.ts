@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PriceSeries } from "../../lib/domain/series.ts";
+import type { PriceSeries } from "../../lib/domain/market/series.ts";
 import { parseData } from "../../lib/io/data-error.ts";
 import type { PriceProvider } from "../../lib/io/price-provider.ts";
 import { isPriceFailure } from "../../lib/io/price-provider.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { PriceSeries } from "../../lib/domain/series.ts";
+import type { PriceSeries } from "../../lib/domain/market/series.ts";
 import { loadKnownDays } from "../../lib/io/data-files.ts";
 import { isPriceFailure } from "../../lib/io/price-provider.ts";
 import { yahooProvider } from "../../lib/io/yahoo.ts";

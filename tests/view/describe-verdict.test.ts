@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Article } from "../../lib/domain/article.ts";
-import { judgeArticle } from "../../lib/domain/judge.ts";
-import { isAbsent } from "../../lib/domain/series.ts";
+import type { Article } from "../../lib/domain/article/article.ts";
+import { judgeArticle } from "../../lib/domain/judgement/judge.ts";
+import { isAbsent } from "../../lib/domain/market/series.ts";
 import { impactOf } from "../../lib/impact.ts";
 import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../../lib/io/data-files.ts";
 import { describeRule } from "../../lib/view/describe-rule.ts";

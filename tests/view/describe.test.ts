@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { EventDay } from "../../lib/domain/event-day.ts";
-import type { ImpactReport } from "../../lib/domain/report.ts";
+import type { EventDay } from "../../lib/domain/market/event-day.ts";
+import type { ImpactReport } from "../../lib/domain/report/report.ts";
 import { NEW_YORK_EVENT } from "../domain/exchange-samples.ts";
-import { absence } from "../../lib/domain/series.ts";
+import { absence } from "../../lib/domain/market/series.ts";
 import { clockSentences, describeEventDay, describeProvenance } from "../../lib/view/describe.ts";
 
 /** Spaces that do not break read as spaces. */

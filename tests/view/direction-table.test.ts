@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isAbsent } from "../../lib/domain/series.ts";
+import { isAbsent } from "../../lib/domain/market/series.ts";
 import { judgementOf } from "../../lib/impact.ts";
 import { directionTables, estimateCells } from "../../lib/view/direction-table.ts";
 import { rankingTables } from "../../lib/view/ranking-table.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Line } from "../../lib/domain/line.ts";
-import { isAbsent } from "../../lib/domain/series.ts";
-import type { Absence } from "../../lib/domain/series.ts";
+import type { Line } from "../../lib/domain/report/line.ts";
+import { isAbsent } from "../../lib/domain/market/series.ts";
+import type { Absence } from "../../lib/domain/market/series.ts";
 import { drawable, impactOf, linesFor } from "../../lib/impact.ts";
 import { readPriceSeries } from "../../lib/io/data-files.ts";
 import { pointAt, readout, spokenReadout } from "../../lib/view/chart-readout.ts";

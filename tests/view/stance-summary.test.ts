@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Word } from "../../lib/domain/verdict.ts";
+import type { Word } from "../../lib/domain/judgement/verdict.ts";
 import { stanceSummary } from "../../lib/view/stance-summary.ts";
 import { wordLabels } from "../../lib/view/verdict-word.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Strip } from "../../lib/domain/strip.ts";
+import type { Strip } from "../../lib/domain/judgement/strip.ts";
 import { DOT, EVENT_DOT, NARROWEST, countAmong, stripPlot } from "../../lib/view/strip-plot.ts";
 import { swarm } from "../../lib/view/swarm.ts";
 

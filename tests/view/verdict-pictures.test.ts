@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { TestOutcome } from "../../lib/domain/outcome.ts";
-import { isAbsent } from "../../lib/domain/series.ts";
+import type { TestOutcome } from "../../lib/domain/judgement/outcome.ts";
+import { isAbsent } from "../../lib/domain/market/series.ts";
 import { impactOf, judgementOf } from "../../lib/impact.ts";
 import { rankingForest, unitForest } from "../../lib/view/forest-plot.ts";
 import { horizonLadders } from "../../lib/view/horizon-ladder.ts";
