@@ -5,7 +5,7 @@ import { type ArgumentChoice, disagreementOf } from "../lib/view/argument-choice
 import { kindredClaims } from "../lib/view/argument-words.ts";
 import { baseLabels } from "../lib/view/base-labels.ts";
 import { argumentsHref, boardHref } from "../lib/view/links.ts";
-import { marketEventDay } from "../lib/view/market-event-day.ts";
+import { marketEventDay } from "../lib/domain/report/market-event-day.ts";
 import { type Stances, writeStances } from "../lib/view/stances.ts";
 import { ArgumentColumns } from "./argument-columns.tsx";
 import { ArgumentForm } from "./argument-form.tsx";

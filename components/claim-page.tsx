@@ -10,7 +10,7 @@ import { baseLabels, otherClocks } from "../lib/view/base-labels.ts";
 import { daySplitTable } from "../lib/view/day-split-rows.ts";
 import { describeEventDay } from "../lib/view/describe.ts";
 import { boardHref, claimHref } from "../lib/view/links.ts";
-import { marketEventDay } from "../lib/view/market-event-day.ts";
+import { marketEventDay } from "../lib/domain/report/market-event-day.ts";
 import { moveRows } from "../lib/view/move-rows.ts";
 import { DEFAULT_VIEW, namedBase, viewHref, type ViewState } from "../lib/view/view-state.ts";
 import { type ChartInput, ChartSection } from "./chart-section.tsx";

@@ -1,8 +1,8 @@
 "use client";
 
 import useSWR from "swr";
-import { isSinceAnswer } from "../lib/view/since-answer.ts";
-import type { SinceAnswer } from "../lib/view/since-answer.ts";
+import { isSinceAnswer } from "../lib/domain/report/since-answer.ts";
+import type { SinceAnswer } from "../lib/domain/report/since-answer.ts";
 
 const WHILE_OPEN_MS = 60_000;
 const WHILE_CLOSED_MS = 15 * 60_000;

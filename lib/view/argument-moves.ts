@@ -5,7 +5,7 @@ import type { ImpactReport, InstrumentReport } from "../domain/report/report.ts"
 import { type Absence, isAbsent } from "../domain/market/series.ts";
 import { absenceText } from "./absence-text.ts";
 import { formatDay } from "./format.ts";
-import { marketEventDay } from "./market-event-day.ts";
+import { marketEventDay } from "../domain/report/market-event-day.ts";
 import { saidText } from "./said-text.ts";
 import { type Names, unitName } from "./unit-name.ts";
 

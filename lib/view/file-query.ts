@@ -1,6 +1,6 @@
 import type { FileFormat } from "./file-formats.ts";
 import type { PictureTheme } from "./picture-colours.ts";
-import type { QueryProblem } from "./prices-query.ts";
+import type { QueryProblem } from "../domain/report/prices-query.ts";
 import { VIEW_KEYS } from "./view-keys.ts";
 import { AGAINST, MEASURES, NAMED_BASES, PRESETS } from "./view-state.ts";
 

@@ -1,4 +1,4 @@
-import type { PricesAnswer } from "./prices-answer.ts";
+import type { PricesAnswer } from "../domain/report/prices-answer.ts";
 
 /** What /api/tickers/{symbol}/prices answers, as far as a page reads it. */
 export type LivePrices = Pick<PricesAnswer, "symbol" | "status" | "base" | "days" | "change">;

@@ -6,7 +6,7 @@ import type { Absence } from "../domain/market/series.ts";
 import { baseLabels } from "./base-labels.ts";
 import { describeAge, describeStatus } from "./describe-status.ts";
 import { formatCount, formatDay, formatInstant, formatList, formatMove, formatPrice, formatSignedPoints } from "./format.ts";
-import type { SinceAnswer } from "./since-answer.ts";
+import type { SinceAnswer } from "../domain/report/since-answer.ts";
 
 /** What does not change while a page is open. */
 export interface SinceFrame {

@@ -6,7 +6,7 @@ import type { ChartSubject } from "./chart-subject.ts";
 import { claimLines, instrumentLines, memberLines } from "./claim-lines.ts";
 import { formatMove } from "./format.ts";
 import { claimHref, compareHref, tickerHref } from "./links.ts";
-import { marketEventDay } from "./market-event-day.ts";
+import { marketEventDay } from "../domain/report/market-event-day.ts";
 import { tickerClaims } from "./ticker-claims.ts";
 
 /** A claim's chart: the instruments it is about. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pricesAnswer } from "../../lib/view/prices-answer.ts";
+import { pricesAnswer } from "../../lib/domain/report/prices-answer.ts";
 import { snapshotFile } from "../fixtures/snapshot-file.ts";
 
 const status = { kind: "snapshot", asOf: "2026-05-15" } as const;

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { SeriesStatus } from "../../lib/domain/market/series-status.ts";
 import { impactOf, sinceArticleOf } from "../../lib/impact.ts";
 import { describeAge, describeStatus } from "../../lib/view/describe-status.ts";
-import { isSinceAnswer } from "../../lib/view/since-answer.ts";
-import type { SinceAnswer } from "../../lib/view/since-answer.ts";
+import { isSinceAnswer } from "../../lib/domain/report/since-answer.ts";
+import type { SinceAnswer } from "../../lib/domain/report/since-answer.ts";
 import { sinceTable } from "../../lib/view/since-table.ts";
 
 const slug = "deepseek-sputnik";

@@ -1,8 +1,8 @@
 import { pricesQuery } from "../../../../../lib/io/api-query.ts";
 import { loadCompositions, loadInstruments } from "../../../../../lib/io/data-files.ts";
 import { seriesStore } from "../../../../../lib/io/series-store.ts";
-import { pricesAnswer } from "../../../../../lib/view/prices-answer.ts";
-import { standIns } from "../../../../../lib/view/stand-ins.ts";
+import { pricesAnswer } from "../../../../../lib/domain/report/prices-answer.ts";
+import { standIns } from "../../../../../lib/domain/report/stand-ins.ts";
 import { nameIn } from "../../../../../lib/view/links.ts";
 import { cacheControl } from "../../../cache-control.ts";
 import { badRequest, notFound, problem, queryOf } from "../../../problem.ts";

@@ -1,6 +1,6 @@
-import type { EventDay } from "../domain/market/event-day.ts";
-import type { ImpactReport } from "../domain/report/report.ts";
-import { type Absence, absence } from "../domain/market/series.ts";
+import type { EventDay } from "../market/event-day.ts";
+import type { ImpactReport } from "./report.ts";
+import { type Absence, absence } from "../market/series.ts";
 
 /** The event day on the benchmarks' exchange: the clock a page speaks by where it speaks of several instruments. */
 export function marketEventDay({ benchmarks, instruments }: ImpactReport): EventDay | Absence {

@@ -1,6 +1,6 @@
-import type { Exchange } from "../domain/market/instruments.ts";
-import { marketClock } from "../domain/market/market-clock.ts";
-import type { Day, Instant } from "../domain/market/series.ts";
+import type { Exchange } from "../market/instruments.ts";
+import { marketClock } from "../market/market-clock.ts";
+import type { Day, Instant } from "../market/series.ts";
 import type { SinceAnswer } from "./since-answer.ts";
 
 /** Whether an exchange deals, as an answer says it. `sessions` may end before the instant. */

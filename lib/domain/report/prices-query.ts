@@ -1,4 +1,4 @@
-import type { Day } from "../domain/market/series.ts";
+import type { Day } from "../market/series.ts";
 
 /** What `/prices` is asked for. Null where the reader left it out. */
 export interface PricesQuery {

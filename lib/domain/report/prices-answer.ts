@@ -1,6 +1,6 @@
-import type { LevelKind } from "../domain/market/instruments.ts";
-import type { SeriesStatus } from "../domain/market/series-status.ts";
-import type { Day, Instant, PriceSeries } from "../domain/market/series.ts";
+import type { LevelKind } from "../market/instruments.ts";
+import type { SeriesStatus } from "../market/series-status.ts";
+import type { Day, Instant, PriceSeries } from "../market/series.ts";
 import type { PricesQuery, QueryProblem } from "./prices-query.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Composition, Instrument } from "../domain/market/instruments.ts";
+import type { Composition, Instrument } from "../market/instruments.ts";
 
 /** Why an instrument has no prices of its own, and the symbols that have some in its place. */
 export interface StandIns {
