@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { loadInstruments } from "./lib/io/data-files.ts";
+import { loadInstruments } from "./lib/io/data/data-files.ts";
 import { endingOf } from "./lib/view/file-formats.ts";
 
 /**

@@ -3,7 +3,7 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { SiteFooter } from "../components/site-footer.tsx";
 import { SiteHeader } from "../components/site-header.tsx";
-import { articleSlugs } from "../lib/io/data-files.ts";
+import { articleSlugs } from "../lib/io/data/data-files.ts";
 import { boardHref } from "../lib/view/links.ts";
 import { pictureHref } from "../lib/view/page-address.ts";
 import { readingScript } from "../lib/view/reading-script.ts";

@@ -4,7 +4,7 @@ import type { Claim } from "../lib/domain/article/article.ts";
 import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
 import type { ImpactReport, InstrumentReport } from "../lib/domain/report/report.ts";
 import { impactOf, judgementOf } from "../lib/impact.ts";
-import { articleSlugs } from "../lib/io/data-files.ts";
+import { articleSlugs } from "../lib/io/data/data-files.ts";
 import { compareStarts } from "../lib/view/compare-starts.ts";
 import { explored, type Explored } from "../lib/view/explored.ts";
 import { articleFinding, claimFinding, tickerFinding } from "../lib/view/finding.ts";

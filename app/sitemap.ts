@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
 import { impactOf } from "../lib/impact.ts";
-import { articleSlugs, loadInstruments } from "../lib/io/data-files.ts";
+import { articleSlugs, loadInstruments } from "../lib/io/data/data-files.ts";
 import { argumentsHref, boardHref, claimHref, tickerHref } from "../lib/view/links.ts";
 import { absolute } from "./site-url.ts";
 

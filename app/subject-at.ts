@@ -1,5 +1,5 @@
 import { impactOf } from "../lib/impact.ts";
-import { articleSlugs, loadInstruments } from "../lib/io/data-files.ts";
+import { articleSlugs, loadInstruments } from "../lib/io/data/data-files.ts";
 import type { ChartSubject } from "../lib/view/chart-subject.ts";
 import { nameIn } from "../lib/view/links.ts";
 import { claimSubject, compareSubject, tickerSubject } from "../lib/view/subject-of.ts";

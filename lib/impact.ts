@@ -17,11 +17,11 @@ import { articleStrips } from "./domain/judgement/strip.ts";
 import type { Strip } from "./domain/judgement/strip.ts";
 import type { Tape } from "./domain/moves/market-data.ts";
 import { unitLevels, unitsOf } from "./domain/market/units.ts";
-import { loadArticle, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data-files.ts";
-import { exportLevels, siteAddress } from "./io/deployment.ts";
-import { isPriceFailure } from "./io/price-provider.ts";
-import { quotedInstruments } from "./io/quoted-instruments.ts";
-import { snapshotProvider } from "./io/snapshot.ts";
+import { loadArticle, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data/data-files.ts";
+import { exportLevels, siteAddress } from "./io/process/deployment.ts";
+import { isPriceFailure } from "./io/prices/price-provider.ts";
+import { quotedInstruments } from "./io/data/quoted-instruments.ts";
+import { snapshotProvider } from "./io/prices/snapshot.ts";
 
 /** Verdicts, and the ordinary days behind them that only pictures need. */
 export interface Judgement {

@@ -12,7 +12,7 @@ import { isAbsent } from "../lib/domain/market/series.ts";
 import type { PriceSeries } from "../lib/domain/market/series.ts";
 import { tQuantile, tTwoSided } from "../lib/domain/study/stats.ts";
 import { impactOf } from "../lib/impact.ts";
-import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../lib/io/data-files.ts";
+import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../lib/io/data/data-files.ts";
 
 const SLUG = "deepseek-sputnik";
 const LIMIT = 3;

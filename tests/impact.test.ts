@@ -3,7 +3,7 @@ import type { ImpactReport, InstrumentReport } from "../lib/domain/report/report
 import { absence, isAbsent } from "../lib/domain/market/series.ts";
 import type { Absence } from "../lib/domain/market/series.ts";
 import { impactOf, linesFor } from "../lib/impact.ts";
-import { loadInstruments } from "../lib/io/data-files.ts";
+import { loadInstruments } from "../lib/io/data/data-files.ts";
 import { downloadedMoves, publishedMoves } from "./fixtures/published-moves.ts";
 
 const SLUG = "deepseek-sputnik";

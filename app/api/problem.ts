@@ -1,5 +1,5 @@
-import { type QueryOf, type QuerySchema, badName, noQuery, readQuery } from "../../lib/io/api-query.ts";
-import type { Problem } from "../../lib/io/problem-schema.ts";
+import { type QueryOf, type QuerySchema, badName, noQuery, readQuery } from "../../lib/io/contract/api-query.ts";
+import type { Problem } from "../../lib/io/contract/problem-schema.ts";
 import { nearest } from "../../lib/view/nearest.ts";
 import { openToAll } from "./cross-origin.ts";
 

@@ -1,4 +1,4 @@
-import { articleSlugs, loadArticle, loadInstruments } from "../../lib/io/data-files.ts";
+import { articleSlugs, loadArticle, loadInstruments } from "../../lib/io/data/data-files.ts";
 import { searchIndex } from "../../lib/view/search-index.ts";
 import { type Search, searchOver } from "../../lib/view/search.ts";
 

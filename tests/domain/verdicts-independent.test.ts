@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { judgeArticle } from "../../lib/domain/judgement/judge.ts";
 import type { ArticleVerdicts, ClaimVerdict } from "../../lib/domain/judgement/judge.ts";
 import { impactOf } from "../../lib/impact.ts";
-import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../../lib/io/data-files.ts";
+import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../../lib/io/data/data-files.ts";
 import { isAbsent } from "../../lib/domain/market/series.ts";
 import { SLUG, EVENT, FRIDAY, BENCHMARKS, article, prices, at, returnAt, range, speakers, study, wantedSign, directionUnits, families, directionOf, direction, rungs, figureWord, wordOf } from "./independent-words.ts";
 import type { Raw } from "./independent-words.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { articleQuery, noQuery, pricesQuery, readQuery, studyQuery } from "../../lib/io/api-query.ts";
+import { articleQuery, noQuery, pricesQuery, readQuery, studyQuery } from "../../lib/io/contract/api-query.ts";
 
 const asked = (query: string) => new Request(`http://localhost/api?${query}`);
 const prices = (query: string) => readQuery(pricesQuery, asked(query));

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { GET } from "../../app/api/data/[file]/route.ts";
 import { newestVersion } from "../../lib/domain/edition.ts";
-import { changesSchema } from "../../lib/io/changes-schema.ts";
-import { loadChanges } from "../../lib/io/data-files.ts";
-import { exportLevels, siteAddress } from "../../lib/io/deployment.ts";
+import { changesSchema } from "../../lib/io/data/changes-schema.ts";
+import { loadChanges } from "../../lib/io/data/data-files.ts";
+import { exportLevels, siteAddress } from "../../lib/io/process/deployment.ts";
 
 const entry = (of: "method" | "data", version: string, day = "2026-11-24") => ({ day, of, version, what: "Something that makes a number differ." });
 const data = join(import.meta.dirname, "../../data");

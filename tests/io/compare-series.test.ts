@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PriceSeries } from "../../lib/domain/market/series.ts";
-import { appendNewer, compareSeries } from "../../lib/io/compare-series.ts";
+import { appendNewer, compareSeries } from "../../lib/io/prices/compare-series.ts";
 
 const days = ["2025-01-23", "2025-01-24", "2025-01-27", "2025-01-28"];
 

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
-import { wordsIn } from "../../lib/io/article-schema.ts";
-import { DataError } from "../../lib/io/data-error.ts";
-import * as files from "../../lib/io/data-files.ts";
+import { wordsIn } from "../../lib/io/data/article-schema.ts";
+import { DataError } from "../../lib/io/data/data-error.ts";
+import * as files from "../../lib/io/data/data-files.ts";
 import { copyOfData } from "../fixtures/copy-of-data.ts";
 import type { Json } from "../fixtures/copy-of-data.ts";
 

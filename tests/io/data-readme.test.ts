@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { loadInstruments, readIntradaySeries } from "../../lib/io/data-files.ts";
+import { loadInstruments, readIntradaySeries } from "../../lib/io/data/data-files.ts";
 import { snapshotFile } from "../fixtures/snapshot-file.ts";
 
 /** One line, so that a sentence is found wherever it is broken. */

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { heldSeries } from "../../lib/io/held-series.ts";
-import { memoryStore } from "../../lib/io/memory-store.ts";
-import type { SharedStore } from "../../lib/io/shared-store.ts";
-import { readPriceSeries } from "../../lib/io/data-files.ts";
+import { heldSeries } from "../../lib/io/prices/held-series.ts";
+import { memoryStore } from "../../lib/io/prices/memory-store.ts";
+import type { SharedStore } from "../../lib/io/prices/shared-store.ts";
+import { readPriceSeries } from "../../lib/io/data/data-files.ts";
 
 const nvda = readPriceSeries("NVDA");
 if (nvda === null) throw new Error("NVDA has no prices");

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PriceSeries } from "../../lib/domain/market/series.ts";
-import { joinTail, tailFrom } from "../../lib/io/join-series.ts";
-import { cutSeries } from "../../lib/io/price-provider.ts";
+import { joinTail, tailFrom } from "../../lib/io/prices/join-series.ts";
+import { cutSeries } from "../../lib/io/prices/price-provider.ts";
 import { snapshotFile } from "../fixtures/snapshot-file.ts";
 
 const whole: PriceSeries = { ...snapshotFile("NVDA"), source: "yahoo", asOf: "2026-05-18T09:00:00.000Z" };

@@ -5,13 +5,13 @@ import type { OembedAnswer } from "../../lib/view/oembed.ts";
 import type { PricesAnswer } from "../../lib/domain/report/prices-answer.ts";
 import type { SinceAnswer } from "../../lib/domain/report/since-answer.ts";
 import type { StandIns } from "../../lib/domain/report/stand-ins.ts";
-import { lineCatalogue } from "../../lib/io/line-schema.ts";
-import { absenceReason } from "../../lib/io/move-schema.ts";
-import { named, text } from "../../lib/io/named-schema.ts";
-import { oembedAnswer } from "../../lib/io/oembed-schema.ts";
-import { pricesAnswer } from "../../lib/io/prices-schema.ts";
-import type { Problem } from "../../lib/io/problem-schema.ts";
-import { sinceAnswer } from "../../lib/io/since-schema.ts";
+import { lineCatalogue } from "../../lib/io/contract/line-schema.ts";
+import { absenceReason } from "../../lib/io/contract/move-schema.ts";
+import { named, text } from "../../lib/io/contract/named-schema.ts";
+import { oembedAnswer } from "../../lib/io/contract/oembed-schema.ts";
+import { pricesAnswer } from "../../lib/io/contract/prices-schema.ts";
+import type { Problem } from "../../lib/io/contract/problem-schema.ts";
+import { sinceAnswer } from "../../lib/io/contract/since-schema.ts";
 
 // Held by the type check alone: nothing here runs.
 

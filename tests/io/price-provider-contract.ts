@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { PriceSeries } from "../../lib/domain/market/series.ts";
-import { parseData } from "../../lib/io/data-error.ts";
-import type { PriceProvider } from "../../lib/io/price-provider.ts";
-import { isPriceFailure } from "../../lib/io/price-provider.ts";
-import { priceSeriesSchema } from "../../lib/io/series-schema.ts";
+import { parseData } from "../../lib/io/data/data-error.ts";
+import type { PriceProvider } from "../../lib/io/prices/price-provider.ts";
+import { isPriceFailure } from "../../lib/io/prices/price-provider.ts";
+import { priceSeriesSchema } from "../../lib/io/data/series-schema.ts";
 import { quoted } from "../fixtures/quoted.ts";
 
 /**

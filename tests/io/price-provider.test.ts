@@ -1,11 +1,11 @@
 import { afterAll, beforeAll } from "vitest";
-import { loadKnownDays } from "../../lib/io/data-files.ts";
-import { memoryStore } from "../../lib/io/memory-store.ts";
-import type { PriceProvider } from "../../lib/io/price-provider.ts";
-import type { PricesMode } from "../../lib/io/series-store.ts";
-import { createSeriesStore } from "../../lib/io/series-store.ts";
-import { snapshotProvider } from "../../lib/io/snapshot.ts";
-import { yahooProvider } from "../../lib/io/yahoo.ts";
+import { loadKnownDays } from "../../lib/io/data/data-files.ts";
+import { memoryStore } from "../../lib/io/prices/memory-store.ts";
+import type { PriceProvider } from "../../lib/io/prices/price-provider.ts";
+import type { PricesMode } from "../../lib/io/prices/series-store.ts";
+import { createSeriesStore } from "../../lib/io/prices/series-store.ts";
+import { snapshotProvider } from "../../lib/io/prices/snapshot.ts";
+import { yahooProvider } from "../../lib/io/prices/yahoo.ts";
 import { quoted } from "../fixtures/quoted.ts";
 import { snapshotFile } from "../fixtures/snapshot-file.ts";
 import type { YahooStandIn } from "../fixtures/yahoo-stand-in.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { redisLink } from "../../lib/io/redis-link.ts";
-import type { RedisLink } from "../../lib/io/redis-link.ts";
-import { redisStore } from "../../lib/io/redis-store.ts";
+import { redisLink } from "../../lib/io/process/redis-link.ts";
+import type { RedisLink } from "../../lib/io/process/redis-link.ts";
+import { redisStore } from "../../lib/io/prices/redis-store.ts";
 import { redisRateLimit } from "../../server/rate-limit.ts";
 import { redisPath, startRedis } from "../fixtures/redis-server.ts";
 import type { RedisServer } from "../fixtures/redis-server.ts";

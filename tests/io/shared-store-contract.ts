@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { SharedStore } from "../../lib/io/shared-store.ts";
+import type { SharedStore } from "../../lib/io/prices/shared-store.ts";
 
 export interface OpenStore {
   store: SharedStore;

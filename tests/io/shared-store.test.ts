@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { diskStore } from "../../lib/io/disk-store.ts";
-import { memoryStore } from "../../lib/io/memory-store.ts";
+import { diskStore } from "../../lib/io/prices/disk-store.ts";
+import { memoryStore } from "../../lib/io/prices/memory-store.ts";
 import { sharedStoreContract } from "./shared-store-contract.ts";
 
 sharedStoreContract("memory", () => {

@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { loadKnownDays } from "../../lib/io/data-files.ts";
-import { firstDay } from "../../lib/io/price-provider.ts";
-import { yahooProvider } from "../../lib/io/yahoo.ts";
+import { loadKnownDays } from "../../lib/io/data/data-files.ts";
+import { firstDay } from "../../lib/io/prices/price-provider.ts";
+import { yahooProvider } from "../../lib/io/prices/yahoo.ts";
 import { openFigures } from "../../scripts/snapshot/figures.ts";
 import { takeSnapshot } from "../../scripts/snapshot/take.ts";
 import { yahooFigures } from "../../scripts/snapshot/yahoo-figures.ts";

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { readBreaker } from "../../lib/io/breaker-record.ts";
-import { memoryStore } from "../../lib/io/memory-store.ts";
-import { priceFailure } from "../../lib/io/price-provider.ts";
-import type { PriceFailureKind, PriceProvider } from "../../lib/io/price-provider.ts";
-import { guardedVendor } from "../../lib/io/vendor-guard.ts";
-import type { VendorGuardOptions } from "../../lib/io/vendor-guard.ts";
-import { vendorSettings } from "../../lib/io/vendor-settings.ts";
+import { readBreaker } from "../../lib/io/prices/breaker-record.ts";
+import { memoryStore } from "../../lib/io/prices/memory-store.ts";
+import { priceFailure } from "../../lib/io/prices/price-provider.ts";
+import type { PriceFailureKind, PriceProvider } from "../../lib/io/prices/price-provider.ts";
+import { guardedVendor } from "../../lib/io/prices/vendor-guard.ts";
+import type { VendorGuardOptions } from "../../lib/io/prices/vendor-guard.ts";
+import { vendorSettings } from "../../lib/io/prices/vendor-settings.ts";
 import { snapshotFile } from "../fixtures/snapshot-file.ts";
 
 const range = { from: "2025-01-24" };

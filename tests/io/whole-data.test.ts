@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
-import { DataError } from "../../lib/io/data-error.ts";
-import { checkWholeData } from "../../lib/io/whole-data.ts";
+import { DataError } from "../../lib/io/data/data-error.ts";
+import { checkWholeData } from "../../lib/io/data/whole-data.ts";
 import { copyOfData } from "../fixtures/copy-of-data.ts";
 import type { Change, Json } from "../fixtures/copy-of-data.ts";
 

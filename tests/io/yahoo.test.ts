@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PriceSeries } from "../../lib/domain/market/series.ts";
-import { loadKnownDays } from "../../lib/io/data-files.ts";
-import { isPriceFailure } from "../../lib/io/price-provider.ts";
-import { yahooProvider } from "../../lib/io/yahoo.ts";
+import { loadKnownDays } from "../../lib/io/data/data-files.ts";
+import { isPriceFailure } from "../../lib/io/prices/price-provider.ts";
+import { yahooProvider } from "../../lib/io/prices/yahoo.ts";
 import { quoted } from "../fixtures/quoted.ts";
 import type { Mood } from "../fixtures/yahoo-moods.ts";
 import type { YahooStandIn } from "../fixtures/yahoo-stand-in.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openApiDocument } from "../../lib/io/openapi.ts";
+import { openApiDocument } from "../../lib/io/contract/openapi.ts";
 import { apiReference } from "../../lib/view/api-reference.ts";
 import { fieldsOf, kindOf } from "../../lib/view/schema-words.ts";
 import { shownAnswer } from "../../lib/view/shown-answer.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadArticle } from "../../lib/io/data-files.ts";
+import { loadArticle } from "../../lib/io/data/data-files.ts";
 import { disagreementOf, isShort, readChoice } from "../../lib/view/argument-choice.ts";
 
 const article = loadArticle("deepseek-sputnik");

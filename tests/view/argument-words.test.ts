@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadArticle, loadInstruments } from "../../lib/io/data-files.ts";
+import { loadArticle, loadInstruments } from "../../lib/io/data/data-files.ts";
 import { kindredClaims, opponentsOf, standingOfMoves, testLine } from "../../lib/view/argument-words.ts";
 
 const article = loadArticle("deepseek-sputnik");

@@ -3,7 +3,7 @@ import type { Article } from "../../lib/domain/article/article.ts";
 import { judgeArticle } from "../../lib/domain/judgement/judge.ts";
 import { isAbsent } from "../../lib/domain/market/series.ts";
 import { impactOf } from "../../lib/impact.ts";
-import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../../lib/io/data-files.ts";
+import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../../lib/io/data/data-files.ts";
 import { describeRule } from "../../lib/view/describe-rule.ts";
 import { describeOutcome, describeVerdict } from "../../lib/view/describe-verdict.ts";
 import type { Telling } from "../../lib/view/describe-verdict.ts";

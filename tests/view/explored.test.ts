@@ -3,7 +3,7 @@ import type { Line } from "../../lib/domain/report/line.ts";
 import { isAbsent } from "../../lib/domain/market/series.ts";
 import type { Absence } from "../../lib/domain/market/series.ts";
 import { drawable, impactOf, linesFor } from "../../lib/impact.ts";
-import { readPriceSeries } from "../../lib/io/data-files.ts";
+import { readPriceSeries } from "../../lib/io/data/data-files.ts";
 import { pointAt, readout, spokenReadout } from "../../lib/view/chart-readout.ts";
 import { chartTable } from "../../lib/view/chart-table.ts";
 import type { ChartSubject } from "../../lib/view/chart-subject.ts";

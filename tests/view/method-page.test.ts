@@ -14,7 +14,7 @@ import { isAbsent } from "../../lib/domain/market/series.ts";
 import type { PriceSeries } from "../../lib/domain/market/series.ts";
 import { SIGNIFICANCE, standardDeviation, tTwoSided } from "../../lib/domain/study/stats.ts";
 import { judgementOf } from "../../lib/impact.ts";
-import { loadArticle, loadCompositions, readPriceSeries } from "../../lib/io/data-files.ts";
+import { loadArticle, loadCompositions, readPriceSeries } from "../../lib/io/data/data-files.ts";
 import { formatCount, formatDay } from "../../lib/view/format.ts";
 import { methodParts } from "../../lib/view/method-anchor.ts";
 

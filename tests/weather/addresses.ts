@@ -1,4 +1,4 @@
-import { articleSlugs, loadArticle, loadInstruments } from "../../lib/io/data-files.ts";
+import { articleSlugs, loadArticle, loadInstruments } from "../../lib/io/data/data-files.ts";
 import { boardHref, claimHref, tickerHref } from "../../lib/view/links.ts";
 
 /** Columns of the table, and what is asked in each. */

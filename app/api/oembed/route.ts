@@ -1,4 +1,4 @@
-import { oembedQuery } from "../../../lib/io/api-query.ts";
+import { oembedQuery } from "../../../lib/io/contract/api-query.ts";
 import { oembedAnswer } from "../../../lib/view/oembed.ts";
 import { pageAddress } from "../../../lib/view/page-address.ts";
 import { CARD } from "../../../lib/view/share-card.ts";

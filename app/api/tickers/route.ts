@@ -1,4 +1,4 @@
-import { loadInstruments } from "../../../lib/io/data-files.ts";
+import { loadInstruments } from "../../../lib/io/data/data-files.ts";
 import { tickerHref } from "../../../lib/view/links.ts";
 import { unknownParameter } from "../problem.ts";
 import { answerJson } from "../tagged-text.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Message } from "../../../components/message.tsx";
 import { NearestTickers } from "../../../components/nearest-tickers.tsx";
-import { loadInstruments } from "../../../lib/io/data-files.ts";
+import { loadInstruments } from "../../../lib/io/data/data-files.ts";
 import { nearest } from "../../../lib/view/nearest.ts";
 import { nameIn } from "../../../lib/view/links.ts";
 

@@ -1,4 +1,4 @@
-import { rasterise, RasterBusy } from "../../../lib/io/raster.ts";
+import { rasterise, RasterBusy } from "../../../lib/io/process/raster.ts";
 import { pageAddress } from "../../../lib/view/page-address.ts";
 import { shareCardSvg } from "../../../lib/view/share-card.ts";
 import { VIEW_KEYS } from "../../../lib/view/view-keys.ts";

@@ -1,5 +1,5 @@
 import { drawable, linesFor } from "../../../../lib/impact.ts";
-import { articleSlugs } from "../../../../lib/io/data-files.ts";
+import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
 import { nameIn } from "../../../../lib/view/links.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
 import { answerTagged, taggedJson, type TaggedText } from "../../tagged-text.ts";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Board } from "../../../../components/board.tsx";
 import { impactOf, judgementOf } from "../../../../lib/impact.ts";
-import { articleSlugs } from "../../../../lib/io/data-files.ts";
+import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
 import { boardLines } from "../../../chart-input.ts";
 import { readFilter } from "../../../../lib/view/board-filter.ts";
 import { pageMetadata } from "../../../page-metadata.ts";

@@ -1,4 +1,4 @@
-import { RasterBusy, rasterise } from "../../../../../lib/io/raster.ts";
+import { RasterBusy, rasterise } from "../../../../../lib/io/process/raster.ts";
 import { chartSvg } from "../../../../../lib/view/chart-svg.ts";
 import { citation } from "../../../../../lib/view/citation.ts";
 import { csvText } from "../../../../../lib/view/csv-text.ts";

@@ -1,6 +1,6 @@
-import { pricesQuery } from "../../../../../lib/io/api-query.ts";
-import { loadCompositions, loadInstruments } from "../../../../../lib/io/data-files.ts";
-import { seriesStore } from "../../../../../lib/io/series-store.ts";
+import { pricesQuery } from "../../../../../lib/io/contract/api-query.ts";
+import { loadCompositions, loadInstruments } from "../../../../../lib/io/data/data-files.ts";
+import { seriesStore } from "../../../../../lib/io/prices/series-store.ts";
 import { pricesAnswer } from "../../../../../lib/domain/report/prices-answer.ts";
 import { standIns } from "../../../../../lib/domain/report/stand-ins.ts";
 import { nameIn } from "../../../../../lib/view/links.ts";

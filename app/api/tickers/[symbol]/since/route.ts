@@ -1,7 +1,7 @@
 import { impactOf, sinceArticleOf, symbolsSinceArticle } from "../../../../../lib/impact.ts";
-import { articleQuery } from "../../../../../lib/io/api-query.ts";
-import { articleSlugs, loadExchanges, readPriceSeries } from "../../../../../lib/io/data-files.ts";
-import { seriesStore } from "../../../../../lib/io/series-store.ts";
+import { articleQuery } from "../../../../../lib/io/contract/api-query.ts";
+import { articleSlugs, loadExchanges, readPriceSeries } from "../../../../../lib/io/data/data-files.ts";
+import { seriesStore } from "../../../../../lib/io/prices/series-store.ts";
 import { nameIn } from "../../../../../lib/view/links.ts";
 import { marketState } from "../../../../../lib/domain/report/market-state.ts";
 import type { SinceAnswer } from "../../../../../lib/domain/report/since-answer.ts";

@@ -1,7 +1,7 @@
 import { studyAround } from "../../../../../lib/impact.ts";
-import { studyQuery } from "../../../../../lib/io/api-query.ts";
-import { loadCompositions, loadInstruments } from "../../../../../lib/io/data-files.ts";
-import type { StudyAnswer } from "../../../../../lib/io/study-schema.ts";
+import { studyQuery } from "../../../../../lib/io/contract/api-query.ts";
+import { loadCompositions, loadInstruments } from "../../../../../lib/io/data/data-files.ts";
+import type { StudyAnswer } from "../../../../../lib/io/contract/study-schema.ts";
 import { standIns } from "../../../../../lib/domain/report/stand-ins.ts";
 import { nameIn } from "../../../../../lib/view/links.ts";
 import { apiFacts } from "../../../api-facts.ts";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ArgumentsPage } from "../../../../../components/arguments-page.tsx";
 import { impactOf, judgementOf } from "../../../../../lib/impact.ts";
-import { articleSlugs } from "../../../../../lib/io/data-files.ts";
+import { articleSlugs } from "../../../../../lib/io/data/data-files.ts";
 import { disagreementOf, isShort, readChoice } from "../../../../../lib/view/argument-choice.ts";
 import { argumentsHref } from "../../../../../lib/view/links.ts";
 import { stanceProblems } from "../../../../../lib/view/stance-problems.ts";
