@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import useSWR from "swr";
-import { shownAnswer } from "../lib/view/shown-answer.ts";
+import { shownAnswer } from "../lib/view/site/shown-answer.ts";
 import styles from "./api-page.module.css";
 
 interface Answer {

@@ -1,4 +1,4 @@
-import type { Reference } from "../lib/view/api-reference.ts";
+import type { Reference } from "../lib/view/site/api-reference.ts";
 import styles from "./api-page.module.css";
 import { ApiSection } from "./api-section.tsx";
 import { ApiText } from "./api-text.tsx";

@@ -1,4 +1,4 @@
-import type { ReferenceSection } from "../lib/view/api-reference.ts";
+import type { ReferenceSection } from "../lib/view/site/api-reference.ts";
 import styles from "./api-page.module.css";
 import { ApiText } from "./api-text.tsx";
 import { ApiTry } from "./api-try.tsx";

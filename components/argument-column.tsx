@@ -1,11 +1,11 @@
 import Link from "next/link";
 import type { Claim, Speaker } from "../lib/domain/article/article.ts";
 import type { ClaimVerdict } from "../lib/domain/judgement/judge.ts";
-import type { ArgumentPlot as Model } from "../lib/view/argument-plot.ts";
-import { standingOfMoves, testLine } from "../lib/view/argument-words.ts";
-import { claimHref } from "../lib/view/links.ts";
-import type { Stance } from "../lib/view/stances.ts";
-import type { Names } from "../lib/view/unit-name.ts";
+import type { ArgumentPlot as Model } from "../lib/view/arguments/argument-plot.ts";
+import { standingOfMoves, testLine } from "../lib/view/arguments/argument-words.ts";
+import { claimHref } from "../lib/view/words/links.ts";
+import type { Stance } from "../lib/view/arguments/stances.ts";
+import type { Names } from "../lib/view/words/unit-name.ts";
 import { ArgumentPlot } from "./argument-plot.tsx";
 import styles from "./argument-columns.module.css";
 import { StanceChoice } from "./stance-choice.tsx";

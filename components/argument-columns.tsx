@@ -1,10 +1,10 @@
 import type { Claim } from "../lib/domain/article/article.ts";
 import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
 import type { ImpactReport } from "../lib/domain/report/report.ts";
-import { argumentPlots } from "../lib/view/argument-plot.ts";
-import { argumentsHref } from "../lib/view/links.ts";
-import { stanceOn, type Stances, writeStances } from "../lib/view/stances.ts";
-import type { Names } from "../lib/view/unit-name.ts";
+import { argumentPlots } from "../lib/view/arguments/argument-plot.ts";
+import { argumentsHref } from "../lib/view/words/links.ts";
+import { stanceOn, type Stances, writeStances } from "../lib/view/arguments/stances.ts";
+import type { Names } from "../lib/view/words/unit-name.ts";
 import { ArgumentColumn } from "./argument-column.tsx";
 import styles from "./argument-columns.module.css";
 

@@ -1,5 +1,5 @@
 import type { Article } from "../lib/domain/article/article.ts";
-import { argumentsHref } from "../lib/view/links.ts";
+import { argumentsHref } from "../lib/view/words/links.ts";
 import { FilterButton } from "./filter-button.tsx";
 import styles from "./argument-form.module.css";
 

@@ -1,5 +1,5 @@
 import type { Claim, Disagreement } from "../lib/domain/article/article.ts";
-import { formatCount, formatList } from "../lib/view/format.ts";
+import { formatCount, formatList } from "../lib/view/words/format.ts";
 import styles from "./argument-head.module.css";
 
 interface Props {

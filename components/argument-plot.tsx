@@ -1,4 +1,4 @@
-import type { ArgumentPlot as Model } from "../lib/view/argument-plot.ts";
+import type { ArgumentPlot as Model } from "../lib/view/arguments/argument-plot.ts";
 import styles from "./argument-plot.module.css";
 
 const ROW = 46;

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
 import type { ImpactReport } from "../lib/domain/report/report.ts";
-import { type ArgumentChoice, disagreementOf } from "../lib/view/argument-choice.ts";
-import { kindredClaims } from "../lib/view/argument-words.ts";
-import { baseLabels } from "../lib/view/base-labels.ts";
-import { argumentsHref, boardHref } from "../lib/view/links.ts";
+import { type ArgumentChoice, disagreementOf } from "../lib/view/arguments/argument-choice.ts";
+import { kindredClaims } from "../lib/view/arguments/argument-words.ts";
+import { baseLabels } from "../lib/view/words/base-labels.ts";
+import { argumentsHref, boardHref } from "../lib/view/words/links.ts";
 import { marketEventDay } from "../lib/domain/report/market-event-day.ts";
-import { type Stances, writeStances } from "../lib/view/stances.ts";
+import { type Stances, writeStances } from "../lib/view/arguments/stances.ts";
 import { ArgumentColumns } from "./argument-columns.tsx";
 import { ArgumentForm } from "./argument-form.tsx";
 import { ArgumentHead } from "./argument-head.tsx";

@@ -1,4 +1,4 @@
-import type { BoardFilter, FilterChoice } from "../lib/view/board-filter.ts";
+import type { BoardFilter, FilterChoice } from "../lib/view/board/board-filter.ts";
 import { FilterButton } from "./filter-button.tsx";
 import styles from "./board-filter-form.module.css";
 

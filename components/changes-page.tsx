@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Change } from "../lib/domain/edition.ts";
-import { formatDay } from "../lib/view/format.ts";
+import { formatDay } from "../lib/view/words/format.ts";
 import styles from "./data-page.module.css";
 
 /** Every change that can make a number differ from one cited before. */

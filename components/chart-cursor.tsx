@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { geometry, PLOT_UNITS } from "../lib/view/chart-geometry.ts";
-import type { ChartModel } from "../lib/view/chart-model.ts";
-import { pointAt } from "../lib/view/chart-readout.ts";
+import { geometry, PLOT_UNITS } from "../lib/view/chart/chart-geometry.ts";
+import type { ChartModel } from "../lib/view/chart/chart-model.ts";
+import { pointAt } from "../lib/view/chart/chart-readout.ts";
 import { lineClass } from "./line-class.ts";
 import styles from "./line-chart.module.css";
 

@@ -1,7 +1,7 @@
 import type { Edition } from "../lib/domain/edition.ts";
-import type { ChartSubject } from "../lib/view/chart-subject.ts";
-import type { Explored } from "../lib/view/explored.ts";
-import { fileList } from "../lib/view/file-list.ts";
+import type { ChartSubject } from "../lib/view/chart/chart-subject.ts";
+import type { Explored } from "../lib/view/chart/chart-view.ts";
+import { fileList } from "../lib/view/export/file-list.ts";
 import styles from "./chart-files.module.css";
 import { CopyButtons } from "./copy-buttons.tsx";
 

@@ -1,10 +1,10 @@
 import type { Edition } from "../lib/domain/edition.ts";
 import type { Line } from "../lib/domain/report/line.ts";
 import type { Absence } from "../lib/domain/market/series.ts";
-import type { ChartSubject } from "../lib/view/chart-subject.ts";
-import { describeView } from "../lib/view/describe-view.ts";
-import { explored } from "../lib/view/explored.ts";
-import type { ViewProblem, ViewState } from "../lib/view/view-state.ts";
+import type { ChartSubject } from "../lib/view/chart/chart-subject.ts";
+import { describeView } from "../lib/view/chart/describe-view.ts";
+import { explored } from "../lib/view/chart/chart-view.ts";
+import type { ViewProblem, ViewState } from "../lib/view/chart/view-state.ts";
 import { ChartExplorer } from "./chart-explorer.tsx";
 import { Explorer } from "./explorer.tsx";
 

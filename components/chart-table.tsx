@@ -1,7 +1,7 @@
-import { chartTable } from "../lib/view/chart-table.ts";
-import type { ChartModel } from "../lib/view/chart-model.ts";
-import { viewHref, viewSet } from "../lib/view/view-state.ts";
-import type { ViewState } from "../lib/view/view-state.ts";
+import { chartTable } from "../lib/view/chart/chart-table.ts";
+import type { ChartModel } from "../lib/view/chart/chart-model.ts";
+import { viewHref, viewSet } from "../lib/view/chart/view-state.ts";
+import type { ViewState } from "../lib/view/chart/view-state.ts";
 import styles from "./chart-table.module.css";
 
 interface Props {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Article, Claim } from "../lib/domain/article/article.ts";
-import { opponentsOf } from "../lib/view/argument-words.ts";
-import { argumentsHref } from "../lib/view/links.ts";
+import { opponentsOf } from "../lib/view/arguments/argument-words.ts";
+import { argumentsHref } from "../lib/view/words/links.ts";
 import styles from "./claim-opponents.module.css";
 
 /** Who says otherwise, each with the way to both side by side. */

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import type { Composition as CompositionOf, Proxy } from "../lib/domain/market/instruments.ts";
 import type { InstrumentReport } from "../lib/domain/report/report.ts";
-import { formatDay, formatMove } from "../lib/view/format.ts";
-import { tickerHref } from "../lib/view/links.ts";
-import { memberRows } from "../lib/view/member-rows.ts";
-import { standInPlot } from "../lib/view/stand-in-plot.ts";
+import { formatDay, formatMove } from "../lib/view/words/format.ts";
+import { tickerHref } from "../lib/view/words/links.ts";
+import { memberRows } from "../lib/view/instrument/member-rows.ts";
+import { standInPlot } from "../lib/view/instrument/stand-in-plot.ts";
 import styles from "./composition.module.css";
 import { MemberList } from "./member-list.tsx";
 import { StandInPlot } from "./stand-in-plot.tsx";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState, useSyncExternalStore } from "react";
-import type { ChartModel } from "../lib/view/chart-model.ts";
-import type { ViewState } from "../lib/view/view-state.ts";
+import type { ChartModel } from "../lib/view/chart/chart-model.ts";
+import type { ViewState } from "../lib/view/chart/view-state.ts";
 import styles from "./copy-buttons.module.css";
 
 interface Props {

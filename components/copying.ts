@@ -1,6 +1,6 @@
-import type { ChartModel } from "../lib/view/chart-model.ts";
-import { copiedTable } from "../lib/view/copied-table.ts";
-import type { ViewState } from "../lib/view/view-state.ts";
+import type { ChartModel } from "../lib/view/chart/chart-model.ts";
+import { copiedTable } from "../lib/view/export/copied-table.ts";
+import type { ViewState } from "../lib/view/chart/view-state.ts";
 
 /** The PNG of the view to the clipboard; it rejects where the browser or the server will not. */
 export function copyPicture(href: string): Promise<void> {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Edition } from "../lib/domain/edition.ts";
-import type { DatasetWords } from "../lib/view/dataset-words.ts";
-import { formatBytes, formatCount, formatDay } from "../lib/view/format.ts";
+import type { DatasetWords } from "../lib/view/export/dataset-words.ts";
+import { formatBytes, formatCount, formatDay } from "../lib/view/words/format.ts";
 import styles from "./data-page.module.css";
 
 interface Props {

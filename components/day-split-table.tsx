@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { DaySplitRow, DaySplitStep, DaySplitTable as Model } from "../lib/view/day-split-rows.ts";
-import { tickerHref } from "../lib/view/links.ts";
+import type { DaySplitRow, DaySplitStep, DaySplitTable as Model } from "../lib/view/instrument/day-split-rows.ts";
+import { tickerHref } from "../lib/view/words/links.ts";
 import styles from "./day-split-table.module.css";
 
 const HEIGHT = 24;

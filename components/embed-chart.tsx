@@ -1,8 +1,8 @@
 import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
-import { chartTitle, sourcesOf } from "../lib/view/chart-words.ts";
-import { explored } from "../lib/view/explored.ts";
-import { formatDay } from "../lib/view/format.ts";
-import { viewHref } from "../lib/view/view-state.ts";
+import { chartTitle, sourcesOf } from "../lib/view/chart/chart-words.ts";
+import { explored } from "../lib/view/chart/chart-view.ts";
+import { formatDay } from "../lib/view/words/format.ts";
+import { viewHref } from "../lib/view/chart/view-state.ts";
 import type { ChartInput } from "./chart-section.tsx";
 import styles from "./embed-chart.module.css";
 import { EmbedHeight } from "./embed-height.tsx";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { EMBED, HEIGHT_MESSAGE, HEIGHT_SNIPPET, iframeCode } from "../lib/view/embed-code.ts";
-import { embedHref } from "../lib/view/page-address.ts";
-import { viewQuery } from "../lib/view/view-query.ts";
+import { EMBED, HEIGHT_MESSAGE, HEIGHT_SNIPPET, iframeCode } from "../lib/view/export/embed-code.ts";
+import { embedHref } from "../lib/view/words/page-address.ts";
+import { viewQuery } from "../lib/view/chart/view-query.ts";
 import styles from "./share-box.module.css";
 
 export interface EmbedDialogProps {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { HEIGHT_MESSAGE } from "../lib/view/embed-code.ts";
+import { HEIGHT_MESSAGE } from "../lib/view/export/embed-code.ts";
 
 /** Tells the page around how high this one is, so that its frame can follow. Says nothing else and hears nothing. */
 export function EmbedHeight() {

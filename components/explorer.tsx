@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState, useTransition } from "react";
 import type { Edition } from "../lib/domain/edition.ts";
-import type { ChartSubject } from "../lib/view/chart-subject.ts";
-import { VIEW_KEYS } from "../lib/view/view-keys.ts";
+import type { ChartSubject } from "../lib/view/chart/chart-subject.ts";
+import { VIEW_KEYS } from "../lib/view/chart/view-keys.ts";
 import type { LiveExplorerProps } from "./live-explorer.tsx";
 
 interface Props {

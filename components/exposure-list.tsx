@@ -1,10 +1,10 @@
 import Link from "next/link";
 import type { Exposure } from "../lib/domain/article/exposures.ts";
 import type { ImpactReport, InstrumentReport } from "../lib/domain/report/report.ts";
-import { eventDirection, eventMove } from "../lib/view/event-move.ts";
-import { formatMove, formatMoveRange, formatSignedPoints } from "../lib/view/format.ts";
-import { tickerHref } from "../lib/view/links.ts";
-import { saidText } from "../lib/view/said-text.ts";
+import { eventDirection, eventMove } from "../lib/view/words/event-move.ts";
+import { formatMove, formatMoveRange, formatSignedPoints } from "../lib/view/words/format.ts";
+import { tickerHref } from "../lib/view/words/links.ts";
+import { saidText } from "../lib/view/words/said-text.ts";
 import { DidMark, SaidMark } from "./mark.tsx";
 import styles from "./exposure-list.module.css";
 

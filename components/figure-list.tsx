@@ -1,6 +1,6 @@
 import type { Source } from "../lib/domain/article/claim-test.ts";
-import { formatDay } from "../lib/view/format.ts";
-import type { FigureRow, ReferenceShown } from "../lib/view/figure-rows.ts";
+import { formatDay } from "../lib/view/words/format.ts";
+import type { FigureRow, ReferenceShown } from "../lib/view/verdict/tables/figure-rows.ts";
 import { VerdictChip } from "./verdict-chip.tsx";
 import styles from "./figure-list.module.css";
 

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import type { ForestMark, ForestPlot as Model, ForestRow } from "../lib/view/forest-plot.ts";
-import { wordLabels } from "../lib/view/verdict-word.ts";
+import type { ForestMark, ForestPlot as Model, ForestRow } from "../lib/view/verdict/plots/forest-plot.ts";
+import { wordLabels } from "../lib/view/words/verdict-word.ts";
 import { VerdictGlyph } from "./verdict-glyph.tsx";
 import styles from "./forest-plot.module.css";
 

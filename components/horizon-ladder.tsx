@@ -1,4 +1,4 @@
-import type { HorizonLadders, LadderRung, UnitLadder } from "../lib/view/horizon-ladder.ts";
+import type { HorizonLadders, LadderRung, UnitLadder } from "../lib/view/verdict/plots/horizon-ladder.ts";
 import { VerdictChip } from "./verdict-chip.tsx";
 import { VerdictGlyph } from "./verdict-glyph.tsx";
 import styles from "./horizon-ladder.module.css";

@@ -1,6 +1,6 @@
 "use client";
 
-import { keyHelp } from "../lib/view/key-help.ts";
+import { keyHelp } from "../lib/view/site/key-help.ts";
 import styles from "./key-help.module.css";
 import { closeModal, Modal } from "./modal.tsx";
 import { useReadingChoice } from "./reading-choice.ts";

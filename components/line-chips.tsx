@@ -1,11 +1,11 @@
 import type { Line } from "../lib/domain/report/line.ts";
-import type { ChartModel } from "../lib/view/chart-model.ts";
-import type { ChartSubject } from "../lib/view/chart-subject.ts";
-import { strokeName } from "../lib/view/chart-stroke.ts";
-import { tickerHref } from "../lib/view/links.ts";
-import { withLine } from "../lib/view/view-choices.ts";
-import type { ViewState } from "../lib/view/view-state.ts";
-import { viewHref } from "../lib/view/view-state.ts";
+import type { ChartModel } from "../lib/view/chart/chart-model.ts";
+import type { ChartSubject } from "../lib/view/chart/chart-subject.ts";
+import { strokeName } from "../lib/view/chart/chart-stroke.ts";
+import { tickerHref } from "../lib/view/words/links.ts";
+import { withLine } from "../lib/view/chart/view-choices.ts";
+import type { ViewState } from "../lib/view/chart/view-state.ts";
+import { viewHref } from "../lib/view/chart/view-state.ts";
 import styles from "./line-chips.module.css";
 import { LineSearch } from "./line-search.tsx";
 import { Kept } from "./view-controls.tsx";

@@ -6,12 +6,12 @@ import useSWRImmutable from "swr/immutable";
 import type { Edition } from "../lib/domain/edition.ts";
 import type { Line } from "../lib/domain/report/line.ts";
 import type { Absence } from "../lib/domain/market/series.ts";
-import type { ChartSubject } from "../lib/view/chart-subject.ts";
-import { linesOf } from "../lib/view/chart-subject.ts";
-import { describeView } from "../lib/view/describe-view.ts";
-import { explored } from "../lib/view/explored.ts";
-import { type LineCatalogue, vocabularyOf } from "../lib/view/line-words.ts";
-import { readView, viewHref } from "../lib/view/view-state.ts";
+import type { ChartSubject } from "../lib/view/chart/chart-subject.ts";
+import { linesOf } from "../lib/view/chart/chart-subject.ts";
+import { describeView } from "../lib/view/chart/describe-view.ts";
+import { explored } from "../lib/view/chart/chart-view.ts";
+import { type LineCatalogue, vocabularyOf } from "../lib/view/chart/line-words.ts";
+import { readView, viewHref } from "../lib/view/chart/view-state.ts";
 import { ChartExplorer } from "./chart-explorer.tsx";
 import styles from "./live-explorer.module.css";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { formatCount, formatDay, formatMove } from "../lib/view/format.ts";
+import { formatCount, formatDay, formatMove } from "../lib/view/words/format.ts";
 import { useLivePrices } from "./live-prices.ts";
 import styles from "./live-newer-days.module.css";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { describeStatus } from "../lib/view/describe-status.ts";
+import { describeStatus } from "../lib/view/instrument/describe-status.ts";
 import { useLivePrices } from "./live-prices.ts";
 import { useNow } from "./now.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import useSWR from "swr";
-import { isLivePrices } from "../lib/view/live-prices.ts";
-import type { LivePrices } from "../lib/view/live-prices.ts";
+import { isLivePrices } from "../lib/view/instrument/live-prices.ts";
+import type { LivePrices } from "../lib/view/instrument/live-prices.ts";
 
 /**
  * Ask our own API once per symbol; history does not change while a reader looks at it. An answer for

@@ -1,8 +1,8 @@
 "use client";
 
 import type { SinceRow } from "../lib/domain/report/since-article.ts";
-import { sinceTable } from "../lib/view/since-table.ts";
-import type { SinceFrame } from "../lib/view/since-table.ts";
+import { sinceTable } from "../lib/view/instrument/since-table.ts";
+import type { SinceFrame } from "../lib/view/instrument/since-table.ts";
 import { useNow } from "./now.ts";
 import { useSince } from "./since.ts";
 import { SinceTable } from "./since-table.tsx";

@@ -1,7 +1,7 @@
-import type { ChartMarker } from "../lib/view/chart-model.ts";
-import type { ChartSubject } from "../lib/view/chart-subject.ts";
-import type { ViewState } from "../lib/view/view-state.ts";
-import { viewHref } from "../lib/view/view-state.ts";
+import type { ChartMarker } from "../lib/view/chart/chart-model.ts";
+import type { ChartSubject } from "../lib/view/chart/chart-subject.ts";
+import type { ViewState } from "../lib/view/chart/view-state.ts";
+import { viewHref } from "../lib/view/chart/view-state.ts";
 import styles from "./marker-list.module.css";
 
 interface Props {

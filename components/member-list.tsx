@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { formatShare } from "../lib/view/format.ts";
-import { tickerHref } from "../lib/view/links.ts";
-import type { MemberRow } from "../lib/view/member-rows.ts";
+import { formatShare } from "../lib/view/words/format.ts";
+import { tickerHref } from "../lib/view/words/links.ts";
+import type { MemberRow } from "../lib/view/instrument/member-rows.ts";
 import { Disclosure } from "./disclosure.tsx";
 import styles from "./member-list.module.css";
 

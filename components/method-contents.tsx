@@ -1,4 +1,4 @@
-import { methodParts } from "../lib/view/method-anchor.ts";
+import { methodParts } from "../lib/view/words/method-anchor.ts";
 import styles from "./method-page.module.css";
 
 /** Every paragraph of the page, in its order. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { methodTitles } from "../lib/view/method-anchor.ts";
-import type { MethodAnchor } from "../lib/view/method-anchor.ts";
+import { methodTitles } from "../lib/view/words/method-anchor.ts";
+import type { MethodAnchor } from "../lib/view/words/method-anchor.ts";
 import styles from "./method-page.module.css";
 
 /** One paragraph of the method, with the anchor that statistics link to. */

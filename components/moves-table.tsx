@@ -1,10 +1,10 @@
 import Link from "next/link";
 import type { BaseMove } from "../lib/domain/moves/moves.ts";
-import { moveDirection } from "../lib/view/event-move.ts";
-import { formatDay, formatInstant, formatMove, formatPrice, formatSignedPoints } from "../lib/view/format.ts";
-import { tickerHref } from "../lib/view/links.ts";
-import type { MoveRow } from "../lib/view/move-rows.ts";
-import { withLine } from "../lib/view/view-choices.ts";
+import { moveDirection } from "../lib/view/words/event-move.ts";
+import { formatDay, formatInstant, formatMove, formatPrice, formatSignedPoints } from "../lib/view/words/format.ts";
+import { tickerHref } from "../lib/view/words/links.ts";
+import type { MoveRow } from "../lib/view/instrument/move-rows.ts";
+import { withLine } from "../lib/view/chart/view-choices.ts";
 import type { ChartInput } from "./chart-section.tsx";
 import { Moved } from "./mark.tsx";
 import { PriceStatus } from "./price-status.tsx";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Instrument } from "../lib/domain/market/instruments.ts";
-import { tickerHref } from "../lib/view/links.ts";
+import { tickerHref } from "../lib/view/words/links.ts";
 
 /** Names the symbol that was asked for and offers the nearest known ones. */
 export function NearestTickers({ asked, near }: { asked: string; near: Instrument[] }) {

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { methodHref } from "../lib/view/method-anchor.ts";
-import type { Cell, NumberTable as Model } from "../lib/view/number-table.ts";
+import { methodHref } from "../lib/view/words/method-anchor.ts";
+import type { Cell, NumberTable as Model } from "../lib/view/words/number-table.ts";
 import { VerdictChip } from "./verdict-chip.tsx";
 import styles from "./number-table.module.css";
 

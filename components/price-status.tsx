@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentType, useEffect, useRef, useState } from "react";
-import { formatDay } from "../lib/view/format.ts";
+import { formatDay } from "../lib/view/words/format.ts";
 import type { LivePriceStatusProps } from "./live-price-status.tsx";
 
 /**

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { InstrumentReport } from "../lib/domain/report/report.ts";
-import { tickerHref } from "../lib/view/links.ts";
+import { tickerHref } from "../lib/view/words/links.ts";
 import { ExposureMove } from "./exposure-list.tsx";
 import styles from "./private-company.module.css";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { type ComponentType, type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef, useState } from "react";
-import type { ChartModel } from "../lib/view/chart-model.ts";
-import { readout, spokenReadout } from "../lib/view/chart-readout.ts";
-import { type Cursor, moveCursor, nearestStop } from "../lib/view/chart-cursor.ts";
+import type { ChartModel } from "../lib/view/chart/chart-model.ts";
+import { readout, spokenReadout } from "../lib/view/chart/chart-readout.ts";
+import { type Cursor, moveCursor, nearestStop } from "../lib/view/chart/chart-cursor.ts";
 import styles from "./reach-chart.module.css";
 import type { RechartsOverlayProps } from "./recharts-overlay.tsx";
 

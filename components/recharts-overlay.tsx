@@ -2,8 +2,8 @@
 
 import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { Line, LineChart, XAxis, YAxis } from "recharts";
-import type { ChartModel } from "../lib/view/chart-model.ts";
-import { chartRows } from "../lib/view/chart-rows.ts";
+import type { ChartModel } from "../lib/view/chart/chart-model.ts";
+import { chartRows } from "../lib/view/chart/chart-rows.ts";
 import { ChartCursor } from "./chart-cursor.tsx";
 import { lineClass } from "./line-class.ts";
 import styles from "./line-chart.module.css";

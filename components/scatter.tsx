@@ -1,5 +1,5 @@
-import type { Scatter as Model, ScatterPanel, ScatterPoint } from "../lib/view/scatter.ts";
-import { LINE, type LabelPlace } from "../lib/view/label-place.ts";
+import type { Scatter as Model, ScatterPanel, ScatterPoint } from "../lib/view/verdict/plots/scatter.ts";
+import { LINE, type LabelPlace } from "../lib/view/verdict/plots/label-place.ts";
 import styles from "./scatter.module.css";
 
 /** Announced spending against abnormal return, one panel per benchmark. */

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import type { Article } from "../lib/domain/article/article.ts";
 import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
-import { claimHref } from "../lib/view/links.ts";
-import { methodHref } from "../lib/view/method-anchor.ts";
-import { scoreTable } from "../lib/view/score-table.ts";
-import { wordLabels } from "../lib/view/verdict-word.ts";
+import { claimHref } from "../lib/view/words/links.ts";
+import { methodHref } from "../lib/view/words/method-anchor.ts";
+import { scoreTable } from "../lib/view/verdict/tables/score-table.ts";
+import { wordLabels } from "../lib/view/words/verdict-word.ts";
 import { VerdictGlyph } from "./verdict-glyph.tsx";
 import styles from "./scoreboard.module.css";
 

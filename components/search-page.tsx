@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { searchHref } from "../lib/view/links.ts";
-import { countResults, type SearchGroup } from "../lib/view/search.ts";
+import { searchHref } from "../lib/view/words/links.ts";
+import { countResults, type SearchGroup } from "../lib/view/site/search.ts";
 import styles from "./search-page.module.css";
 
 /** The search as a page of its own: a GET form, complete without a script. */

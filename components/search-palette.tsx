@@ -4,9 +4,9 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import Link from "next/link";
 import { useMemo, useState } from "react";
 import useSWR from "swr/immutable";
-import { countResults, type SearchGroup, searchOver } from "../lib/view/search.ts";
-import { isSearchIndex, type SearchEntry } from "../lib/view/search-entry.ts";
-import { searchHref } from "../lib/view/links.ts";
+import { countResults, type SearchGroup, searchOver } from "../lib/view/site/search.ts";
+import { isSearchIndex, type SearchEntry } from "../lib/view/site/search-entry.ts";
+import { searchHref } from "../lib/view/words/links.ts";
 import { closeModal, Modal } from "./modal.tsx";
 import styles from "./search-palette.module.css";
 

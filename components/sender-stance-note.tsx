@@ -1,6 +1,6 @@
 "use client";
 
-import { readStances, stanceOn } from "../lib/view/stances.ts";
+import { readStances, stanceOn } from "../lib/view/arguments/stances.ts";
 import styles from "./sender-stance-note.module.css";
 import { UseAsMine } from "./use-as-mine.tsx";
 

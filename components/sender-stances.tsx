@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Article } from "../lib/domain/article/article.ts";
-import { claimHref } from "../lib/view/links.ts";
-import { STANCES, stanceOn, type Stances, writeStances } from "../lib/view/stances.ts";
+import { claimHref } from "../lib/view/words/links.ts";
+import { STANCES, stanceOn, type Stances, writeStances } from "../lib/view/arguments/stances.ts";
 import styles from "./sender-stances.module.css";
 import { UseAsMine } from "./use-as-mine.tsx";
 

@@ -1,4 +1,4 @@
-import type { SinceTable as Table } from "../lib/view/since-table.ts";
+import type { SinceTable as Table } from "../lib/view/instrument/since-table.ts";
 import styles from "./since-table.module.css";
 
 /** Every part has its place and its size whatever it says: a renewed price moves nothing on the page. */

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { argumentsHref, compareHref } from "../lib/view/links.ts";
+import { argumentsHref, compareHref } from "../lib/view/words/links.ts";
 import styles from "./site-header.module.css";
 import { SiteTools } from "./site-tools.tsx";
 

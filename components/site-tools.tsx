@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
-import { searchHref } from "../lib/view/links.ts";
+import { searchHref } from "../lib/view/words/links.ts";
 import type { KeyHelp } from "./key-help.tsx";
 import type { SearchPalette } from "./search-palette.tsx";
 import { SettingsMenu } from "./settings-menu.tsx";

@@ -1,4 +1,4 @@
-import type { ChartModel } from "../lib/view/chart-model.ts";
+import type { ChartModel } from "../lib/view/chart/chart-model.ts";
 import { LineChart } from "./line-chart.tsx";
 import styles from "./small-chart.module.css";
 

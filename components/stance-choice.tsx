@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useRef } from "react";
-import { stanceOn, STANCES } from "../lib/view/stances.ts";
+import { stanceOn, STANCES } from "../lib/view/arguments/stances.ts";
 import styles from "./stance-choice.module.css";
 import { changeStances, useOwnStances } from "./stance-store.ts";
 

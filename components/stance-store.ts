@@ -1,8 +1,8 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import type { Stance, Stances } from "../lib/view/stances.ts";
-import { STANCES_KEY, storedStances, withStances } from "../lib/view/stored-stances.ts";
+import type { Stance, Stances } from "../lib/view/arguments/stances.ts";
+import { STANCES_KEY, storedStances, withStances } from "../lib/view/arguments/stored-stances.ts";
 
 /** Those who show stances in this tab; other tabs are told by the browser. */
 const listeners = new Set<() => void>();

@@ -1,10 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { methodHref } from "../lib/view/method-anchor.ts";
-import { argumentsHref } from "../lib/view/links.ts";
-import { type Chip, stanceSummary } from "../lib/view/stance-summary.ts";
-import { writeStances } from "../lib/view/stances.ts";
+import { methodHref } from "../lib/view/words/method-anchor.ts";
+import { argumentsHref } from "../lib/view/words/links.ts";
+import { type Chip, stanceSummary } from "../lib/view/arguments/stance-summary.ts";
+import { writeStances } from "../lib/view/arguments/stances.ts";
 import { CopyLink } from "./copy-link.tsx";
 import styles from "./stance-tally.module.css";
 import { useOwnStances } from "./stance-store.ts";

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { tickerHref } from "../lib/view/links.ts";
-import type { StandInPlot as Model, StandInRow } from "../lib/view/stand-in-plot.ts";
+import { tickerHref } from "../lib/view/words/links.ts";
+import type { StandInPlot as Model, StandInRow } from "../lib/view/instrument/stand-in-plot.ts";
 import styles from "./stand-in-plot.module.css";
 
 const HEIGHT = 36;

@@ -1,4 +1,4 @@
-import { EVENT_DOT, DOT, type StripPlot as Model } from "../lib/view/strip-plot.ts";
+import { EVENT_DOT, DOT, type StripPlot as Model } from "../lib/view/verdict/plots/strip-plot.ts";
 import styles from "./strip-plot.module.css";
 
 /** Below the dots, for the axis. */

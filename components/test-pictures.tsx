@@ -1,4 +1,4 @@
-import type { TestPictures as Pictures } from "../lib/view/test-pictures.ts";
+import type { TestPictures as Pictures } from "../lib/view/verdict/plots/test-pictures.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { ForestPlot } from "./forest-plot.tsx";
 import { HorizonLadder } from "./horizon-ladder.tsx";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ArticleVerdicts, ClaimVerdict } from "../lib/domain/judgement/judge.ts";
-import { saidText } from "../lib/view/said-text.ts";
-import type { TickerClaim } from "../lib/view/ticker-claims.ts";
-import { viewHref } from "../lib/view/view-state.ts";
+import { saidText } from "../lib/view/words/said-text.ts";
+import type { TickerClaim } from "../lib/view/words/ticker-claims.ts";
+import { viewHref } from "../lib/view/chart/view-state.ts";
 import type { ChartInput } from "./chart-section.tsx";
 import { SaidMark } from "./mark.tsx";
 import { VerdictChips } from "./verdict-chips.tsx";

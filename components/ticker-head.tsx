@@ -1,7 +1,7 @@
 import type { InstrumentReport } from "../lib/domain/report/report.ts";
-import { eventDirection, eventMove } from "../lib/view/event-move.ts";
-import { formatDay, formatMove, formatMoveRange } from "../lib/view/format.ts";
-import { kindLabels } from "../lib/view/kind-label.ts";
+import { eventDirection, eventMove } from "../lib/view/words/event-move.ts";
+import { formatDay, formatMove, formatMoveRange } from "../lib/view/words/format.ts";
+import { kindLabels } from "../lib/view/words/kind-label.ts";
 import { DidMark } from "./mark.tsx";
 import styles from "./ticker-head.module.css";
 

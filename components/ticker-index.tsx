@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ImpactReport, InstrumentReport } from "../lib/domain/report/report.ts";
-import { formatCount } from "../lib/view/format.ts";
-import { tickerHref } from "../lib/view/links.ts";
-import { tickerGroups } from "../lib/view/ticker-groups.ts";
+import { formatCount } from "../lib/view/words/format.ts";
+import { tickerHref } from "../lib/view/words/links.ts";
+import { tickerGroups } from "../lib/view/instrument/ticker-groups.ts";
 import { ExposureMove } from "./exposure-list.tsx";
 import styles from "./ticker-index.module.css";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { stanceOn, type Stances } from "../lib/view/stances.ts";
+import { stanceOn, type Stances } from "../lib/view/arguments/stances.ts";
 import styles from "./use-as-mine.module.css";
 import { changeStances, useOwnStances } from "./stance-store.ts";
 

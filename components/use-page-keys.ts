@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { type KeyPress, type PageAction, pageAction, stepIn } from "../lib/view/page-keys.ts";
+import { type KeyPress, type PageAction, pageAction, stepIn } from "../lib/view/site/page-keys.ts";
 import { currentChoice } from "./reading-choice.ts";
 
 /** Listens for the keys of a page. Those that walk through claims are done here; the rest is told. */

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { TestOutcome } from "../lib/domain/judgement/outcome.ts";
 import type { Judged } from "../lib/domain/judgement/verdict.ts";
-import { methodHref, testAnchor } from "../lib/view/method-anchor.ts";
-import { reasonText, wordLabels, wordMeanings } from "../lib/view/verdict-word.ts";
+import { methodHref, testAnchor } from "../lib/view/words/method-anchor.ts";
+import { reasonText, wordLabels, wordMeanings } from "../lib/view/words/verdict-word.ts";
 import { VerdictGlyph } from "./verdict-glyph.tsx";
 import styles from "./verdict-chip.module.css";
 

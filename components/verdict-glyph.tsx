@@ -1,5 +1,5 @@
 import type { Word } from "../lib/domain/judgement/verdict.ts";
-import { glyphTone, verdictShapes } from "../lib/view/verdict-shapes.ts";
+import { glyphTone, verdictShapes } from "../lib/view/words/verdict-shapes.ts";
 import styles from "./verdict-glyph.module.css";
 
 /** A word's own shape. In a cell of small type it stands alone, a little larger than a letter and in the middle of the line. */

@@ -1,6 +1,6 @@
-import type { ChoiceGroup } from "../lib/view/view-choices.ts";
-import type { ViewState } from "../lib/view/view-state.ts";
-import { viewPairs } from "../lib/view/view-state.ts";
+import type { ChoiceGroup } from "../lib/view/chart/view-choices.ts";
+import type { ViewState } from "../lib/view/chart/view-state.ts";
+import { viewPairs } from "../lib/view/chart/view-state.ts";
 import styles from "./view-controls.module.css";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { impactOf } from "../../lib/impact.ts";
-import { alreadyPriced, mostNamed } from "../../lib/view/already-priced.ts";
+import { alreadyPriced, mostNamed } from "../../lib/view/instrument/already-priced.ts";
 
 const report = await impactOf("deepseek-sputnik");
 const of = (...symbols: string[]) => symbols.flatMap((symbol) => report.instruments[symbol] ?? []);

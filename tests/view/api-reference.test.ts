@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { openApiDocument } from "../../lib/io/contract/openapi.ts";
-import { apiReference } from "../../lib/view/api-reference.ts";
-import { fieldsOf, kindOf } from "../../lib/view/schema-words.ts";
-import { shownAnswer } from "../../lib/view/shown-answer.ts";
+import { apiReference } from "../../lib/view/site/api-reference.ts";
+import { fieldsOf, kindOf } from "../../lib/view/site/schema-words.ts";
+import { shownAnswer } from "../../lib/view/site/shown-answer.ts";
 
 const document = openApiDocument({ site: "https://claimtape.test", slugs: ["one"], benchmarks: ["SPY", "RSP"], eventDay: "2025-01-27" });
 const reference = apiReference(document, "https://claimtape.test");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadArticle } from "../../lib/io/data/data-files.ts";
-import { disagreementOf, isShort, readChoice } from "../../lib/view/argument-choice.ts";
+import { disagreementOf, isShort, readChoice } from "../../lib/view/arguments/argument-choice.ts";
 
 const article = loadArticle("deepseek-sputnik");
 const read = (value: string | string[] | undefined) => {

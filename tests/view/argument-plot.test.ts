@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Claim } from "../../lib/domain/article/article.ts";
 import { impactOf } from "../../lib/impact.ts";
-import { type ArgumentPlot, argumentPlots } from "../../lib/view/argument-plot.ts";
+import { type ArgumentPlot, argumentPlots } from "../../lib/view/arguments/argument-plot.ts";
 import { publishedMoves } from "../fixtures/published-moves.ts";
 
 const report = await impactOf("deepseek-sputnik");

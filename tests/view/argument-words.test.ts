@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadArticle, loadInstruments } from "../../lib/io/data/data-files.ts";
-import { kindredClaims, opponentsOf, standingOfMoves, testLine } from "../../lib/view/argument-words.ts";
+import { kindredClaims, opponentsOf, standingOfMoves, testLine } from "../../lib/view/arguments/argument-words.ts";
 
 const article = loadArticle("deepseek-sputnik");
 const names = loadInstruments();

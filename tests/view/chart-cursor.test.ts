@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { ChartModel } from "../../lib/view/chart-model.ts";
-import { chartModel } from "../../lib/view/chart-model.ts";
-import { moveCursor, nearestStop } from "../../lib/view/chart-cursor.ts";
-import type { Cursor } from "../../lib/view/chart-cursor.ts";
+import type { ChartModel } from "../../lib/view/chart/chart-model.ts";
+import { chartModel } from "../../lib/view/chart/chart-model.ts";
+import { moveCursor, nearestStop } from "../../lib/view/chart/chart-cursor.ts";
+import type { Cursor } from "../../lib/view/chart/chart-cursor.ts";
 
 const stops = Array.from({ length: 26 }, (_, i) => ({ offset: i - 5, day: "2025-01-27" }));
 

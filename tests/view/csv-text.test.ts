@@ -1,10 +1,10 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { copiedTable } from "../../lib/view/copied-table.ts";
-import { chartModel } from "../../lib/view/chart-model.ts";
-import { csvText } from "../../lib/view/csv-text.ts";
-import { endingOf } from "../../lib/view/file-formats.ts";
+import { copiedTable } from "../../lib/view/export/copied-table.ts";
+import { chartModel } from "../../lib/view/chart/chart-model.ts";
+import { csvText } from "../../lib/view/words/csv-text.ts";
+import { endingOf } from "../../lib/view/export/file-formats.ts";
 
 test("whatever is written is read back by csv-parse", () => {
   const cell = fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('"', ",", "\r\n", 'a"b,c', " "));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { impactOf } from "../../lib/impact.ts";
-import { daySplitTable } from "../../lib/view/day-split-rows.ts";
-import type { DaySplitTable } from "../../lib/view/day-split-rows.ts";
+import { daySplitTable } from "../../lib/view/instrument/day-split-rows.ts";
+import type { DaySplitTable } from "../../lib/view/instrument/day-split-rows.ts";
 
 const report = await impactOf("deepseek-sputnik");
 const plain = (text: string) => text.replaceAll("\u202F", " ");

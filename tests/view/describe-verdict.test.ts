@@ -4,11 +4,11 @@ import { judgeArticle } from "../../lib/domain/judgement/judge.ts";
 import { isAbsent } from "../../lib/domain/market/series.ts";
 import { impactOf } from "../../lib/impact.ts";
 import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../../lib/io/data/data-files.ts";
-import { describeRule } from "../../lib/view/describe-rule.ts";
-import { describeOutcome, describeVerdict } from "../../lib/view/describe-verdict.ts";
-import type { Telling } from "../../lib/view/describe-verdict.ts";
-import { formatQuantity } from "../../lib/view/quantity.ts";
-import { describeRankDisagreements } from "../../lib/view/describe-window.ts";
+import { describeRule } from "../../lib/view/verdict/words/describe-rule.ts";
+import { describeOutcome, describeVerdict } from "../../lib/view/verdict/words/describe-verdict.ts";
+import type { Telling } from "../../lib/view/verdict/words/describe-verdict.ts";
+import { formatQuantity } from "../../lib/view/words/quantity.ts";
+import { describeRankDisagreements } from "../../lib/view/verdict/words/describe-window.ts";
 
 const SLUG = "deepseek-sputnik";
 let telling: Telling;

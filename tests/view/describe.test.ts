@@ -3,7 +3,7 @@ import type { EventDay } from "../../lib/domain/market/event-day.ts";
 import type { ImpactReport } from "../../lib/domain/report/report.ts";
 import { NEW_YORK_EVENT } from "../domain/exchange-samples.ts";
 import { absence } from "../../lib/domain/market/series.ts";
-import { clockSentences, describeEventDay, describeProvenance } from "../../lib/view/describe.ts";
+import { clockSentences, describeEventDay, describeProvenance } from "../../lib/view/instrument/event-day-words.ts";
 
 /** Spaces that do not break read as spaces. */
 const plain = (text: string) => text.replaceAll("\u202F", " ");

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isAbsent } from "../../lib/domain/market/series.ts";
 import { judgementOf } from "../../lib/impact.ts";
-import { directionTables, estimateCells } from "../../lib/view/direction-table.ts";
-import { rankingTables } from "../../lib/view/ranking-table.ts";
+import { directionTables, estimateCells } from "../../lib/view/verdict/tables/direction-table.ts";
+import { rankingTables } from "../../lib/view/verdict/tables/ranking-table.ts";
 
 const judgement = await judgementOf("deepseek-sputnik");
 if (isAbsent(judgement)) throw new Error(judgement.why);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { impactOf, judgementOf } from "../../lib/impact.ts";
-import { articleFinding, claimFinding, tickerFinding } from "../../lib/view/finding.ts";
-import { claimTitle, tickerTitle } from "../../lib/view/page-title.ts";
-import { wordLabels } from "../../lib/view/verdict-word.ts";
+import { articleFinding, claimFinding, tickerFinding } from "../../lib/view/verdict/words/finding.ts";
+import { claimTitle, tickerTitle } from "../../lib/view/site/page-title.ts";
+import { wordLabels } from "../../lib/view/words/verdict-word.ts";
 
 const SLUG = "deepseek-sputnik";
 const report = await impactOf(SLUG);

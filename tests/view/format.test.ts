@@ -16,7 +16,7 @@ import {
   formatSignedPoints,
   formatTime,
   quoteCurrency,
-} from "../../lib/view/format.ts";
+} from "../../lib/view/words/format.ts";
 
 /** The two characters that cannot be told from others in a source file. */
 const MINUS = "\u2212";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { labelBox, overlap, placeLabels } from "../../lib/view/label-place.ts";
-import type { Labelled } from "../../lib/view/label-place.ts";
+import { labelBox, overlap, placeLabels } from "../../lib/view/verdict/plots/label-place.ts";
+import type { Labelled } from "../../lib/view/verdict/plots/label-place.ts";
 
 const points: Labelled[] = [
   { x: 94, y: 70, range: null, lines: ["Microsoft"] },

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { GET } from "../../app/api/tickers/[symbol]/prices/route.ts";
-import { isLivePrices } from "../../lib/view/live-prices.ts";
+import { isLivePrices } from "../../lib/view/instrument/live-prices.ts";
 
 async function answered(): Promise<Record<string, unknown>> {
   vi.stubEnv("PRICES", "snapshot");

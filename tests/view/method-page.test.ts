@@ -15,8 +15,8 @@ import type { PriceSeries } from "../../lib/domain/market/series.ts";
 import { SIGNIFICANCE, standardDeviation, tTwoSided } from "../../lib/domain/study/stats.ts";
 import { judgementOf } from "../../lib/impact.ts";
 import { loadArticle, loadCompositions, readPriceSeries } from "../../lib/io/data/data-files.ts";
-import { formatCount, formatDay } from "../../lib/view/format.ts";
-import { methodParts } from "../../lib/view/method-anchor.ts";
+import { formatCount, formatDay } from "../../lib/view/words/format.ts";
+import { methodParts } from "../../lib/view/words/method-anchor.ts";
 
 const SLUG = "deepseek-sputnik";
 const judgement = await judgementOf(SLUG);

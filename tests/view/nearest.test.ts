@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest } from "../../lib/view/nearest.ts";
+import { nearest } from "../../lib/view/words/nearest.ts";
 
 const KNOWN = ["NVDA", "META", "MSFT", "GSENEPOW", "GSTMTAIP", "GSTMTDAT", "^VIX", "0700.HK"];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { PICTURE_COLOURS } from "../../lib/view/picture-colours.ts";
+import { PICTURE_COLOURS } from "../../lib/view/picture/picture-colours.ts";
 
 /** What a token of the page is in both themes: `--ink: light-dark(#1c1a16, #ece7dc)`, or another token's name. */
 const css = readFileSync(join(import.meta.dirname, "../../app/globals.css"), "utf8");

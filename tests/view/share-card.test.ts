@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { fittedText } from "../../lib/view/fitted-text.ts";
-import { newsreaderWidth } from "../../lib/view/newsreader-width.ts";
-import { shareCardSvg, type ShareCard } from "../../lib/view/share-card.ts";
+import { fittedText } from "../../lib/view/picture/fitted-text.ts";
+import { newsreaderWidth } from "../../lib/view/picture/newsreader-width.ts";
+import { shareCardSvg, type ShareCard } from "../../lib/view/picture/share-card-svg.ts";
 
 const card: ShareCard = {
   kicker: "Somebody, item 1",

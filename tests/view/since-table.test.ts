@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { SeriesStatus } from "../../lib/domain/market/series-status.ts";
 import { impactOf, sinceArticleOf } from "../../lib/impact.ts";
-import { describeAge, describeStatus } from "../../lib/view/describe-status.ts";
+import { describeAge, describeStatus } from "../../lib/view/instrument/describe-status.ts";
 import { isSinceAnswer } from "../../lib/domain/report/since-answer.ts";
 import type { SinceAnswer } from "../../lib/domain/report/since-answer.ts";
-import { sinceTable } from "../../lib/view/since-table.ts";
+import { sinceTable } from "../../lib/view/instrument/since-table.ts";
 
 const slug = "deepseek-sputnik";
 const now = Date.parse("2026-05-18T15:00:00Z");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readStances, type Stance, stanceOn, STANCES, type Stances, writeStances } from "../../lib/view/stances.ts";
-import { stanceProblems } from "../../lib/view/stance-problems.ts";
+import { readStances, type Stance, stanceOn, STANCES, type Stances, writeStances } from "../../lib/view/arguments/stances.ts";
+import { stanceProblems } from "../../lib/view/arguments/stance-problems.ts";
 
 const any = () => true;
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { impactOf } from "../../lib/impact.ts";
-import { memberRows } from "../../lib/view/member-rows.ts";
-import { standInPlot } from "../../lib/view/stand-in-plot.ts";
-import type { StandInPlot } from "../../lib/view/stand-in-plot.ts";
+import { memberRows } from "../../lib/view/instrument/member-rows.ts";
+import { standInPlot } from "../../lib/view/instrument/stand-in-plot.ts";
+import type { StandInPlot } from "../../lib/view/instrument/stand-in-plot.ts";
 
 const report = await impactOf("deepseek-sputnik");
 const plain = (text: string) => text.replaceAll("\u202F", " ");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Stance, STANCES } from "../../lib/view/stances.ts";
-import { storedStances, withStances } from "../../lib/view/stored-stances.ts";
+import { type Stance, STANCES } from "../../lib/view/arguments/stances.ts";
+import { storedStances, withStances } from "../../lib/view/arguments/stored-stances.ts";
 
 describe("what a browser has kept", () => {
   test("comes back as it was set, article by article", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { impactOf, judgementOf } from "../../lib/impact.ts";
-import { claimReview, instrumentDataset } from "../../lib/view/structured-data.ts";
+import { claimReview, instrumentDataset } from "../../lib/view/export/structured-data.ts";
 
 const report = await impactOf("deepseek-sputnik");
 const judgement = await judgementOf("deepseek-sputnik");

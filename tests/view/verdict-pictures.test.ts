@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { TestOutcome } from "../../lib/domain/judgement/outcome.ts";
 import { isAbsent } from "../../lib/domain/market/series.ts";
 import { impactOf, judgementOf } from "../../lib/impact.ts";
-import { rankingForest, unitForest } from "../../lib/view/forest-plot.ts";
-import { horizonLadders } from "../../lib/view/horizon-ladder.ts";
-import { crosses, dotBox, labelBox, overlap } from "../../lib/view/label-place.ts";
-import { SCATTER_TURN, scatter } from "../../lib/view/scatter.ts";
-import { scoreTable } from "../../lib/view/score-table.ts";
-import { testPictures } from "../../lib/view/test-pictures.ts";
+import { rankingForest, unitForest } from "../../lib/view/verdict/plots/forest-plot.ts";
+import { horizonLadders } from "../../lib/view/verdict/plots/horizon-ladder.ts";
+import { crosses, dotBox, labelBox, overlap } from "../../lib/view/verdict/plots/label-place.ts";
+import { SCATTER_TURN, scatter } from "../../lib/view/verdict/plots/scatter.ts";
+import { scoreTable } from "../../lib/view/verdict/tables/score-table.ts";
+import { testPictures } from "../../lib/view/verdict/plots/test-pictures.ts";
 
 const SLUG = "deepseek-sputnik";
 const report = await impactOf(SLUG);

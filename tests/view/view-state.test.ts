@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AGAINST, DEFAULT_VIEW, MEASURES, NAMED_BASES, PRESETS, readView, viewHref, viewPairs, viewSet } from "../../lib/view/view-state.ts";
-import type { ViewState, ViewVocabulary } from "../../lib/view/view-state.ts";
-import { VIEW_KEYS } from "../../lib/view/view-keys.ts";
+import { AGAINST, DEFAULT_VIEW, MEASURES, NAMED_BASES, PRESETS, readView, viewHref, viewPairs, viewSet } from "../../lib/view/chart/view-state.ts";
+import type { ViewState, ViewVocabulary } from "../../lib/view/chart/view-state.ts";
+import { VIEW_KEYS } from "../../lib/view/chart/view-keys.ts";
 
 const IDS = ["NVDA", "TSLA", "^VIX", "0700.HK", "9984.T", "GSENEPOW-LIST", "UTES", "SPY", "RSP", "MAG7", "META", "MSFT", "AMD", "AVGO"];
 const CLAIMS = ["goldman-1", "brown-0b", "chamath-4e"];

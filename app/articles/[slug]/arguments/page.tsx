@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ArgumentsPage } from "../../../../components/arguments-page.tsx";
 import { impactOf, judgementOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
-import { argumentsHref } from "../../../../lib/view/links.ts";
+import { argumentsHref } from "../../../../lib/view/words/links.ts";
 
 interface Props {
   params: Promise<{ slug: string }>;

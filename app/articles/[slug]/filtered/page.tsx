@@ -4,7 +4,7 @@ import { Board } from "../../../../components/board.tsx";
 import { impactOf, judgementOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
 import { boardLines } from "../../../chart-input.ts";
-import { readFilter } from "../../../../lib/view/board-filter.ts";
+import { readFilter } from "../../../../lib/view/board/board-filter.ts";
 import { pageMetadata } from "../../../page-metadata.ts";
 import { pageView } from "../../../page-view.ts";
 

@@ -3,7 +3,7 @@ import { loadCompositions, loadInstruments } from "../../../../../lib/io/data/da
 import { seriesStore } from "../../../../../lib/io/prices/series-store.ts";
 import { pricesAnswer } from "../../../../../lib/domain/report/prices-answer.ts";
 import { standIns } from "../../../../../lib/domain/report/stand-ins.ts";
-import { nameIn } from "../../../../../lib/view/links.ts";
+import { nameIn } from "../../../../../lib/view/words/links.ts";
 import { cacheControl } from "../../../cache-control.ts";
 import { badRequest, notFound, problem, queryOf } from "../../../problem.ts";
 import { answerJson } from "../../../tagged-text.ts";

@@ -2,7 +2,7 @@ import { impactOf, sinceArticleOf, symbolsSinceArticle } from "../../../../../li
 import { articleQuery } from "../../../../../lib/io/contract/api-query.ts";
 import { articleSlugs, loadExchanges, readPriceSeries } from "../../../../../lib/io/data/data-files.ts";
 import { seriesStore } from "../../../../../lib/io/prices/series-store.ts";
-import { nameIn } from "../../../../../lib/view/links.ts";
+import { nameIn } from "../../../../../lib/view/words/links.ts";
 import { marketState } from "../../../../../lib/domain/report/market-state.ts";
 import type { SinceAnswer } from "../../../../../lib/domain/report/since-answer.ts";
 import { cacheControl } from "../../../cache-control.ts";
