@@ -1,4 +1,4 @@
-import type { ChartInput } from "../components/chart-section.tsx";
+import type { ChartInput } from "../components/chart/chart-section.tsx";
 import { daysHeld, drawable, edition, impactOf, linesFor } from "../lib/impact.ts";
 import type { ChartSubject } from "../lib/view/chart/chart-subject.ts";
 import { claimLines } from "../lib/view/chart/claim-lines.ts";

@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
-import { SiteFooter } from "../components/site-footer.tsx";
-import { SiteHeader } from "../components/site-header.tsx";
+import { SiteFooter } from "../components/site/site-footer.tsx";
+import { SiteHeader } from "../components/site/site-header.tsx";
 import { articleSlugs } from "../lib/io/data/data-files.ts";
 import { boardHref } from "../lib/view/words/links.ts";
 import { pictureHref } from "../lib/view/words/page-address.ts";

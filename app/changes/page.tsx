@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ChangesPage } from "../../components/changes-page.tsx";
+import { ChangesPage } from "../../components/pages/changes-page.tsx";
 import { loadChanges } from "../../lib/io/data/data-files.ts";
 
 export const metadata: Metadata = {

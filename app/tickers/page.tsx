@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { TickerIndex } from "../../components/ticker-index.tsx";
+import { TickerIndex } from "../../components/instrument/ticker-index.tsx";
 import { impactOf } from "../../lib/impact.ts";
 import { articleSlugs } from "../../lib/io/data/data-files.ts";
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { MethodPage } from "../../components/method-page.tsx";
+import { MethodPage } from "../../components/pages/method-page.tsx";
 import type { Figure } from "../../lib/domain/article/claim-test.ts";
 import { STUDY_OPTIONS } from "../../lib/domain/study/event-study.ts";
 import { judgeFigure } from "../../lib/domain/judgement/figure.ts";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Board } from "../../../components/board.tsx";
+import { Board } from "../../../components/board/board.tsx";
 import { impactOf, judgementOf } from "../../../lib/impact.ts";
 import { boardLines } from "../../chart-input.ts";
 import { articleSlugs } from "../../../lib/io/data/data-files.ts";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EmbedChart, type EmbedTheme } from "../../../components/embed-chart.tsx";
+import { EmbedChart, type EmbedTheme } from "../../../components/chart/embed-chart.tsx";
 import { pageAddress } from "../../../lib/view/words/page-address.ts";
 import type { Query } from "../../chart-input.ts";
 import { embedMetadata } from "../../page-metadata.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { StructuredData } from "../../../components/structured-data.tsx";
-import { TickerPage } from "../../../components/ticker-page.tsx";
+import { StructuredData } from "../../../components/ui/structured-data.tsx";
+import { TickerPage } from "../../../components/instrument/ticker-page.tsx";
 import { sinceArticleOf, symbolsSinceArticle } from "../../../lib/impact.ts";
 import { nameIn } from "../../../lib/view/words/links.ts";
 import { instrumentDataset } from "../../../lib/view/export/structured-data.ts";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { ArgumentsPage } from "../../../../../components/arguments-page.tsx";
+import { ArgumentsPage } from "../../../../../components/arguments/arguments-page.tsx";
 import { impactOf, judgementOf } from "../../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../../lib/io/data/data-files.ts";
 import { disagreementOf, isShort, readChoice } from "../../../../../lib/view/arguments/argument-choice.ts";
