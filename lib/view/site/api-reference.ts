@@ -1,4 +1,4 @@
-import { type ReadSchema, fieldsOf, kindOf } from "./schema-words.ts";
+import { type ReadSchema, type ReferenceField, fieldsOf, kindOf } from "./schema-words.ts";
 
 /** As much of an OpenAPI document as the page reads. */
 export interface ReadDocument {
@@ -14,15 +14,6 @@ interface ReadOperation {
   parameters: { name: string; in: string; description: string; schema: ReadSchema }[];
   responses: Record<string, object>;
   "x-examples": { summary: string; address: string }[];
-}
-
-export interface ReferenceField {
-  name: string;
-  /** What it is, in a few words: "list of Claim". */
-  kind: string;
-  /** May be left out. */
-  optional: boolean;
-  description: string;
 }
 
 /** One address of the API as a page tells it. */

@@ -1,5 +1,3 @@
-import type { ReferenceField } from "./api-reference.ts";
-
 /** As much of a JSON Schema as can be said in a few words. */
 export interface ReadSchema {
   $ref?: string | undefined;
@@ -18,6 +16,15 @@ export interface ReadSchema {
   prefixItems?: (ReadSchema | boolean)[] | undefined;
   anyOf?: (ReadSchema | boolean)[] | undefined;
   oneOf?: (ReadSchema | boolean)[] | undefined;
+}
+
+export interface ReferenceField {
+  name: string;
+  /** What it is, in a few words: "list of Claim". */
+  kind: string;
+  /** May be left out. */
+  optional: boolean;
+  description: string;
 }
 
 /** More values than these are a list, not a phrase. */
