@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Claim, Speaker } from "../../lib/domain/article/article.ts";
-import type { ClaimVerdict } from "../../lib/domain/judgement/judge.ts";
+import type { ClaimVerdict } from "../../lib/domain/judgement/outcome.ts";
 import type { ArgumentPlot as Model } from "../../lib/view/arguments/argument-plot.ts";
 import { standingOfMoves, testLine } from "../../lib/view/arguments/argument-words.ts";
 import { claimHref } from "../../lib/view/words/links.ts";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Claim, Speaker } from "../../lib/domain/article/article.ts";
-import type { ClaimVerdict } from "../../lib/domain/judgement/judge.ts";
+import type { ClaimVerdict } from "../../lib/domain/judgement/outcome.ts";
 import type { Line } from "../../lib/domain/report/line.ts";
 import type { ImpactReport } from "../../lib/domain/report/report.ts";
 import type { Absence } from "../../lib/domain/market/series.ts";

@@ -1,4 +1,4 @@
-import type { ClaimVerdict } from "../../lib/domain/judgement/judge.ts";
+import type { ClaimVerdict } from "../../lib/domain/judgement/outcome.ts";
 import { testLabels } from "../../lib/view/words/verdict-word.ts";
 import { VerdictChip } from "./verdict-chip.tsx";
 import styles from "./verdict-chip.module.css";

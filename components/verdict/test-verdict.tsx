@@ -1,8 +1,7 @@
 import Link from "next/link";
 import type { Claim } from "../../lib/domain/article/article.ts";
 import type { ClaimTest } from "../../lib/domain/article/claim-test.ts";
-import type { ClaimVerdict } from "../../lib/domain/judgement/judge.ts";
-import type { TestOutcome } from "../../lib/domain/judgement/outcome.ts";
+import type { ClaimVerdict, TestOutcome } from "../../lib/domain/judgement/outcome.ts";
 import type { Strip } from "../../lib/domain/judgement/strip.ts";
 import { describeRule } from "../../lib/view/verdict/words/describe-rule.ts";
 import { describeTest } from "../../lib/view/verdict/words/describe-test.ts";

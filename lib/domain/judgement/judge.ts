@@ -11,7 +11,7 @@ import { judgeFigures } from "./figure.ts";
 import { judgeHorizon } from "./horizon.ts";
 import type { Composition, Instrument } from "../market/instruments.ts";
 import { testsBehind } from "./outcome.ts";
-import type { TestOutcome } from "./outcome.ts";
+import type { ClaimVerdict } from "./outcome.ts";
 import { judgeRanking } from "./ranking.ts";
 import { judgeRelation } from "./relation.ts";
 import { scoreboard } from "./scoreboard.ts";
@@ -36,21 +36,6 @@ export interface JudgeFacts {
   /** The event day on the benchmarks' exchange. */
   event: EventDay;
   options?: Partial<StudyOptions>;
-}
-
-export interface ClaimVerdict {
-  claim: string;
-  /** The chip: the word of the claim's first test. */
-  word: Word;
-  reasons: Reason[];
-  /** The kind of test that gave it; its rule is written at /method. */
-  rule: TestOutcome["kind"];
-  /** In the order of the claim's tests. */
-  outcomes: TestOutcome[];
-  /** Ids into the evidence: the units that speak for its exposures and tests. */
-  units: string[];
-  /** Keys of the distinct tests the chip rests on. */
-  restsOn: string[];
 }
 
 /** Every claim's verdict and the numbers on every unit, JSON-safe. */

@@ -5,7 +5,7 @@ import type { HorizonOutcome } from "./horizon.ts";
 import type { RankingOutcome } from "./ranking.ts";
 import type { RelationOutcome } from "./relation.ts";
 import { spoke } from "./verdict.ts";
-import type { Judged } from "./verdict.ts";
+import type { Judged, Reason, Word } from "./verdict.ts";
 import type { VolatilityOutcome } from "./volatility.ts";
 
 /** Nothing was judged, and this is why. */
@@ -25,6 +25,21 @@ export type TestOutcome =
   | HorizonOutcome
   | FigureOutcome
   | NoOutcome;
+
+export interface ClaimVerdict {
+  claim: string;
+  /** The chip: the word of the claim's first test. */
+  word: Word;
+  reasons: Reason[];
+  /** The kind of test that gave it; its rule is written at /method. */
+  rule: TestOutcome["kind"];
+  /** In the order of the claim's tests. */
+  outcomes: TestOutcome[];
+  /** Ids into the evidence: the units that speak for its exposures and tests. */
+  units: string[];
+  /** Keys of the distinct tests the chip rests on. */
+  restsOn: string[];
+}
 
 /**
  * The distinct questions an outcome answers, as keys: two claims with one key rest on one test. What

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import type { ClaimVerdict } from "./judge.ts";
+import type { ClaimVerdict } from "./outcome.ts";
 import type { Word } from "./verdict.ts";
 
 /** One speaker's chips. It scores a few days of one article, not a person. */

@@ -1,6 +1,7 @@
 import type { Claim } from "../../domain/article/article.ts";
 import type { Exposure } from "../../domain/article/exposures.ts";
-import type { ArticleVerdicts, ClaimVerdict } from "../../domain/judgement/judge.ts";
+import type { ArticleVerdicts } from "../../domain/judgement/judge.ts";
+import type { ClaimVerdict } from "../../domain/judgement/outcome.ts";
 import type { ImpactReport } from "../../domain/report/report.ts";
 import { eventMove, type EventMove } from "../words/event-move.ts";
 

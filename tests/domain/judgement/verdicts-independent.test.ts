@@ -1,7 +1,8 @@
 /** Every verdict of the article against the words `independent-words` comes to by other means. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { judgeArticle } from "../../../lib/domain/judgement/judge.ts";
-import type { ArticleVerdicts, ClaimVerdict } from "../../../lib/domain/judgement/judge.ts";
+import type { ArticleVerdicts } from "../../../lib/domain/judgement/judge.ts";
+import type { ClaimVerdict } from "../../../lib/domain/judgement/outcome.ts";
 import { impactOf } from "../../../lib/impact.ts";
 import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../../../lib/io/data/data-files.ts";
 import { isAbsent } from "../../../lib/domain/market/series.ts";

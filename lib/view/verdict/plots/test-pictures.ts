@@ -1,7 +1,7 @@
 import type { DirectionOutcome } from "../../../domain/judgement/direction.ts";
 import type { Evidence } from "../../../domain/judgement/evidence.ts";
-import type { ArticleVerdicts, ClaimVerdict } from "../../../domain/judgement/judge.ts";
-import type { TestOutcome } from "../../../domain/judgement/outcome.ts";
+import type { ArticleVerdicts } from "../../../domain/judgement/judge.ts";
+import type { ClaimVerdict, TestOutcome } from "../../../domain/judgement/outcome.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import { judged } from "../../../domain/judgement/verdict.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";

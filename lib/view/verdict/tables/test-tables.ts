@@ -1,5 +1,5 @@
-import type { ArticleVerdicts, ClaimVerdict } from "../../../domain/judgement/judge.ts";
-import type { TestOutcome } from "../../../domain/judgement/outcome.ts";
+import type { ArticleVerdicts } from "../../../domain/judgement/judge.ts";
+import type { ClaimVerdict, TestOutcome } from "../../../domain/judgement/outcome.ts";
 import { crossSectionTable, dropOneText } from "./cross-section-table.ts";
 import { directionTables } from "./direction-table.ts";
 import { horizonTables } from "./horizon-table.ts";

@@ -1,6 +1,7 @@
 /** What a page found, in a sentence that can stand alone: what moved, by how much, and the word. Never why. */
 import type { Claim } from "../../../domain/article/article.ts";
-import type { ArticleVerdicts, ClaimVerdict } from "../../../domain/judgement/judge.ts";
+import type { ArticleVerdicts } from "../../../domain/judgement/judge.ts";
+import type { ClaimVerdict } from "../../../domain/judgement/outcome.ts";
 import type { ImpactReport, InstrumentReport } from "../../../domain/report/report.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { Day } from "../../../domain/market/series.ts";
