@@ -5,7 +5,8 @@ import type { ClaimVerdict, TestOutcome } from "../../lib/domain/judgement/outco
 import type { Strip } from "../../lib/domain/judgement/strip.ts";
 import { describeRule } from "../../lib/view/verdict/words/describe-rule.ts";
 import { describeTest } from "../../lib/view/verdict/words/describe-test.ts";
-import { describeOutcome, type Telling } from "../../lib/view/verdict/words/describe-verdict.ts";
+import { describeOutcome } from "../../lib/view/verdict/words/describe-verdict.ts";
+import type { SentenceContext } from "../../lib/view/verdict/words/sentence-context.ts";
 import { describeRankDisagreements } from "../../lib/view/verdict/words/describe-window.ts";
 import { figureRows } from "../../lib/view/verdict/tables/figure-rows.ts";
 import { methodHref, testAnchor } from "../../lib/view/words/method-anchor.ts";
@@ -24,7 +25,7 @@ interface Props {
   test: ClaimTest | undefined;
   claim: Claim;
   verdict: ClaimVerdict;
-  telling: Telling;
+  telling: SentenceContext;
   strips: Record<string, Strip[]>;
   /** The claim's first test, which gives its chip. */
   first: boolean;
@@ -93,7 +94,7 @@ export function TestVerdict({ outcome, test, claim, verdict, telling, strips, fi
 }
 
 /** Where nothing is judged and nothing moved, the sentence is the note: it is said once. */
-function writtenDown(test: ClaimTest, names: Telling["names"], sentence: string): string {
+function writtenDown(test: ClaimTest, names: SentenceContext["names"], sentence: string): string {
   const written = describeTest(test, names).replace(/\.?$/, ".");
   if (test.kind !== "none") return written;
   return written === sentence ? "No test." : `No test. ${written}`;

@@ -5,7 +5,7 @@ import { isAbsent } from "../../../domain/market/series.ts";
 import type { Day } from "../../../domain/market/series.ts";
 import { amongProxies } from "../../../domain/judgement/verdict.ts";
 import type { Word } from "../../../domain/judgement/verdict.ts";
-import type { Telling } from "./describe-verdict.ts";
+import type { SentenceContext } from "./sentence-context.ts";
 import { formatCount, formatDay, formatList, formatPoints, formatShare, formatSignedPoints } from "../../words/format.ts";
 import { capitalised, groupName, subjectName } from "../../words/subject-name.ts";
 
@@ -22,7 +22,7 @@ interface DayOf {
  * estimation days, 11 January 2024 to 8 January 2025, was as low." Where no word was reached the
  * second benchmark is named too. Of several, which came out how and then the numbers.
  */
-export function describeDirection(outcome: DirectionOutcome, telling: Telling): string {
+export function describeDirection(outcome: DirectionOutcome, telling: SentenceContext): string {
   const [first = "", ...others] = telling.verdicts.benchmarks;
   const units = [...new Set(outcome.findings.map(({ unit }) => unit))];
   const days = units.flatMap((unit) => dayOn(unit, first, telling) ?? []);
@@ -35,7 +35,7 @@ export function describeDirection(outcome: DirectionOutcome, telling: Telling): 
 }
 
 /** "Semiconductors and AI Data Centres fell beyond what the market explains; the Magnificent Seven did not detectably." */
-function describeSeveral({ findings }: DirectionOutcome, days: DayOf[], benchmark: string, telling: Telling): string {
+function describeSeveral({ findings }: DirectionOutcome, days: DayOf[], benchmark: string, telling: SentenceContext): string {
   const parts = [...new Set(findings.map(({ symbol }) => symbol))].map((symbol) => {
     const own = findings.filter((finding) => finding.symbol === symbol);
     const { word } = amongProxies(own.flatMap(({ windows }) => windows[0]?.judged ?? []));
@@ -60,7 +60,7 @@ function cameOut(word: Word, claimed: Direction) {
 }
 
 /** The event day's moves of a few instruments as one sentence, or null where none has one. */
-export function describeMoves(symbols: string[], telling: Telling): string | null {
+export function describeMoves(symbols: string[], telling: SentenceContext): string | null {
   const [benchmark = ""] = telling.verdicts.benchmarks;
   const moves = symbols.flatMap((symbol) => {
     const day = dayOn(symbol, benchmark, telling);
@@ -69,19 +69,19 @@ export function describeMoves(symbols: string[], telling: Telling): string | nul
   return moves.length === 0 ? null : `On ${formatDay(telling.verdicts.eventDay)} ${formatList(moves)}.`;
 }
 
-function beside(unit: string, benchmark: string, telling: Telling): string[] {
+function beside(unit: string, benchmark: string, telling: SentenceContext): string[] {
   const day = dayOn(unit, benchmark, telling);
   return day === null ? [] : [`${gap(day)} what that to ${benchmark} predicts`];
 }
 
-function dayOn(id: string, benchmark: string, { verdicts }: Telling): DayOf | null {
+function dayOn(id: string, benchmark: string, { verdicts }: SentenceContext): DayOf | null {
   const study = verdicts.evidence[id]?.studies[benchmark];
   if (study === undefined || isAbsent(study)) return null;
   const window = study.windows[0];
   return window === undefined || isAbsent(window) ? null : { id, window, from: study.estimation.from, to: study.estimation.to };
 }
 
-function moved({ id, window }: DayOf, telling: Telling): string {
+function moved({ id, window }: DayOf, telling: SentenceContext): string {
   return `${subjectName(id, telling.names)} ${moveWords(window.return)}`;
 }
 

@@ -3,13 +3,13 @@ import type { RankingOutcome } from "../../../domain/judgement/ranking.ts";
 import type { RelationOutcome, RelationVariant } from "../../../domain/judgement/relation.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { AmongDays, SpreadChange, VolatilityOutcome } from "../../../domain/judgement/volatility.ts";
-import type { Telling } from "./describe-verdict.ts";
+import type { SentenceContext } from "./sentence-context.ts";
 import { formatCount, formatList, formatNumber, formatOrdinal, formatP, formatPoints, formatShare, formatSigned } from "../../words/format.ts";
 import { capitalised, groupName } from "../../words/subject-name.ts";
 import { unitName } from "../../words/unit-name.ts";
 
 /** Where it stood by each measure, and whether the gaps to the others are more than chance. */
-export function describeRanking(outcome: RankingOutcome, telling: Telling): string {
+export function describeRanking(outcome: RankingOutcome, telling: SentenceContext): string {
   const { symbol, claimed, differences, ranks } = outcome;
   const name = unitName(symbol, telling.names);
   const [raw] = ranks;
@@ -52,7 +52,7 @@ function found({ estimates }: RelationVariant): string {
   return formatList(estimates.map(({ benchmark }, i) => `${values[i] ?? ""} on ${benchmark}`));
 }
 
-export function describeVolatility(outcome: VolatilityOutcome, test: ClaimTest | undefined, telling: Telling): string {
+export function describeVolatility(outcome: VolatilityOutcome, test: ClaimTest | undefined, telling: SentenceContext): string {
   const index = test?.kind === "volatility" ? unitName(test.index, telling.names) : "The index";
   const group = test?.kind === "volatility" ? groupName(test.group, telling.names) : "the group";
   const said = outcome.findings.map(({ part, basis }) => {

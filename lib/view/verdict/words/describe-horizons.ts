@@ -1,7 +1,7 @@
 import type { HorizonOutcome } from "../../../domain/judgement/horizon.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
-import type { Telling } from "./describe-verdict.ts";
+import type { SentenceContext } from "./sentence-context.ts";
 import { formatCount, formatList } from "../../words/format.ts";
 import { groupName, capitalised } from "../../words/subject-name.ts";
 
@@ -12,7 +12,7 @@ type Judgement = HorizonOutcome["words"][number];
  * day Power Up America and AI Data Centres fell further against SPY than chance explains; at 5 to 250
  * sessions nothing can be told from chance."
  */
-export function describeHorizons(outcome: HorizonOutcome, telling: Telling): string {
+export function describeHorizons(outcome: HorizonOutcome, telling: SentenceContext): string {
   const judging = outcome.fromOpen.filter(({ role }) => role === "judged");
   const benchmark = judging[0]?.benchmarks[0] ?? "the market";
   const spoken = outcome.words.filter(({ judged: { word } }) => word !== "not-testable" && word !== "no-price");
@@ -30,7 +30,7 @@ export function describeHorizons(outcome: HorizonOutcome, telling: Telling): str
   return `${capitalised(clauses.join("; "))}; ${rest} ${rest === "nothing else" ? `${at(horizons, horizons)} ` : ""}can be told from chance.`;
 }
 
-function clauseAt(horizon: number, told: Judgement[], outcome: HorizonOutcome, benchmark: string, telling: Telling): string {
+function clauseAt(horizon: number, told: Judgement[], outcome: HorizonOutcome, benchmark: string, telling: SentenceContext): string {
   const here = told.filter((word) => word.horizon === horizon);
   const named = (keep: (word: Judgement) => boolean) => here.filter(keep).map(({ symbol }) => groupName(symbol, telling.names));
   const moved = [

@@ -6,12 +6,12 @@ import { impactOf } from "../../../../lib/impact.ts";
 import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../../../../lib/io/data/data-files.ts";
 import { describeRule } from "../../../../lib/view/verdict/words/describe-rule.ts";
 import { describeOutcome, describeVerdict } from "../../../../lib/view/verdict/words/describe-verdict.ts";
-import type { Telling } from "../../../../lib/view/verdict/words/describe-verdict.ts";
+import type { SentenceContext } from "../../../../lib/view/verdict/words/sentence-context.ts";
 import { formatQuantity } from "../../../../lib/view/words/quantity.ts";
 import { describeRankDisagreements } from "../../../../lib/view/verdict/words/describe-window.ts";
 
 const SLUG = "deepseek-sputnik";
-let telling: Telling;
+let telling: SentenceContext;
 let article: Article;
 beforeAll(async () => {
   article = loadArticle(SLUG);
