@@ -1,5 +1,5 @@
 import type { ChartInput } from "../components/chart/chart-section.tsx";
-import type { ShareText } from "../components/share/share-box.tsx";
+import type { ShareText } from "../components/share/share-sheet.tsx";
 import type { Claim } from "../lib/domain/article/article.ts";
 import type { ArticleVerdicts } from "../lib/domain/judgement/judge.ts";
 import type { ImpactReport, InstrumentReport } from "../lib/domain/report/report.ts";

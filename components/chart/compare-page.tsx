@@ -4,7 +4,8 @@ import { compareStarts } from "../../lib/view/chart/compare-starts.ts";
 import { describeEventDay } from "../../lib/view/instrument/event-day-words.ts";
 import { marketEventDay } from "../../lib/domain/report/market-event-day.ts";
 import { type ChartInput, ChartSection } from "./chart-section.tsx";
-import { ShareBox, type ShareText } from "../share/share-box.tsx";
+import { ShareBox } from "../share/share-box.tsx";
+import type { ShareText } from "../share/share-sheet.tsx";
 import styles from "./compare-page.module.css";
 
 /** Any instruments, baskets and benchmarks on one chart, chosen by the reader. */

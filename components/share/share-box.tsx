@@ -2,20 +2,7 @@
 
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import styles from "./share-box.module.css";
-import type { ShareSheetProps } from "./share-sheet.tsx";
-
-/** What a reader sends on. */
-export interface ShareText {
-  /** Of the page, without a query. */
-  path: string;
-  /** The whole address of the view that the server drew. */
-  address: string;
-  title: string;
-  /** What the page found, in a sentence. */
-  text: string;
-  /** Whether there is a chart that another site could show. */
-  embeds: boolean;
-}
+import type { ShareSheetProps, ShareText } from "./share-sheet.tsx";
 
 /** The address and the finding, folded; what can be done with them comes when it is opened. */
 export function ShareBox({ share }: { share: ShareText }) {

@@ -4,8 +4,20 @@ import { useSearchParams } from "next/navigation";
 import { type ComponentType, useRef, useState } from "react";
 import type { EmbedDialogProps } from "./embed-dialog.tsx";
 import type { QrCodeProps } from "../ui/qr-code.tsx";
-import type { ShareText } from "./share-box.tsx";
 import styles from "./share-box.module.css";
+
+/** What a reader sends on. */
+export interface ShareText {
+  /** Of the page, without a query. */
+  path: string;
+  /** The whole address of the view that the server drew. */
+  address: string;
+  title: string;
+  /** What the page found, in a sentence. */
+  text: string;
+  /** Whether there is a chart that another site could show. */
+  embeds: boolean;
+}
 
 export interface ShareSheetProps {
   share: ShareText;
