@@ -11,7 +11,7 @@ import { judgeFigures } from "./figure.ts";
 import { judgeHorizon } from "./horizon.ts";
 import type { Composition, Instrument } from "../market/instruments.ts";
 import { testsBehind } from "./outcome.ts";
-import type { ClaimVerdict } from "./outcome.ts";
+import type { ClaimVerdict, TestOutcome } from "./outcome.ts";
 import { judgeRanking } from "./ranking.ts";
 import { judgeRelation } from "./relation.ts";
 import { scoreboard } from "./scoreboard.ts";

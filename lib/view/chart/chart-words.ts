@@ -1,5 +1,7 @@
+import type { Edition } from "../../domain/edition.ts";
 import type { ChartSubject } from "./chart-subject.ts";
 import type { Explored } from "./chart-view.ts";
+import { viewHref } from "./view-state.ts";
 import { formatDay, formatList } from "../words/format.ts";
 
 /** What stands over a chart: a chosen claim, or what the page is about. */
@@ -29,4 +31,9 @@ export function sourceText(seen: Pick<Explored, "drawn">, method: string): strin
   if (origins.length === 0) return "";
   const days = asOf.map((day) => formatDay(day)).join(" to ");
   return `Source: ${origins.join("; ")}. Snapshot of ${days}; returns from closes adjusted for splits and dividends. Method ${method}.`;
+}
+
+/** Where a view is to be found again, with the site's name. */
+export function permanentLink({ path }: ChartSubject, { view }: Pick<Explored, "view">, { site }: Edition): string {
+  return `${site}${viewHref(path, view)}`;
 }

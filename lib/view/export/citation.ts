@@ -1,8 +1,7 @@
 import type { Day } from "../../domain/market/series.ts";
-import { chartTitle, sourcesOf } from "../chart/chart-words.ts";
+import { chartTitle, permanentLink, sourcesOf } from "../chart/chart-words.ts";
 import { fileName } from "./file-name.ts";
 import { formatDay } from "../words/format.ts";
-import { permanentLink } from "./view-document.ts";
 import type { SeenView } from "./view-document.ts";
 
 /** CSL-JSON of one item, the part of it that Claimtape writes. */

@@ -1,12 +1,11 @@
 import type { Edition } from "../../domain/edition.ts";
 import type { Day } from "../../domain/market/series.ts";
 import type { ChartSubject } from "../chart/chart-subject.ts";
-import { chartSubtitle, chartTitle, sourcesOf, sourceText } from "../chart/chart-words.ts";
+import { chartSubtitle, chartTitle, permanentLink, sourcesOf, sourceText } from "../chart/chart-words.ts";
 import type { Explored } from "../chart/chart-view.ts";
 import { fileHref } from "./file-formats.ts";
 import { tidyTable, unitOf } from "./tidy-table.ts";
 import type { Measure } from "../chart/view-state.ts";
-import { viewHref } from "../chart/view-state.ts";
 
 export const LICENCE_NOTE =
   "Figures derived from market data of Yahoo Finance and Polygon, for personal use; their terms forbid redistribution of the data themselves. Claimtape grants no rights that they did not.";
@@ -85,9 +84,4 @@ export function viewMetadata({ subject, seen, edition, rows }: SeenView): ViewMe
 export function viewDocument(view: SeenView): ViewDocument {
   const { columns, rows } = tidyTable(view.seen.charts, view.seen.view.sort);
   return { ...viewMetadata(view), table: { columns: columns.map(([name]) => name), rows } };
-}
-
-/** Where a view is to be found again, with the site's name. */
-export function permanentLink({ path }: ChartSubject, { view }: Pick<Explored, "view">, { site }: Edition): string {
-  return `${site}${viewHref(path, view)}`;
 }

@@ -1,11 +1,19 @@
+import type { Edition } from "../../domain/edition.ts";
+import type { ChartSubject } from "../chart/chart-subject.ts";
+import type { Explored } from "../chart/chart-view.ts";
+import { chartSubtitle, chartTitle, permanentLink, sourceText } from "../chart/chart-words.ts";
 import type { PictureWords } from "./chart-svg.ts";
-import { chartSubtitle, chartTitle, sourceText } from "../chart/chart-words.ts";
 import type { PictureTheme } from "./picture-colours.ts";
-import { permanentLink } from "../export/view-document.ts";
-import type { SeenView } from "../export/view-document.ts";
+
+/** A view in an edition. */
+interface PicturedView {
+  subject: ChartSubject;
+  seen: Explored;
+  edition: Edition;
+}
 
 /** What a picture of a view says of itself. */
-export function pictureWords({ subject, seen, edition }: Omit<SeenView, "rows">, theme: PictureTheme): Omit<PictureWords, "width" | "height"> {
+export function pictureWords({ subject, seen, edition }: PicturedView, theme: PictureTheme): Omit<PictureWords, "width" | "height"> {
   return {
     title: chartTitle(subject, seen),
     subtitle: chartSubtitle(seen),
