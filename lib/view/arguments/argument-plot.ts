@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import type { Claim } from "../../domain/article/article.ts";
 import type { ImpactReport } from "../../domain/report/report.ts";
 import { type ArgumentMove, type ArgumentMoves, argumentMoves } from "./argument-moves.ts";
-import type { Tick } from "../chart/chart-model.ts";
+import type { Tick } from "../words/percent-scale.ts";
 import { formatAxisMove, formatMove } from "../words/format.ts";
 
 /** One move on the common scale. X in percent of the width. */

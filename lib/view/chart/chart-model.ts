@@ -4,6 +4,7 @@ import type { Day } from "../../domain/market/series.ts";
 import { formatDay } from "../words/format.ts";
 import { BASE_VALUE, formatTick, formatValue } from "./measure.ts";
 import type { Scale } from "./measure.ts";
+import type { Tick } from "../words/percent-scale.ts";
 
 /**
  * The one chart model. The server draws it as SVG, the browser draws it again with recharts, and the
@@ -27,13 +28,6 @@ export interface ChartModel {
   /** Figures published elsewhere, drawn beside the lines and never part of them. */
   references: { value: number; label: string }[];
   description: string;
-}
-
-export interface Tick {
-  at: number;
-  label: string;
-  /** Dropped where the drawing is narrow. */
-  minor?: boolean;
 }
 
 /** A stretch of the x axis with a name: the hours before an open. */

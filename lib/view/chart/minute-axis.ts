@@ -2,7 +2,8 @@ import type { Line, Minutes } from "../../domain/report/line.ts";
 import type { Instant } from "../../domain/market/series.ts";
 import { isAbsent } from "../../domain/market/series.ts";
 import { wallClock } from "../../domain/market/calendar.ts";
-import type { Band, Stop, Tick } from "./chart-model.ts";
+import type { Band, Stop } from "./chart-model.ts";
+import type { Tick } from "../words/percent-scale.ts";
 import { formatDay } from "../words/format.ts";
 
 const BAR_MS = 5 * 60_000;

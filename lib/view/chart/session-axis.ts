@@ -1,6 +1,7 @@
 import type { Line } from "../../domain/report/line.ts";
 import type { Day } from "../../domain/market/series.ts";
-import type { Stop, Tick } from "./chart-model.ts";
+import type { Stop } from "./chart-model.ts";
+import type { Tick } from "../words/percent-scale.ts";
 import { formatDay } from "../words/format.ts";
 import type { Range, RangePreset } from "./view-state.ts";
 

@@ -5,7 +5,7 @@ import type { InstrumentReport } from "../../domain/report/report.ts";
 import { isAbsent } from "../../domain/market/series.ts";
 import type { Absence } from "../../domain/market/series.ts";
 import { absenceText } from "../words/absence-text.ts";
-import type { Tick } from "../chart/chart-model.ts";
+import type { Tick } from "../words/percent-scale.ts";
 import { formatAxisMove, formatDay, formatList, formatMove } from "../words/format.ts";
 import { partSplit, splitOf } from "./report-split.ts";
 import { unitName } from "../words/unit-name.ts";

@@ -6,7 +6,7 @@ import type { InstrumentReport, PartReport } from "../../domain/report/report.ts
 import { absence, isAbsent } from "../../domain/market/series.ts";
 import type { Absence } from "../../domain/market/series.ts";
 import { absenceText } from "../words/absence-text.ts";
-import type { Tick } from "../chart/chart-model.ts";
+import type { Tick } from "../words/percent-scale.ts";
 import { closeMove } from "../words/event-move.ts";
 import { formatAxisMove, formatDay, formatMove, formatMoveRange } from "../words/format.ts";
 import { capitalised } from "../words/subject-name.ts";

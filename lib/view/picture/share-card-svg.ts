@@ -1,5 +1,6 @@
 import type { Word } from "../../domain/judgement/verdict.ts";
-import type { ChartModel, Tick } from "../chart/chart-model.ts";
+import type { ChartModel } from "../chart/chart-model.ts";
+import type { Tick } from "../words/percent-scale.ts";
 import { chartBody } from "./chart-svg.ts";
 import type { Explored } from "../chart/chart-view.ts";
 import { fittedText } from "./fitted-text.ts";

@@ -5,7 +5,7 @@ import type { WindowStudy } from "../../../domain/study/event-study.ts";
 import type { RankingOutcome } from "../../../domain/judgement/ranking.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import { absenceText } from "../../words/absence-text.ts";
-import type { Tick } from "../../chart/chart-model.ts";
+import type { Tick } from "../../words/percent-scale.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
 import { formatList, formatSignedPoints } from "../../words/format.ts";
 import { barePoints, pointRange } from "../../words/points.ts";

@@ -4,7 +4,7 @@ import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../../../domain/j
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
 import { absenceText } from "../../words/absence-text.ts";
-import type { Tick } from "../../chart/chart-model.ts";
+import type { Tick } from "../../words/percent-scale.ts";
 import { formatAxisMove, formatDay, formatMove, formatMoveRange } from "../../words/format.ts";
 import type { Names } from "../../words/unit-name.ts";
 import { unitName } from "../../words/unit-name.ts";

@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import type { KnownCapex } from "../../../domain/article/capex.ts";
 import type { RelationOutcome, RelationPoint, RelationVariant } from "../../../domain/judgement/relation.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import type { Tick } from "../../chart/chart-model.ts";
+import type { Tick } from "../../words/percent-scale.ts";
 import { formatNumber, formatP, formatSigned, formatSignedPoints } from "../../words/format.ts";
 import { placeLabels } from "./label-place.ts";
 import type { Labelled, LabelPlace, PlotLine } from "./label-place.ts";

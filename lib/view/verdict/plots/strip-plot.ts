@@ -2,7 +2,7 @@ import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import type { RankTest } from "../../../domain/study/rank-test.ts";
 import type { Strip } from "../../../domain/judgement/strip.ts";
-import type { Tick } from "../../chart/chart-model.ts";
+import type { Tick } from "../../words/percent-scale.ts";
 import { formatDay, formatNumber, formatSignedPoints } from "../../words/format.ts";
 import { barePoints } from "../../words/points.ts";
 import { swarm } from "./swarm.ts";
