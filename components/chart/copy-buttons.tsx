@@ -12,7 +12,7 @@ interface Props {
   png: string;
 }
 
-const load = () => import("../ui/copying.ts");
+const load = () => import("./copying.ts");
 const never = () => () => {};
 
 /** Only where there is a script, so that no button does nothing. What copies comes when a button is reached for. */
