@@ -3,7 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { type ComponentType, useRef, useState } from "react";
 import type { EmbedDialogProps } from "./embed-dialog.tsx";
-import type { QrCodeProps } from "../ui/qr-code.tsx";
+import type { QrCodeProps } from "./qr-code.tsx";
 import styles from "./share-box.module.css";
 
 /** What a reader sends on. */
@@ -66,7 +66,7 @@ export function ShareSheet({ share }: ShareSheetProps) {
           aria-expanded={Qr !== null}
           onClick={() => {
             if (Qr !== null) setQr(null);
-            else import("../ui/qr-code.tsx").then((module) => setQr(() => module.QrCode), failed);
+            else import("./qr-code.tsx").then((module) => setQr(() => module.QrCode), failed);
           }}
         >
           QR code

@@ -1,7 +1,7 @@
 "use client";
 
 import encodeQR from "qr";
-import styles from "../share/share-box.module.css";
+import styles from "./share-box.module.css";
 
 export interface QrCodeProps {
   address: string;
