@@ -21,7 +21,6 @@ import type { Capex } from "../article/capex.ts";
 import { unitsOf } from "../market/units.ts";
 import type { Unit } from "../market/units.ts";
 import { judged } from "./verdict.ts";
-import type { Reason, Word } from "./verdict.ts";
 import { judgeVolatility } from "./volatility.ts";
 
 /** What an article is judged on. Series are by symbol; one that could not be loaded is simply not there. */
