@@ -9,7 +9,7 @@ interface Props {
   claim: Claim;
   report: ImpactReport;
   verdicts: ArticleVerdicts;
-  /** By unit, one per benchmark; see lib/domain/strip. */
+  /** By unit, one per benchmark; see lib/domain/judgement/strip. */
   strips: Record<string, Strip[]>;
 }
 

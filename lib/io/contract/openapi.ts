@@ -140,7 +140,7 @@ function withoutSafeBounds({ jsonSchema }: { jsonSchema: JsonSchema }): void {
 
 function referTo(schema: z.ZodType): { $ref: string } {
   const name = namedSchemas.get(schema);
-  if (name === undefined) throw new Error("An answer needs a name: see lib/io/named-schema.ts.");
+  if (name === undefined) throw new Error("An answer needs a name: see lib/io/contract/named-schema.ts.");
   return { $ref: reference(name.id) };
 }
 

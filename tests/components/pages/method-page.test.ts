@@ -169,7 +169,7 @@ describe("the digits of a stated number", () => {
 
 describe("the references", () => {
   const references = [...(html.split('id="references">')[1] ?? "").matchAll(/<li>(.*?)<\/li>/g)].map((match) => plain(match[1] ?? ""));
-  const code = readdirSync("lib/domain").map((file) => readFileSync(`lib/domain/${file}`, "utf8")).join("\n").replace(/\n\s*\*\s/g, " ");
+  const code = readdirSync("lib/domain", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).map((file) => readFileSync(`lib/domain/${file}`, "utf8")).join("\n").replace(/\n\s*\*\s/g, " ");
 
   it("hold what the code cites", () => {
     const months = /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
