@@ -26,17 +26,21 @@ const HEADERS = [
 /** What differs from build to build though the site is the same: names with a hash, numbers of modules, the build's id. */
 const OF_THE_BUILD: [RegExp, string][] = [
   [/\/_next\/static\/[^"'\s\\),<>?]+(?:\?dpl=[^"'\s\\]*)?/g, "/_next/*"],
-  [/(?<=["' \\])[\w-]{6}_(?=[a-zA-Z])/g, "*_"],
+  [/(?<=["' \\])_?[\w-]{6}_(?=[a-zA-Z])/g, "*_"],
   [/'sha256-[^']+'(?: 'sha256-[^']+')*/g, "'sha256-*'"],
   [/'nonce-[^']+'/g, "'nonce-*'"],
   [/nonce(\\?"?[=:]\\?")[^"\\]+/g, "nonce$1*"],
-  // Flight: which module, in which files.
-  [/(\\?")\/_next\/\*\\?"(?:,\\?"\/_next\/\*\\?")*/g, "$1/_next/*$1"],
-  [/I\[\d+,/g, "I[*,"],
-  [/(\\?"b\\?":\\?")[\w-]{10,}/g, "$1*"],
+  [/(\\?"otherChunks\\?":)\[[^\]]*\]/g, "$1*"],
+  [/(runtimeModuleIds\\?":)\[[\d,]*\]/g, "$1*"],
+  [/static\/chunks\/[\w.~-]+\.(?:js|css)/g, "/_next/*"],
+  // What the page says once more for React, cut into pieces and numbered as the build likes.
+  [/<script[^>]*>\(?self\.__next_f[\s\S]*?<\/script>/g, ""],
   [/<script src="\/_next\/\*"[^>]*><\/script>/g, ""],
   [/<link rel="(?:stylesheet|preload)"[^>]*href="\/_next\/\*"[^>]*\/>/g, ""],
 ];
+
+/** Whether a market is open now. */
+const HOUR = `"phase":"*"`;
 
 /**
  * One answer as text that is the same as long as the site is.
@@ -46,14 +50,18 @@ const OF_THE_BUILD: [RegExp, string][] = [
 export function normalised(status: number, headers: Headers, body: Uint8Array, today: string): string {
   const type = headers.get("content-type") ?? "";
   const page = type.startsWith("text/html");
+  const text = isText(type) ? plain(new TextDecoder().decode(body), today) : null;
   const lines = HEADERS.flatMap((name) => {
     const value = headers.get(name);
     if (value === null) return [];
-    // A page's tag is made of names that differ; that it has one does not.
-    return [`${name}: ${name === "etag" && page ? "*" : plain(value, today)}`];
+    // The tag of a page, or of an answer that says the hour, is made of what differs; that it has one does not.
+    return [`${name}: ${name === "etag" && (page || text?.includes(HOUR)) ? "*" : plain(value, today)}`];
   });
-  const text = /^(?:text|application\/(?:[\w.+-]*json|xml|manifest|x-bibtex|javascript))|\+(?:json|xml)|bibtex/.test(type);
-  return [`${status}`, ...lines, "", text ? lineByLine(plain(new TextDecoder().decode(body), today), page) : `${body.length} bytes, ${digest(body)}`].join("\n");
+  return [`${status}`, ...lines, "", text === null ? `${body.length} bytes, ${digest(body)}` : lineByLine(text, page)].join("\n");
+}
+
+function isText(type: string): boolean {
+  return /^(?:text|application\/(?:[\w.+-]*json|xml|manifest|x-bibtex|javascript))|\+(?:json|xml)|bibtex/.test(type);
 }
 
 function plain(text: string, today: string): string {
@@ -62,6 +70,7 @@ function plain(text: string, today: string): string {
   const [year, month, date] = today.split("-").map(Number);
   const words = (form: Intl.DateTimeFormatOptions) => day.toLocaleDateString("en-GB", { timeZone: "UTC", ...form });
   return stable
+    .replace(/"phase":"[a-z-]+"/g, HOUR)
     .replace(new RegExp(`${today}(T[\\d:.]+Z)?`, "g"), "<today>")
     .replaceAll(words({ day: "numeric", month: "short", year: "numeric" }), "<today>")
     .replaceAll(words({ day: "numeric", month: "long", year: "numeric" }), "<today>")
