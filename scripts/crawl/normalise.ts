@@ -35,6 +35,8 @@ const OF_THE_BUILD: [RegExp, string][] = [
   [/static\/chunks\/[\w.~-]+\.(?:js|css)/g, "/_next/*"],
   // What the page says once more for React, cut into pieces and numbered as the build likes.
   [/<script[^>]*>\(?self\.__next_f[\s\S]*?<\/script>/g, ""],
+  // Between two texts where React's pieces met.
+  [/<!-- -->/g, ""],
   [/<script src="\/_next\/\*"[^>]*><\/script>/g, ""],
   [/<link rel="(?:stylesheet|preload)"[^>]*href="\/_next\/\*"[^>]*\/>/g, ""],
 ];
