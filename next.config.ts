@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { NextConfig } from "next";
-import { jsonNames } from "./lib/io/json-files.ts";
-import { FILE_ENDINGS } from "./lib/view/file-formats.ts";
-import { VIEW_KEYS } from "./lib/view/view-keys.ts";
+import { jsonNames } from "./lib/io/data/json-files.ts";
+import { FILE_ENDINGS } from "./lib/view/export/file-formats.ts";
+import { VIEW_KEYS } from "./lib/view/chart/view-keys.ts";
 
 const firstArticle = jsonNames(join(import.meta.dirname, "data/articles"))[0];
 

@@ -1,10 +1,10 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { startDraining } from "../lib/io/lifecycle.ts";
-import { redisFromEnvironment } from "../lib/io/redis-link.ts";
-import { logToStderr as log } from "../lib/io/event-log.ts";
-import { settingsOrExit } from "../lib/io/settings.ts";
+import { startDraining } from "../lib/io/process/lifecycle.ts";
+import { redisFromEnvironment } from "../lib/io/process/redis-link.ts";
+import { logToStderr as log } from "../lib/io/process/event-log.ts";
+import { settingsOrExit } from "../lib/io/process/settings.ts";
 import { isNewEnough, oldestNode } from "./node-version.mjs";
 import { createFront } from "./front.ts";
 import { memoryRateLimit, redisRateLimit } from "./rate-limit.ts";
