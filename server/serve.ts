@@ -4,11 +4,13 @@ import { parseArgs } from "node:util";
 import { startDraining } from "../lib/io/process/lifecycle.ts";
 import { redisFromEnvironment } from "../lib/io/process/redis-link.ts";
 import { logToStderr as log } from "../lib/io/process/event-log.ts";
-import { settingsOrExit } from "../lib/io/process/settings.ts";
+import { settingsOrExit, siteAddress } from "../lib/io/process/settings.ts";
 import { isNewEnough, oldestNode } from "./node-version.mjs";
 import { createFront } from "./front.ts";
 import { memoryRateLimit, redisRateLimit } from "./rate-limit.ts";
 import { readScriptPolicies, writeScriptPolicies } from "./script-policies.ts";
+import { noteRunning } from "./note-running.ts";
+import { readBuiltFor, siteNote } from "./site-note.ts";
 import { stopOn } from "./stop.ts";
 
 // The built site behind its front: `node server/serve.ts --port 3000 [--hostname 127.0.0.1]`. A build comes first.
@@ -40,5 +42,10 @@ const server = createFront({
   trustedProxies: settings.trustedProxies,
   alwaysSecure: settings.alwaysSecure,
 });
-server.listen({ port: settings.port, host: values.hostname }, () => log("listening", { port: settings.port }));
+server.listen({ port: settings.port, host: values.hostname }, () => {
+  noteRunning(built, settings.port);
+  log("listening", { port: settings.port });
+  const note = siteNote(readBuiltFor(built) ?? { address: siteAddress(), told: settings.publicAddress !== null }, settings);
+  if (note !== null) log("address", { note });
+});
 stopOn(["SIGTERM", "SIGINT"], { server, drainSeconds: settings.drainSeconds, draining: startDraining, close: () => site.close().finally(() => redis?.close()) });
