@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readSums, repin } from "../../scripts/pin-node.mjs";
 import { checkPinnedNode, knownNodes, pinnedBinaries } from "../../scripts/pinned-node.mjs";
 import { isNewEnough, oldestNode } from "../../server/node-version.mjs";
 
@@ -53,5 +54,20 @@ describe("in a folder of its own", () => {
   it.each(["{}", '{"engines":{"node":">=26"}}', '{"engines":{"node":"26.10.0"}}'])("engines without one oldest version are named: %s", (written) => {
     writeFileSync(join(folder, "package.json"), written);
     expect(() => oldestNode(folder)).toThrow("engines.node of package.json is");
+  });
+});
+
+describe("npm run pin-node", () => {
+  it("changes every place that names the version, and nothing else", () => {
+    const texts = { "package.json": text("package.json"), Containerfile: text("Containerfile") };
+    const changed = repin(texts, oldest, "99.1.2");
+    expect(changed[".nvmrc"]).toBe("99.1.2\n");
+    expect(new Set(Object.values(JSON.parse(changed["package.json"]).optionalDependencies))).toEqual(new Set(["99.1.2"]));
+    expect(JSON.parse(changed["package.json"]).engines.node).toBe(">=99.1.2");
+    expect(repin(changed, "99.1.2", oldest)).toEqual({ ...texts, ".nvmrc": `${oldest}\n` });
+  });
+  it("reads a list of sums, and leaves out what is none", () => {
+    const sum = "a".repeat(64);
+    expect([...readSums(`${sum}  node-v1.tar.gz\n${sum}  win-x64/node.exe\nnot a sum\n`)]).toEqual([["node-v1.tar.gz", sum], ["win-x64/node.exe", sum]]);
   });
 });
