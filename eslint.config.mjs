@@ -163,7 +163,7 @@ export default defineConfig(
 
   // What stands before Next: it may start Next and judge a request of its router as Next does; of the site it knows the log and the state of the process.
   folder("server", [`server/**/*.{${code}}`], {
-    may: [`\\./${name}\\.ts`, `\\.\\./lib/io/(?:${name}/)?${name}\\.ts`, "next", nextsOwnChecks, "ipaddr\\.js", "lru-cache", "rate-limiter-flexible", `node:${name}(?:/${name})*`],
+    may: [`\\./${name}\\.ts`, `\\.\\./lib/io/(?:${name}/)?${name}\\.ts`, "next", nextsOwnChecks, "ipaddr\\.js", "lru-cache", "node:child_process", "rate-limiter-flexible", `node:${name}(?:/${name})*`],
   }),
 
   { files: [`{app,components}/**/*.{${code}}`], ...reactHooks.configs.flat.recommended },

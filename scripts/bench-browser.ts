@@ -6,7 +6,7 @@
  */
 import { chromium, type Page } from "@playwright/test";
 import { blockingTime, measuredPage, seenAfter, settled } from "./bench/measured-page.ts";
-import { serveBuilt, serveUplot } from "./bench/servers.ts";
+import { serveBuilt, serveSite, serveUplot } from "./bench/servers.ts";
 
 const LINES = ["NVDA", "MSFT", "META", "TSLA", "SPY"];
 /** Sessions from the event day that `range=1y` shows. */
@@ -32,7 +32,7 @@ const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(part
 const unknown = asked.find((part) => !Object.hasOwn(parts, part));
 if (unknown !== undefined) throw new Error(`There is no part "${unknown}". The parts are: ${Object.keys(parts).join(", ")}.`);
 
-const own = await serveBuilt(".");
+const own = await serveSite();
 const columns = await Promise.all(LINES.map(async (id) => [id, await (await fetch(`${own.origin}/api/lines/${id}`)).json()]));
 const uplot = await serveUplot(Object.fromEntries(columns));
 const plain = `${uplot.origin}/?lines=${LINES.join(",")}&${YEAR}`;

@@ -13,7 +13,11 @@ const internal = [
 
 /** Whether a decoded path names what has no address: our own insides, or Next's. */
 export function isInternal(place: string): boolean {
-  return place.startsWith("/_") || internal.some((pattern) => pattern.test(place.replace(/\/+$/, "")));
+  let end = place.length;
+  // Next takes one slash at the end away, and looks again.
+  while (end > 0 && place.endsWith("/", end)) end -= 1;
+  const bare = place.slice(0, end);
+  return place.startsWith("/_") || internal.some((pattern) => pattern.test(bare));
 }
 
 /** The decoded path, which everything is decided by, or null where it does not decode. */
