@@ -1,9 +1,14 @@
+import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { logToStderr as log } from "../lib/io/event-log.ts";
+import { redisFromEnvironment } from "../lib/io/redis-link.ts";
 import { DrawingQueue } from "./drawing-queue.ts";
 import { atOnce, laneHeader } from "./lanes.ts";
+
+const connectWithinMs = 2000;
 
 // Next, in the process that the front starts for it and alone speaks to: `node server/draw.ts <socket>`.
 const [socketPath = ""] = process.argv.slice(2);
@@ -21,6 +26,11 @@ process.on("uncaughtException", (error) => {
   leave(1);
 });
 
+// Before the first question: a server that starts cold should find in Redis what the others have, and not ask a
+// vendor because its connection is still being made. Without Redis it starts all the same.
+const redis = redisFromEnvironment();
+const connected = redis === null || redis.client.isReady ? Promise.resolve() : Promise.race([once(redis.client, "ready"), wait(connectWithinMs)]);
+
 // Imported late: it reads NODE_ENV as it loads.
 const { default: next } = await import("next");
 // A fixed name, so that Next takes its own rewrites for its own whatever address the front listens on. The
@@ -36,6 +46,7 @@ const handle = site.getRequestHandler();
 const turns = (atOnce: number) => new DrawingQueue({ atOnce, waiting: Infinity, perClient: Infinity, patienceMs: Infinity });
 const lanes = { drawing: turns(atOnce.drawing), answering: turns(atOnce.answering) };
 
+await connected.catch(() => {});
 const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0 }, (request, response) => {
   const gone = new AbortController();
   response.on("close", () => gone.abort());

@@ -64,9 +64,10 @@ export function startDrawer({ script, log, relay, patienceMs = 30_000, answerWit
   function start(): void {
     births += 1;
     socketPath = folder === null ? `\\\\.\\pipe\\claimtape-${process.pid}-${births}` : join(folder, `${births}.sock`);
-    const born = fork(script, [socketPath], { stdio: ["ignore", "pipe", "pipe", "ipc"] });
+    const born = fork(script, [socketPath], { stdio: ["ignore", "ignore", "pipe", "ipc"] });
     child = born;
-    for (const stream of [born.stdout, born.stderr]) if (stream !== null) createInterface({ input: stream }).on("line", relay);
+    // What Next says of its start is for nobody; what it complains of is.
+    if (born.stderr !== null) createInterface({ input: born.stderr }).on("line", relay);
     let silent = 0;
     const pulse = setInterval(() => {
       silent += 1;

@@ -9,6 +9,8 @@ export interface BuiltServer {
   origin: string;
   /** Lines on stderr that are no event of ours: something was thrown. */
   thrown(): string[];
+  /** Lines of one event. */
+  said(event: string): string[];
   /** Bytes of memory the front and Next's process hold, or null where the system does not say. */
   memory(): number | null;
   stop(): Promise<void>;
@@ -37,6 +39,7 @@ export async function startBuiltServer(env: Record<string, string>): Promise<Bui
   return {
     origin,
     thrown: () => said.split("\n").filter((line) => line.trim() !== "" && !isEvent(line)),
+    said: (event) => said.split("\n").filter((line) => line.includes(`"event":"${event}"`)),
     memory: () => (server.pid === undefined ? null : residentBytes(server.pid)),
     async stop() {
       server.kill("SIGTERM");
