@@ -29,7 +29,7 @@ process.on("uncaughtException", (error) => {
 // Before the first question: a server that starts cold should find in Redis what the others have, and not ask a
 // vendor because its connection is still being made. Without Redis it starts all the same.
 const redis = redisFromEnvironment();
-const connected = redis === null || redis.client.isReady ? Promise.resolve() : Promise.race([once(redis.client, "ready"), wait(connectWithinMs)]);
+const connected = redis === null || redis.client.isReady ? null : Promise.race([once(redis.client, "ready").catch(() => wait(connectWithinMs)), wait(connectWithinMs)]);
 
 // Imported late: it reads NODE_ENV as it loads.
 const { default: next } = await import("next");
@@ -46,7 +46,7 @@ const handle = site.getRequestHandler();
 const turns = (atOnce: number) => new DrawingQueue({ atOnce, waiting: Infinity, perClient: Infinity, patienceMs: Infinity });
 const lanes = { drawing: turns(atOnce.drawing), answering: turns(atOnce.answering) };
 
-await connected.catch(() => {});
+await connected;
 const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0 }, (request, response) => {
   const gone = new AbortController();
   response.on("close", () => gone.abort());
