@@ -1,5 +1,5 @@
 import type { Instrumentation } from "next";
-import { logToStderr } from "./lib/io/event-log.ts";
+import { logToStderr } from "./lib/io/process/event-log.ts";
 
 /** Kinds of failure told apart; more than that is one fault in many clothes. */
 const mostKinds = 200;

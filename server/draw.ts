@@ -3,8 +3,8 @@ import { rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { logToStderr as log } from "../lib/io/event-log.ts";
-import { redisFromEnvironment } from "../lib/io/redis-link.ts";
+import { logToStderr as log } from "../lib/io/process/event-log.ts";
+import { redisFromEnvironment } from "../lib/io/process/redis-link.ts";
 import { DrawingQueue } from "./drawing-queue.ts";
 import { atOnce, laneHeader } from "./lanes.ts";
 

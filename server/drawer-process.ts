@@ -6,7 +6,7 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { LogEvent } from "../lib/io/event-log.ts";
+import type { LogEvent } from "../lib/io/process/event-log.ts";
 
 /** What is asked of Next. */
 export interface Question {

@@ -1,4 +1,4 @@
-import type { LogEvent } from "../lib/io/event-log.ts";
+import type { LogEvent } from "../lib/io/process/event-log.ts";
 
 /** Kinds told apart; more than that is one fault in many clothes. */
 const mostKinds = 200;

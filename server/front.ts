@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { LogEvent } from "../lib/io/event-log.ts";
-import { isDraining } from "../lib/io/lifecycle.ts";
+import type { LogEvent } from "../lib/io/process/event-log.ts";
+import { isDraining } from "../lib/io/process/lifecycle.ts";
 import type { BuiltAnswer } from "./built-answers.ts";
 import { clientKey } from "./client-key.ts";
 import { encodingFor, holds } from "./content-encoding.ts";

@@ -1,4 +1,4 @@
-import type { LogEvent } from "../lib/io/event-log.ts";
+import type { LogEvent } from "../lib/io/process/event-log.ts";
 import type { Drawer } from "./drawer-process.ts";
 import { causeOf } from "./failures.ts";
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { logToStderr as log, relayToStderr } from "../lib/io/event-log.ts";
-import { startDraining } from "../lib/io/lifecycle.ts";
-import { redisFromEnvironment } from "../lib/io/redis-link.ts";
+import { logToStderr as log, relayToStderr } from "../lib/io/process/event-log.ts";
+import { startDraining } from "../lib/io/process/lifecycle.ts";
+import { redisFromEnvironment } from "../lib/io/process/redis-link.ts";
 import { startDrawer } from "./drawer-process.ts";
 import { DrawingQueue } from "./drawing-queue.ts";
 import { DrawnAnswers } from "./drawn-answers.ts";

@@ -5,7 +5,7 @@ import { computeCacheBustingSearchParam } from "next/dist/shared/lib/router/util
 import { brotliCompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openToAll } from "../../app/api/cross-origin.ts";
-import { problem } from "../../lib/io/problem-schema.ts";
+import { problem } from "../../lib/io/contract/problem-schema.ts";
 import type { BuiltAnswer, BuiltAnswers } from "../../server/built-answers.ts";
 import { DrawerGone } from "../../server/drawer-process.ts";
 import type { Drawn, Question } from "../../server/drawer-process.ts";
