@@ -1,7 +1,8 @@
 /**
  * `npm run bench:front [-- --beside <folder of another built checkout>]`: static pages against node:http with
  * the same compressed bytes, health beside 16 concurrent dearest pages, 50 mixed readers, and the CPU of each
- * route. Ratios of one run travel, times do not. With `--beside` readers and routes are measured on both.
+ * route. Ratios of one run travel, times do not. With `--beside` readers and routes are measured on both. Parts can
+ * be named: `npm run bench:front static health readers routes`.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
@@ -16,7 +17,10 @@ import type { MeasuredServer } from "./bench/servers.ts";
 import { printTable } from "./bench/table.ts";
 import type { BenchRow } from "./bench/table.ts";
 
-const { beside } = parseArgs({ options: { beside: { type: "string" } } }).values;
+const {
+  values: { beside },
+  positionals,
+} = parseArgs({ options: { beside: { type: "string" } }, allowPositionals: true });
 
 const twelve = "NVDA,MSFT,SPY,AMD,AVGO,ASML,GOOGL,META,AMZN,AAPL,TSM,ORCL";
 const dearest = `/compare?lines=${twelve}&range=all`;
@@ -70,11 +74,9 @@ const folder = mkdtempSync(join(tmpdir(), "claimtape-bench-"));
 const ours = await serveSite();
 const other = beside === undefined ? null : await serveSite(resolve(beside));
 const plain = await servePlain(await copyOf(statics));
+const parts: Record<string, () => Promise<BenchRow[]>> = { static: staticRows, health: healthRows, readers: mixedRows, routes: routeRows };
 try {
-  for (const path of statics) rows.push(await staticRow(path));
-  rows.push(await healthRow());
-  rows.push(...(await mixedRows()));
-  rows.push(...(await routeRows()));
+  for (const [name, part] of Object.entries(parts)) if (positionals.length === 0 || positionals.includes(name)) rows.push(...(await part()));
 } finally {
   for (const server of [ours, plain, other]) server?.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -99,6 +101,12 @@ async function copyOf(paths: string[]): Promise<string> {
   return file;
 }
 
+async function staticRows(): Promise<BenchRow[]> {
+  const all: BenchRow[] = [];
+  for (const path of statics) all.push(await staticRow(path));
+  return all;
+}
+
 /** Taken in turns; the median of the rounds. */
 async function staticRow(path: string): Promise<BenchRow> {
   const rates: { front: number; http: number }[] = [];
@@ -109,7 +117,7 @@ async function staticRow(path: string): Promise<BenchRow> {
   return { what: `requests/s of ${path}, against node:http with the same bytes`, ours: front.toFixed(0), against: http.toFixed(0), ratio: `${ratio.toFixed(2)}×`, target: "≥ 0.5×", met: ratio >= 0.5 };
 }
 
-async function healthRow(): Promise<BenchRow> {
+async function healthRows(): Promise<BenchRow[]> {
   const health: number[] = [];
   let going = true;
   const watching = (async () => {
@@ -124,7 +132,7 @@ async function healthRow(): Promise<BenchRow> {
   await watching;
   const pages = percentile(got.map(({ ms }) => ms), 0.99);
   const live = percentile(health, 0.99);
-  return { what: "p99 of /api/health/live beside 16 × the dearest page", ours: `${live.toFixed(1)} ms`, against: `${pages.toFixed(0)} ms`, ratio: `${(live / pages).toFixed(3)}×`, target: "≤ 0.1×", met: live / pages <= 0.1 };
+  return [{ what: "p99 of /api/health/live beside 16 × the dearest page", ours: `${live.toFixed(1)} ms`, against: `${pages.toFixed(0)} ms`, ratio: `${(live / pages).toFixed(3)}×`, target: "≤ 0.1×", met: live / pages <= 0.1 }];
 }
 
 function dayOf(n: number): string {
