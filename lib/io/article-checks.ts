@@ -47,6 +47,10 @@ function checkTest(file: string, path: Path, test: ClaimTest, claim: Claim, inst
     if (behind?.kind !== "group") throw new DataError(file, [...path, key], symbol, "a group of data/baskets.json");
     return new Set(behind.members.map((member) => member.symbol));
   };
+  const comparable = (at: Path, symbol: string): void => {
+    const { kind } = instrumentAt(file, at, symbol, instruments);
+    if (kind !== "group" || test.kind !== "pair") quotedAt(file, at, symbol, instruments);
+  };
   switch (test.kind) {
     case "direction":
     case "horizon":
@@ -60,7 +64,22 @@ function checkTest(file: string, path: Path, test: ClaimTest, claim: Claim, inst
       }
       return;
     case "ranking":
-      if (!group("among", test.among).has(test.symbol)) throw new DataError(file, [...path, "symbol"], test.symbol, `a member of ${test.among}`);
+      if (typeof test.among === "string") {
+        if (!group("among", test.among).has(test.symbol)) throw new DataError(file, [...path, "symbol"], test.symbol, `a member of ${test.among}`);
+        return;
+      }
+      unique(file, [...path, "among"], test.among, "symbol");
+      for (const [i, symbol] of test.among.entries()) comparable([...path, "among", i], symbol);
+      if (!test.among.includes(test.symbol)) throw new DataError(file, [...path, "symbol"], test.symbol, "one of those it is ranked among");
+      return;
+    case "pair":
+      unique(file, [...path, "expected"], test.expected.map(({ higher, lower }) => [higher, lower].toSorted().join(" ")), "pair");
+      for (const [i, { higher, lower }] of test.expected.entries()) {
+        const at = [...path, "expected", i];
+        comparable([...at, "higher"], higher);
+        comparable([...at, "lower"], lower);
+        if (higher === lower) throw new DataError(file, [...at, "lower"], lower, `another than ${higher}`);
+      }
       return;
     case "relation": {
       const members = group("among", test.among);

@@ -83,9 +83,22 @@ export const figureSchema = exactly<Figure>()(z
     }),
   ));
 
+const horizons = z.array(z.int().positive()).min(1, "at least one horizon");
+
 export const claimTestSchema = exactly<ClaimTest>()(z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("direction"), expected }),
-  z.strictObject({ kind: z.literal("ranking"), symbol, among: symbol, claimed: z.enum(["highest", "lowest"]) }),
+  z.strictObject({
+    kind: z.literal("ranking"),
+    symbol,
+    among: z.union([symbol, z.array(symbol).min(2, "at least two instruments")]),
+    claimed: z.enum(["highest", "lowest"]),
+    by: z.enum(["sign", "size"]).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal("pair"),
+    expected: z.array(z.strictObject({ higher: symbol, lower: symbol })).min(1, "at least one pair"),
+    horizons: horizons.exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal("relation"),
     among: symbol,
@@ -94,7 +107,7 @@ export const claimTestSchema = exactly<ClaimTest>()(z.discriminatedUnion("kind",
     claimedSign: z.enum(["negative", "positive"]),
   }),
   z.strictObject({ kind: z.literal("volatility"), index: symbol, group: symbol }),
-  z.strictObject({ kind: z.literal("horizon"), expected, horizons: z.array(z.int().positive()).min(1, "at least one horizon") }),
+  z.strictObject({ kind: z.literal("horizon"), expected, horizons }),
   z.strictObject({ kind: z.literal("figure"), figures: z.array(figureSchema).min(1, "at least one figure") }),
   z.strictObject({
     kind: z.literal("none"),

@@ -2,12 +2,14 @@ import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import type { Evidence } from "../domain/evidence.ts";
 import type { WindowStudy } from "../domain/event-study.ts";
+import type { PairOutcome } from "../domain/pairwise.ts";
 import type { RankingOutcome } from "../domain/ranking.ts";
 import { isAbsent } from "../domain/series.ts";
 import { absenceText } from "./absence-text.ts";
 import type { Tick } from "./chart-model.ts";
 import type { Judged } from "../domain/verdict.ts";
 import { formatList, formatSignedPoints } from "./format.ts";
+import { pairName } from "./pair-table.ts";
 import { barePoints, pointRange } from "./points.ts";
 import type { Names } from "./unit-name.ts";
 import { unitName } from "./unit-name.ts";
@@ -81,6 +83,22 @@ export function rankingForest(outcome: RankingOutcome, names: Names): ForestPlot
     judged: null,
   }));
   return forest(rows, `${own} minus each of the others on the event day`);
+}
+
+/** Each pair's difference with its word, lowest first; one that could not be tested keeps a row with the reason. */
+export function pairForest({ findings }: PairOutcome, names: Names): ForestPlot | null {
+  const rows = findings.map(({ higher, lower, windows: [day] }): Estimates => {
+    const estimate = day?.estimate;
+    const found = estimate === undefined || isAbsent(estimate) ? [] : estimate.estimates;
+    return {
+      id: `${higher}-${lower}`,
+      label: pairName({ higher, lower }, names),
+      estimates: found.map((window) => ({ benchmark: window.benchmark, window })),
+      why: estimate !== undefined && isAbsent(estimate) ? absenceText(estimate.why) : null,
+      judged: day?.judged ?? null,
+    };
+  });
+  return forest(rows, "One return minus the other beyond what the benchmark explains, on the event day");
 }
 
 function forest(rows: Estimates[], what: string): ForestPlot | null {
