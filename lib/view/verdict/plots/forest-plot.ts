@@ -7,8 +7,7 @@ import { isAbsent } from "../../../domain/market/series.ts";
 import { absenceText } from "../../words/absence-text.ts";
 import type { Tick } from "../../words/percent-scale.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
-import { formatList, formatSignedPoints } from "../../words/format.ts";
-import { barePoints, pointRange } from "../../words/points.ts";
+import { formatList, formatSignedPoints, barePoints, pointRange } from "../../words/format.ts";
 import type { Names } from "../../words/unit-name.ts";
 import { unitName } from "../../words/unit-name.ts";
 

@@ -4,10 +4,9 @@ import type { KnownCapex } from "../../../domain/article/capex.ts";
 import type { RelationOutcome, RelationPoint, RelationVariant } from "../../../domain/judgement/relation.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { Tick } from "../../words/percent-scale.ts";
-import { formatNumber, formatP, formatSigned, formatSignedPoints } from "../../words/format.ts";
+import { formatNumber, formatP, formatSigned, formatSignedPoints, barePoints } from "../../words/format.ts";
 import { placeLabels } from "./label-place.ts";
 import type { Labelled, LabelPlace, PlotLine } from "./label-place.ts";
-import { barePoints } from "../../words/points.ts";
 import type { Names } from "../../words/unit-name.ts";
 import { unitName } from "../../words/unit-name.ts";
 

@@ -1,10 +1,9 @@
 import type { BenchmarkEstimate, DirectionFinding, DirectionOutcome } from "../../../domain/judgement/direction.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import { absenceText } from "../../words/absence-text.ts";
-import { formatPoints, formatSigned } from "../../words/format.ts";
+import { formatPoints, formatSigned, barePoints, pointRange } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
 import { bareP } from "../../words/number-table.ts";
-import { barePoints, pointRange } from "../../words/points.ts";
 import type { Names } from "../../words/unit-name.ts";
 import { unitName } from "../../words/unit-name.ts";
 

@@ -1,9 +1,8 @@
 import type { RelationOutcome, RelationVariant } from "../../../domain/judgement/relation.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { formatNumber, formatSigned } from "../../words/format.ts";
+import { formatNumber, formatSigned, barePoints } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
 import { bareP } from "../../words/number-table.ts";
-import { barePoints } from "../../words/points.ts";
 import { amountText } from "../plots/scatter.ts";
 import type { Names } from "../../words/unit-name.ts";
 import { unitName } from "../../words/unit-name.ts";
