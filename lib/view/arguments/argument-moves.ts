@@ -7,7 +7,7 @@ import { absenceText } from "../words/absence-text.ts";
 import { formatDay } from "../words/format.ts";
 import { marketEventDay } from "../../domain/report/market-event-day.ts";
 import { saidText } from "../words/said-text.ts";
-import { type Names, unitName } from "../words/unit-name.ts";
+import { type Names, unitName } from "../words/names.ts";
 
 /** One event-day move of a claim, from the base close. Fractions. */
 export interface ArgumentMove {

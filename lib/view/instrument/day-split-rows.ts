@@ -8,7 +8,7 @@ import { absenceText } from "../words/absence-text.ts";
 import type { Tick } from "../words/percent-scale.ts";
 import { formatAxisMove, formatDay, formatList, formatMove } from "../words/format.ts";
 import { partSplit, splitOf } from "./report-split.ts";
-import { unitName } from "../words/unit-name.ts";
+import { unitName } from "../words/names.ts";
 
 /** One part of the day, drawn from where the one before it ended. X in percent of the width. */
 export interface DaySplitStep {

@@ -9,9 +9,8 @@ import { absenceText } from "../words/absence-text.ts";
 import type { Tick } from "../words/percent-scale.ts";
 import { closeMove } from "../words/event-move.ts";
 import { formatAxisMove, formatDay, formatMove, formatMoveRange } from "../words/format.ts";
-import { capitalised } from "../words/subject-name.ts";
-import type { Names } from "../words/unit-name.ts";
-import { unitName } from "../words/unit-name.ts";
+import { capitalised, unitName } from "../words/names.ts";
+import type { Names } from "../words/names.ts";
 
 /** One stand-in, portfolio or member on the event day. X in percent of the width. */
 export interface StandInRow {

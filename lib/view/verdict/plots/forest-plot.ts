@@ -8,8 +8,8 @@ import { absenceText } from "../../words/absence-text.ts";
 import type { Tick } from "../../words/percent-scale.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
 import { formatList, formatSignedPoints, barePoints, pointRange } from "../../words/format.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
+import { unitName } from "../../words/names.ts";
 
 /** One estimate with its interval on one benchmark. X in percent of the width. */
 export interface ForestMark {

@@ -6,8 +6,8 @@ import type { Judged } from "../../../domain/judgement/verdict.ts";
 import { absenceText } from "../../words/absence-text.ts";
 import type { Tick } from "../../words/percent-scale.ts";
 import { formatAxisMove, formatDay, formatMove, formatMoveRange } from "../../words/format.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
+import { unitName } from "../../words/names.ts";
 
 /** One horizon of one unit. X in percent of the width. */
 export interface LadderRung {

@@ -7,8 +7,8 @@ import type { Tick } from "../../words/percent-scale.ts";
 import { formatNumber, formatP, formatSigned, formatSignedPoints, barePoints } from "../../words/format.ts";
 import { placeLabels } from "./label-place.ts";
 import type { Labelled, LabelPlace, PlotLine } from "./label-place.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
+import { unitName } from "../../words/names.ts";
 
 /** X in percent of the width, y in px. */
 export interface ScatterPoint extends Labelled {

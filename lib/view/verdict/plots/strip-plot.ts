@@ -5,8 +5,8 @@ import type { Strip } from "../../../domain/judgement/strip.ts";
 import type { Tick } from "../../words/percent-scale.ts";
 import { formatDay, formatNumber, formatSignedPoints, barePoints } from "../../words/format.ts";
 import { swarm } from "./swarm.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
+import { unitName } from "../../words/names.ts";
 
 /** The ordinary days as dots and the event day among them. X in percent of the width, y in px from the top. */
 export interface StripPlot {

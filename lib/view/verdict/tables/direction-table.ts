@@ -4,8 +4,8 @@ import { absenceText } from "../../words/absence-text.ts";
 import { formatPoints, formatSigned, barePoints, pointRange } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
 import { bareP } from "../../words/number-table.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
+import { unitName } from "../../words/names.ts";
 
 /** One table per window that carries a word; [0,0] first. */
 export function directionTables(outcome: DirectionOutcome, names: Names): NumberTable[] {

@@ -5,8 +5,8 @@ import { absenceText } from "../../words/absence-text.ts";
 import { formatDay, formatMove, formatMoveRange, formatNumber, formatSigned } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
 import { bareP } from "../../words/number-table.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
+import { unitName } from "../../words/names.ts";
 
 /** One table per unit and ladder: the one from the open that gives the word, then the one from the close before. */
 export function horizonTables({ fromOpen, fromClose }: HorizonOutcome, names: Names): { open: NumberTable[]; close: NumberTable[] } {

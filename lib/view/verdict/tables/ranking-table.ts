@@ -4,8 +4,8 @@ import { estimateCells } from "./direction-table.ts";
 import { formatOrdinal, formatShare } from "../../words/format.ts";
 import type { NumberTable } from "../../words/number-table.ts";
 import { bareP } from "../../words/number-table.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
+import { unitName } from "../../words/names.ts";
 
 /** The differences to the others, and the ranks, which are shown and never judged. */
 export function rankingTables(outcome: RankingOutcome, names: Names): NumberTable[] {

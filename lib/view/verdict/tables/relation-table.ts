@@ -4,8 +4,8 @@ import { formatNumber, formatSigned, barePoints } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
 import { bareP } from "../../words/number-table.ts";
 import { amountText } from "../plots/scatter.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
+import { unitName } from "../../words/names.ts";
 
 /** The points of the scatter, then the order that is judged with the others that stand beside it. */
 export function relationTables(outcome: RelationOutcome, names: Names): NumberTable[] {

@@ -7,7 +7,7 @@ import { amongProxies } from "../../../domain/judgement/verdict.ts";
 import type { Word } from "../../../domain/judgement/verdict.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { formatCount, formatDay, formatList, formatPoints, formatShare, formatSignedPoints } from "../../words/format.ts";
-import { capitalised, groupName, subjectName } from "../../words/subject-name.ts";
+import { capitalised, groupName, subjectName } from "../../words/names.ts";
 
 /** One unit's event day on one benchmark, with the days it is set among. */
 interface DayOf {

@@ -6,7 +6,7 @@ import type { Word } from "../../../domain/judgement/verdict.ts";
 import { figureSubject } from "./figure-subject.ts";
 import { formatCount, formatDay, formatList } from "../../words/format.ts";
 import { formatQuantity } from "../../words/quantity.ts";
-import { capitalised } from "../../words/subject-name.ts";
+import { capitalised } from "../../words/names.ts";
 import { wordLabels } from "../../words/verdict-word.ts";
 
 interface Held {

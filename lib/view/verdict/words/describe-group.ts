@@ -5,8 +5,7 @@ import { isAbsent } from "../../../domain/market/series.ts";
 import type { AmongDays, SpreadChange, VolatilityOutcome } from "../../../domain/judgement/volatility.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { formatCount, formatList, formatNumber, formatOrdinal, formatP, formatPoints, formatShare, formatSigned } from "../../words/format.ts";
-import { capitalised, groupName } from "../../words/subject-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import { capitalised, groupName, unitName } from "../../words/names.ts";
 
 /** Where it stood by each measure, and whether the gaps to the others are more than chance. */
 export function describeRanking(outcome: RankingOutcome, telling: SentenceContext): string {

@@ -3,7 +3,7 @@ import { isAbsent } from "../../../domain/market/series.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { formatCount, formatList } from "../../words/format.ts";
-import { groupName, capitalised } from "../../words/subject-name.ts";
+import { groupName, capitalised } from "../../words/names.ts";
 
 type Judgement = HorizonOutcome["words"][number];
 

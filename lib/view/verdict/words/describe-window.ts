@@ -1,8 +1,8 @@
 import type { DirectionOutcome } from "../../../domain/judgement/direction.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import { formatList } from "../../words/format.ts";
-import { subjectName, capitalised } from "../../words/subject-name.ts";
-import type { Names } from "../../words/unit-name.ts";
+import { subjectName, capitalised } from "../../words/names.ts";
+import type { Names } from "../../words/names.ts";
 
 /** Where the rank among the ordinary days and Student's t do not agree about 5 %, a sentence each. */
 export function describeRankDisagreements(outcome: DirectionOutcome, names: Names): string[] {

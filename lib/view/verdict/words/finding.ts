@@ -8,7 +8,7 @@ import type { Day } from "../../../domain/market/series.ts";
 import { moveWords } from "./describe-direction.ts";
 import { eventMove } from "../../words/event-move.ts";
 import { formatCount, formatDay, formatList, formatMoveRange } from "../../words/format.ts";
-import { capitalised, subjectName } from "../../words/subject-name.ts";
+import { capitalised, subjectName } from "../../words/names.ts";
 import { reasonText, testLabels, wordLabels } from "../../words/verdict-word.ts";
 
 /** More than this is a list, not a sentence. */

@@ -1,5 +1,16 @@
-import { unitName } from "./unit-name.ts";
-import type { Names } from "./unit-name.ts";
+import type { Instrument } from "../../domain/market/instruments.ts";
+
+export type Names = Record<string, Instrument>;
+
+/**
+ * What a unit is called on screen. Companies and groups by name; funds by their symbol, which is what
+ * tells one stand-in from another; a list of ours by its basket.
+ */
+export function unitName(id: string, names: Names): string {
+  const own = names[id];
+  if (own === undefined) return id.endsWith("-LIST") ? `${id.replace(/-LIST$/, "")} list` : id;
+  return own.kind === "etf" ? own.symbol : own.shortName;
+}
 
 /** A unit as the subject of a sentence: "Nvidia", "the GSTMTAIP list", "the Magnificent Seven portfolio". */
 export function subjectName(id: string, names: Names): string {
