@@ -3,10 +3,9 @@ import type { Direction, Exposure } from "../../domain/article/exposures.ts";
 import type { Moves } from "../../domain/moves/moves.ts";
 import type { ImpactReport, InstrumentReport } from "../../domain/report/report.ts";
 import { type Absence, isAbsent } from "../../domain/market/series.ts";
-import { absenceText } from "../words/absence-text.ts";
+import { absenceText, saidText } from "../words/labels.ts";
 import { formatDay } from "../words/format.ts";
 import { marketEventDay } from "../../domain/report/market-event-day.ts";
-import { saidText } from "../words/said-text.ts";
 import { type Names, unitName } from "../words/names.ts";
 
 /** One event-day move of a claim, from the base close. Fractions. */

@@ -4,7 +4,7 @@ import type { DayPart, DaySplit, DayStep } from "../../domain/moves/day-split.ts
 import type { InstrumentReport } from "../../domain/report/report.ts";
 import { isAbsent } from "../../domain/market/series.ts";
 import type { Absence } from "../../domain/market/series.ts";
-import { absenceText } from "../words/absence-text.ts";
+import { absenceText } from "../words/labels.ts";
 import type { Tick } from "../words/percent-scale.ts";
 import { formatAxisMove, formatDay, formatList, formatMove } from "../words/format.ts";
 import { partSplit, splitOf } from "./report-split.ts";

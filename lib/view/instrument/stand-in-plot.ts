@@ -5,7 +5,7 @@ import type { DropOneRange, Dropped } from "../../domain/moves/drop-one.ts";
 import type { InstrumentReport, PartReport } from "../../domain/report/report.ts";
 import { absence, isAbsent } from "../../domain/market/series.ts";
 import type { Absence } from "../../domain/market/series.ts";
-import { absenceText } from "../words/absence-text.ts";
+import { absenceText } from "../words/labels.ts";
 import type { Tick } from "../words/percent-scale.ts";
 import { closeMove } from "../words/event-move.ts";
 import { formatAxisMove, formatDay, formatMove, formatMoveRange } from "../words/format.ts";

@@ -8,11 +8,9 @@ import { eventMove } from "../words/event-move.ts";
 import type { Explored } from "../chart/chart-view.ts";
 import { wordCounts } from "../verdict/words/finding.ts";
 import { formatDay, formatInstant, formatList, formatMove, formatMoveRange } from "../words/format.ts";
-import { kindLabels } from "../words/kind-label.ts";
+import { kindLabels, reasonText, testLabels, wordLabels, saidText } from "../words/labels.ts";
 import type { ShareCard } from "./share-card-svg.ts";
-import { saidText } from "../words/said-text.ts";
 import { tickerClaims } from "../words/ticker-claims.ts";
-import { reasonText, testLabels, wordLabels } from "../words/verdict-word.ts";
 import { namedBase } from "../chart/view-state.ts";
 
 interface Told {

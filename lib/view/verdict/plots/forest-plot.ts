@@ -4,7 +4,7 @@ import type { Evidence } from "../../../domain/judgement/evidence.ts";
 import type { WindowStudy } from "../../../domain/study/event-study.ts";
 import type { RankingOutcome } from "../../../domain/judgement/ranking.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/absence-text.ts";
+import { absenceText } from "../../words/labels.ts";
 import type { Tick } from "../../words/percent-scale.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
 import { formatList, formatSignedPoints, barePoints, pointRange } from "../../words/format.ts";

@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../../../domain/judgement/horizon.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
-import { absenceText } from "../../words/absence-text.ts";
+import { absenceText } from "../../words/labels.ts";
 import type { Tick } from "../../words/percent-scale.ts";
 import { formatAxisMove, formatDay, formatMove, formatMoveRange } from "../../words/format.ts";
 import type { Names } from "../../words/names.ts";

@@ -1,6 +1,6 @@
 import type { BenchmarkEstimate, DirectionFinding, DirectionOutcome } from "../../../domain/judgement/direction.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/absence-text.ts";
+import { absenceText } from "../../words/labels.ts";
 import { formatPoints, formatSigned, barePoints, pointRange } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
 import { bareP } from "../../words/number-table.ts";

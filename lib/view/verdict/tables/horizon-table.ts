@@ -1,7 +1,7 @@
 import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../../../domain/judgement/horizon.ts";
 import type { Holding } from "../../../domain/judgement/ladder.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/absence-text.ts";
+import { absenceText } from "../../words/labels.ts";
 import { formatDay, formatMove, formatMoveRange, formatNumber, formatSigned } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
 import { bareP } from "../../words/number-table.ts";

@@ -7,7 +7,7 @@ import { figureSubject } from "./figure-subject.ts";
 import { formatCount, formatDay, formatList } from "../../words/format.ts";
 import { formatQuantity } from "../../words/quantity.ts";
 import { capitalised } from "../../words/names.ts";
-import { wordLabels } from "../../words/verdict-word.ts";
+import { wordLabels } from "../../words/labels.ts";
 
 interface Held {
   figure: Figure;

@@ -9,7 +9,7 @@ import { moveWords } from "./describe-direction.ts";
 import { eventMove } from "../../words/event-move.ts";
 import { formatCount, formatDay, formatList, formatMoveRange } from "../../words/format.ts";
 import { capitalised, subjectName } from "../../words/names.ts";
-import { reasonText, testLabels, wordLabels } from "../../words/verdict-word.ts";
+import { reasonText, testLabels, wordLabels } from "../../words/labels.ts";
 
 /** More than this is a list, not a sentence. */
 const MOST_NAMED = 3;
