@@ -1,6 +1,6 @@
 import type { Line } from "../../domain/report/line.ts";
 import { isAbsent } from "../../domain/market/series.ts";
-import { csvText } from "../words/csv-text.ts";
+import { csvText } from "../words/text-escape.ts";
 
 /**
  * Every session of lines as one long table, counted from the base close. Prices as quoted stand beside

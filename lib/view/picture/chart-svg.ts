@@ -3,7 +3,7 @@ import type { Explored } from "../chart/chart-view.ts";
 import { PICTURE_COLOURS, type PictureTheme } from "./picture-colours.ts";
 import { plotSvg } from "./plot-svg.ts";
 import { textLines, textWidth } from "./text-lines.ts";
-import { xmlText } from "../words/xml-text.ts";
+import { xmlText } from "../words/text-escape.ts";
 
 /** What is written around a chart that leaves its page. */
 export interface PictureWords {

@@ -8,7 +8,7 @@ import { newsreaderWidth } from "./newsreader-width.ts";
 import { PICTURE_COLOURS } from "./picture-colours.ts";
 import { textLines, textWidth } from "./text-lines.ts";
 import { glyphTone, type Ink, verdictShapes } from "../words/verdict-shapes.ts";
-import { xmlText } from "../words/xml-text.ts";
+import { xmlText } from "../words/text-escape.ts";
 
 /** What a link shows of itself elsewhere: said on the left, did on the right, as on the page. */
 export interface ShareCard {

@@ -1,7 +1,7 @@
 import { RasterBusy, rasterise } from "../../../../../lib/io/process/raster.ts";
 import { chartSvg } from "../../../../../lib/view/picture/chart-svg.ts";
 import { citation } from "../../../../../lib/view/export/citation.ts";
-import { csvText } from "../../../../../lib/view/words/csv-text.ts";
+import { csvText } from "../../../../../lib/view/words/text-escape.ts";
 import { FILE_ENDINGS, FILE_FORMATS, fileFormat } from "../../../../../lib/view/export/file-formats.ts";
 import type { FileFormat } from "../../../../../lib/view/export/file-formats.ts";
 import { fileName } from "../../../../../lib/view/export/file-name.ts";
