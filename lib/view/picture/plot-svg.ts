@@ -1,6 +1,5 @@
-import { geometry } from "../chart/chart-geometry.ts";
+import { geometry, strokeName } from "../chart/chart-geometry.ts";
 import type { ChartLine, ChartModel } from "../chart/chart-model.ts";
-import { strokeName } from "../chart/chart-stroke.ts";
 import type { PictureColours } from "./picture-colours.ts";
 import { xmlText } from "../words/text-escape.ts";
 
