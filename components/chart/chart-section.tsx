@@ -2,7 +2,7 @@ import type { Edition } from "../../lib/domain/edition.ts";
 import type { Line } from "../../lib/domain/report/line.ts";
 import type { Absence } from "../../lib/domain/market/series.ts";
 import type { ChartSubject } from "../../lib/view/chart/chart-subject.ts";
-import { describeView } from "../../lib/view/chart/describe-view.ts";
+import { describeView } from "../../lib/view/chart/chart-words.ts";
 import { explored } from "../../lib/view/chart/chart-view.ts";
 import type { ViewProblem, ViewState } from "../../lib/view/chart/view-state.ts";
 import { ChartExplorer } from "./chart-explorer.tsx";

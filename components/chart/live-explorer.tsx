@@ -8,7 +8,7 @@ import type { Line } from "../../lib/domain/report/line.ts";
 import type { Absence } from "../../lib/domain/market/series.ts";
 import type { ChartSubject } from "../../lib/view/chart/chart-subject.ts";
 import { linesOf } from "../../lib/view/chart/chart-subject.ts";
-import { describeView } from "../../lib/view/chart/describe-view.ts";
+import { describeView } from "../../lib/view/chart/chart-words.ts";
 import { explored } from "../../lib/view/chart/chart-view.ts";
 import { type LineCatalogue, vocabularyOf } from "../../lib/view/chart/line-words.ts";
 import { readView, viewHref } from "../../lib/view/chart/view-state.ts";
