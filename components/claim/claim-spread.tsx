@@ -7,7 +7,7 @@ import type { Absence } from "../../lib/domain/market/series.ts";
 import { describeTest } from "../../lib/view/verdict/words/describe-test.ts";
 import { claimHref } from "../../lib/view/words/links.ts";
 import { claimSubject } from "../../lib/view/chart/subject-of.ts";
-import { smallChart } from "../../lib/view/chart/small-chart.ts";
+import { smallChart } from "../../lib/view/chart/chart-view.ts";
 import { ExposureList } from "../instrument/exposure-list.tsx";
 import { SmallChart } from "../chart/small-chart.tsx";
 import { VerdictChips } from "../ui/verdict-chips.tsx";

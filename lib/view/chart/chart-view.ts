@@ -4,8 +4,8 @@ import type { Absence } from "../../domain/market/series.ts";
 import { chartModel, valueDomain } from "./chart-model.ts";
 import type { ChartFrame, ChartModel, DrawnLine, LineRole, Point, Stop } from "./chart-model.ts";
 import type { Tick } from "../words/percent-scale.ts";
-import type { ChartSubject } from "./chart-subject.ts";
 import { linesOf, markersOn } from "./chart-subject.ts";
+import type { ChartSubject } from "./chart-subject.ts";
 import { formatDay } from "../words/format.ts";
 import { minutePoints, sessionPoints } from "./line-points.ts";
 import { minuteAxis } from "./minute-axis.ts";
@@ -13,6 +13,7 @@ import type { Scale } from "./measure.ts";
 import { sessionAxis } from "./session-axis.ts";
 import { isMinutes, settledView } from "./view-constraints.ts";
 import type { ViewProblem, ViewState } from "./view-state.ts";
+import { DEFAULT_VIEW } from "./view-state.ts";
 
 /** Where the publication falls on an axis of sessions: after the base close (−1), before the event open (0). */
 const BETWEEN = -0.5;
@@ -125,4 +126,11 @@ function baseLabel({ baseLabels }: ChartSubject, { base, measure, against }: Vie
   if (measure === "index") return `100 = ${named}`;
   if (measure === "abnormal") return `0 % = ${named}; beyond what the market model explains by ${against}`;
   return `0 % = ${named}`;
+}
+
+/** A subject's chart where there is room for a small one: all lines together, few ticks, no markers. */
+export function smallChart(subject: ChartSubject, held: Record<string, Line | Absence>): ChartModel | null {
+  const [chart] = explored(subject, { ...DEFAULT_VIEW, layout: "together" }, held).charts;
+  if (chart === undefined) return null;
+  return { ...chart, y: { ...chart.y, ticks: chart.y.ticks.filter((_, i) => i % 2 === 0) }, markers: [] };
 }
