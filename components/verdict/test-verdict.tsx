@@ -7,7 +7,7 @@ import { describeRule } from "../../lib/view/verdict/words/describe-rule.ts";
 import { describeTest } from "../../lib/view/verdict/words/describe-test.ts";
 import { describeOutcome } from "../../lib/view/verdict/words/describe-verdict.ts";
 import type { SentenceContext } from "../../lib/view/verdict/words/sentence-context.ts";
-import { describeRankDisagreements } from "../../lib/view/verdict/words/describe-window.ts";
+import { describeRankDisagreements } from "../../lib/view/verdict/words/describe-direction.ts";
 import { figureRows } from "../../lib/view/verdict/tables/figure-rows.ts";
 import { methodHref, testAnchor } from "../../lib/view/words/method-anchor.ts";
 import { testPictures } from "../../lib/view/verdict/plots/test-pictures.ts";

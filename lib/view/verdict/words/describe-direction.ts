@@ -8,6 +8,7 @@ import type { Word } from "../../../domain/judgement/verdict.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { formatCount, formatDay, formatList, formatPoints, formatShare, formatSignedPoints } from "../../words/format.ts";
 import { capitalised, groupName, subjectName } from "../../words/names.ts";
+import type { Names } from "../../words/names.ts";
 
 /** One unit's event day on one benchmark, with the days it is set among. */
 interface DayOf {
@@ -108,4 +109,18 @@ function count({ window, from, to }: DayOf): string {
 function countOfAll(days: DayOf[]): string {
   const extreme = days.every(({ window }) => (window.car < 0 ? window.rank.asLow : window.rank.asHigh) === 0);
   return extreme ? "; no ordinary day of any of them went as far" : "";
+}
+
+/** Where the rank among the ordinary days and Student's t do not agree about 5 %, a sentence each. */
+export function describeRankDisagreements(outcome: DirectionOutcome, names: Names): string[] {
+  return outcome.findings.flatMap(({ unit, windows }) =>
+    windows.flatMap(({ to, estimate }) => {
+      if (isAbsent(estimate) || estimate.rankDisagrees.length === 0) return [];
+      const when = to === 0 ? "On the event day" : "With the next session added";
+      const which = estimate.estimates
+        .filter(({ benchmark }) => estimate.rankDisagrees.includes(benchmark))
+        .map(({ benchmark, p }) => `${p <= 0.05 ? "t but not the rank" : "the rank but not t"} against ${benchmark}`);
+      return [`${capitalised(when)}, ${formatList(which)} passes 5 % for ${subjectName(unit, names)}.`];
+    }),
+  );
 }

@@ -8,7 +8,7 @@ import { describeRule } from "../../../../lib/view/verdict/words/describe-rule.t
 import { describeOutcome, describeVerdict } from "../../../../lib/view/verdict/words/describe-verdict.ts";
 import type { SentenceContext } from "../../../../lib/view/verdict/words/sentence-context.ts";
 import { formatQuantity } from "../../../../lib/view/words/quantity.ts";
-import { describeRankDisagreements } from "../../../../lib/view/verdict/words/describe-window.ts";
+import { describeRankDisagreements } from "../../../../lib/view/verdict/words/describe-direction.ts";
 
 const SLUG = "deepseek-sputnik";
 let telling: SentenceContext;
