@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figureSubject } from "../../../../lib/view/verdict/words/figure-subject.ts";
+import { figureSubject } from "../../../../lib/view/verdict/words/describe-figures.ts";
 
 describe("what a number is of, inside a sentence", () => {
   it.each([
