@@ -1,9 +1,13 @@
 import type { ChartModel } from "../chart/chart-model.ts";
 import type { Explored } from "../chart/chart-view.ts";
-import { PICTURE_COLOURS, type PictureTheme } from "./picture-colours.ts";
+import { PICTURE_COLOURS } from "./picture-colours.ts";
+import type { PictureTheme } from "./picture-colours.ts";
 import { plotSvg } from "./plot-svg.ts";
 import { textLines, textWidth } from "./text-lines.ts";
 import { xmlText } from "../words/text-escape.ts";
+import type { Edition } from "../../domain/edition.ts";
+import type { ChartSubject } from "../chart/chart-subject.ts";
+import { chartSubtitle, chartTitle, permanentLink, sourceText } from "../chart/chart-words.ts";
 
 /** What is written around a chart that leaves its page. */
 export interface PictureWords {
@@ -127,4 +131,22 @@ function nothing(missing: { id: string; why: string }[], width: number): Body {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** A view in an edition. */
+interface PicturedView {
+  subject: ChartSubject;
+  seen: Explored;
+  edition: Edition;
+}
+
+/** What a picture of a view says of itself. */
+export function pictureWords({ subject, seen, edition }: PicturedView, theme: PictureTheme): Omit<PictureWords, "width" | "height"> {
+  return {
+    title: chartTitle(subject, seen),
+    subtitle: chartSubtitle(seen),
+    source: sourceText(seen, edition.method),
+    address: permanentLink(subject, seen, edition),
+    theme,
+  };
 }

@@ -1,5 +1,5 @@
 import { RasterBusy, rasterise } from "../../../../../lib/io/process/raster.ts";
-import { chartSvg } from "../../../../../lib/view/picture/chart-svg.ts";
+import { chartSvg, pictureWords } from "../../../../../lib/view/picture/chart-svg.ts";
 import { citation } from "../../../../../lib/view/export/citation.ts";
 import { csvText } from "../../../../../lib/view/words/text-escape.ts";
 import { FILE_ENDINGS, FILE_FORMATS, fileFormat } from "../../../../../lib/view/export/file-formats.ts";
@@ -7,7 +7,6 @@ import type { FileFormat } from "../../../../../lib/view/export/file-formats.ts"
 import { fileName } from "../../../../../lib/view/export/file-name.ts";
 import { fileParameters, readFileQuery } from "../../../../../lib/view/export/file-query.ts";
 import type { FileQuery } from "../../../../../lib/view/export/file-query.ts";
-import { pictureWords } from "../../../../../lib/view/picture/picture-words.ts";
 import { tidyTable } from "../../../../../lib/view/export/tidy-table.ts";
 import { NO_LEVELS, viewDocument, viewMetadata } from "../../../../../lib/view/export/view-document.ts";
 import type { SeenView } from "../../../../../lib/view/export/view-document.ts";
