@@ -3,10 +3,8 @@ import type { ChartModel } from "../chart/chart-model.ts";
 import type { Tick } from "../words/percent-scale.ts";
 import { chartBody } from "./chart-svg.ts";
 import type { Explored } from "../chart/chart-view.ts";
-import { fittedText } from "./fitted-text.ts";
-import { newsreaderWidth } from "./newsreader-width.ts";
+import { fittedText, textLines, textWidth, newsreaderWidth } from "./text-lines.ts";
 import { PICTURE_COLOURS } from "./picture-colours.ts";
-import { textLines, textWidth } from "./text-lines.ts";
 import { glyphTone, type Ink, verdictShapes } from "../words/verdict-shapes.ts";
 import { xmlText } from "../words/text-escape.ts";
 
