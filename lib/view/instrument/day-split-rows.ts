@@ -1,13 +1,13 @@
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
+import { daySplit, portfolioSplit } from "../../domain/moves/day-split.ts";
 import type { DayPart, DaySplit, DayStep } from "../../domain/moves/day-split.ts";
-import type { InstrumentReport } from "../../domain/report/report.ts";
-import { isAbsent } from "../../domain/market/series.ts";
+import type { InstrumentReport, PartReport } from "../../domain/report/report.ts";
+import { isAbsent, absence } from "../../domain/market/series.ts";
 import type { Absence } from "../../domain/market/series.ts";
 import { absenceText } from "../words/labels.ts";
 import type { Tick } from "../words/percent-scale.ts";
 import { formatAxisMove, formatDay, formatList, formatMove } from "../words/format.ts";
-import { partSplit, splitOf } from "./report-split.ts";
 import { unitName } from "../words/names.ts";
 
 /** One part of the day, drawn from where the one before it ended. X in percent of the width. */
@@ -143,4 +143,19 @@ function notesOf(rows: Named[]): string[] {
     ...(splits.some(({ group }) => group) ? ["A portfolio or list holds its members in equal parts from the close before, through the day; measured from the open or the publication its parts would start equal there, so those moves differ a little."] : []),
     ...new Set(others),
   ];
+}
+
+/** The split of an instrument's event day; a group's from its members. */
+export function splitOf({ instrument, moves, eventDay, parts }: InstrumentReport): DaySplit | Absence {
+  if (instrument.kind !== "group") return daySplit(moves, eventDay);
+  return portfolioSplit(parts.filter(({ role }) => role === "member").map((part) => daySplit(part.moves, eventDay)));
+}
+
+/** The split of a stand-in or member: a fund's or company's own, a list's from its members. */
+export function partSplit({ symbols }: PartReport, instruments: Record<string, InstrumentReport>): DaySplit | Absence {
+  const [own, ...others] = symbols.map((symbol) => {
+    const report = instruments[symbol];
+    return report === undefined ? absence("no-price", `There are no prices of ${symbol} in the data.`) : splitOf(report);
+  });
+  return own !== undefined && others.length === 0 ? own : portfolioSplit([own, ...others].flatMap((one) => one ?? []));
 }
