@@ -152,7 +152,7 @@ export function splitOf({ instrument, moves, eventDay, parts }: InstrumentReport
 }
 
 /** The split of a stand-in or member: a fund's or company's own, a list's from its members. */
-export function partSplit({ symbols }: PartReport, instruments: Record<string, InstrumentReport>): DaySplit | Absence {
+function partSplit({ symbols }: PartReport, instruments: Record<string, InstrumentReport>): DaySplit | Absence {
   const [own, ...others] = symbols.map((symbol) => {
     const report = instruments[symbol];
     return report === undefined ? absence("no-price", `There are no prices of ${symbol} in the data.`) : splitOf(report);

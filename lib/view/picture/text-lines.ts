@@ -30,7 +30,7 @@ function pieces(word: string, size: number, width: number, measure: typeof textW
 }
 
 /** A text set as large as its room allows. */
-export interface FittedText {
+interface FittedText {
   lines: string[];
   size: number;
   leading: number;

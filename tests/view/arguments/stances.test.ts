@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readStances, stanceOn, STANCES, writeStances, stanceProblems, storedStances, withStances } from "../../../lib/view/arguments/stances.ts";
 import type { Stance, Stances } from "../../../lib/view/arguments/stances.ts";
-import fc from "fast-check";
 
 const any = () => true;
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);

@@ -71,7 +71,7 @@ function round(value: number): number {
 }
 
 /** Dots of one size packed upward from a floor, each at its true x, none touching another. */
-export interface SwarmDot {
+interface SwarmDot {
   /** Fraction of the width, 0 to 1. */
   x: number;
   /** Rows above the floor. */
