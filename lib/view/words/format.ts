@@ -41,19 +41,42 @@ export function formatMoveRange(low: number, high: number, digits = 2): string {
 
 /** A label on an axis of moves, with the digits that the step between ticks needs and no more. */
 export function formatAxisMove(fraction: number, step: number): string {
+  return formatMove(fraction, axisDigits(step));
+}
+
+function axisDigits(step: number): number {
   const percentStep = Math.abs(step) * 100;
-  const digits = percentStep > 0 ? Math.max(0, Math.ceil(-Math.log10(percentStep) - 1e-9)) : 0;
-  return formatMove(fraction, digits);
+  return percentStep > 0 ? Math.max(0, Math.ceil(-Math.log10(percentStep) - 1e-9)) : 0;
 }
 
 /** A difference between two percentages: `0.134` -> "13.4 points". */
 export function formatPoints(fraction: number, digits = 1): string {
-  return `${formatNumber(fraction * 100, digits)} points`;
+  return `${barePointSize(fraction, digits)} points`;
 }
 
 /** The same with its sign shown: "+13.4 points". */
 export function formatSignedPoints(fraction: number, digits = 1): string {
-  return `${signed(fraction * 100, digits)} points`;
+  return `${barePoints(fraction, digits)} points`;
+}
+
+/** A difference where the unit stands beside it already, in a column's head or earlier in the sentence: "−13.4". */
+export function barePoints(fraction: number, digits = 2): string {
+  return signed(fraction * 100, digits);
+}
+
+/** The same on an axis, with the digits that the step between ticks needs and no more. */
+export function bareAxisPoints(fraction: number, step: number): string {
+  return barePoints(fraction, axisDigits(step));
+}
+
+/** Two ends of an interval, the unit beside them: "−17.9 to −8.8". */
+export function pointRange(low: number, high: number): string {
+  return `${barePoints(low, 1)} to ${barePoints(high, 1)}`;
+}
+
+/** The size of a difference where the unit stands beside it: a standard error of "3.40". */
+export function barePointSize(fraction: number, digits = 2): string {
+  return formatNumber(fraction * 100, digits);
 }
 
 /** A plain number with thousands separated and a true minus. */
@@ -136,17 +159,23 @@ export function formatDuration(minutes: number): string {
   return parts.join(" ");
 }
 
-/**
- * A p-value: two digits, three below 0.01, "p < 0.001" at the bottom. More digits where fewer would
- * print the 5 % line itself for a value beside it.
- */
+/** A p-value with its name: "p = 0.023", "p < 0.001". */
 export function formatP(p: number): string {
-  if (p < 0.001) return "p < 0.001";
-  if (p === 1) return "p = 1";
-  if (p > 0.99) return "p > 0.99";
+  const number = bareP(p);
+  return /^[<>]/.test(number) ? `p ${number}` : `p = ${number}`;
+}
+
+/**
+ * For a column whose header already says p: two digits, three below 0.01, "< 0.001" at the bottom. More
+ * digits where fewer would print the 5 % line itself for a value beside it.
+ */
+export function bareP(p: number): string {
+  if (p < 0.001) return "< 0.001";
+  if (p === 1) return "1";
+  if (p > 0.99) return "> 0.99";
   let digits = p < 0.01 ? 3 : 2;
   while (digits < 6 && p !== 0.05 && Number(p.toFixed(digits)) === 0.05) digits += 1;
-  return `p = ${p.toFixed(digits)}`;
+  return p.toFixed(digits);
 }
 
 const ORDINAL_ENDINGS: Record<string, string> = { one: "st", two: "nd", few: "rd", other: "th" };
@@ -196,14 +225,4 @@ function oncePerOptions<Options, Formatter>(make: (options: Options) => Formatte
     made.set(key, known);
     return known;
   };
-}
-
-/** A difference where the unit stands beside it already, on an axis or in a column's head: "−13.4". */
-export function barePoints(fraction: number, step?: number): string {
-  return step === undefined ? formatSignedPoints(fraction, 2).replace(" points", "") : formatAxisMove(fraction, step).replace(/\s?%$/, "");
-}
-
-/** "−17.9 to −8.8" */
-export function pointRange(low: number, high: number): string {
-  return [low, high].map((end) => formatSignedPoints(end).replace(" points", "")).join(" to ");
 }

@@ -7,7 +7,7 @@ import { isAbsent } from "../../../domain/market/series.ts";
 import { absenceText } from "../../words/labels.ts";
 import type { Tick } from "../../words/percent-scale.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
-import { formatList, formatSignedPoints, barePoints, pointRange } from "../../words/format.ts";
+import { formatList, formatSignedPoints, bareAxisPoints, pointRange } from "../../words/format.ts";
 import type { Names } from "../../words/names.ts";
 import { unitName } from "../../words/names.ts";
 
@@ -108,7 +108,7 @@ function forest(rows: Estimates[], what: string): ForestPlot | null {
     })),
     benchmarks: [...new Set(rows.flatMap(({ estimates }) => estimates.map(({ benchmark }) => benchmark)))],
     zero: round(x(0)),
-    ticks: ticks.map((at) => ({ at: round(x(at)), label: barePoints(at, step), minor: Math.round(at / step) % 2 !== 0 })),
+    ticks: ticks.map((at) => ({ at: round(x(at)), label: bareAxisPoints(at, step), minor: Math.round(at / step) % 2 !== 0 })),
     description: describe(what, sorted),
   };
 }

@@ -4,7 +4,7 @@ import type { KnownCapex } from "../../../domain/article/capex.ts";
 import type { RelationOutcome, RelationPoint, RelationVariant } from "../../../domain/judgement/relation.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { Tick } from "../../words/percent-scale.ts";
-import { formatNumber, formatP, formatSigned, formatSignedPoints, barePoints } from "../../words/format.ts";
+import { formatNumber, formatP, formatSigned, formatSignedPoints, bareAxisPoints } from "../../words/format.ts";
 import { placeLabels } from "./label-place.ts";
 import type { Labelled, LabelPlace, PlotLine } from "./label-place.ts";
 import type { Names } from "../../words/names.ts";
@@ -69,7 +69,7 @@ export function scatter(outcome: RelationOutcome, names: Names): Scatter | null 
     panels: benchmarks.map((benchmark) => panelOf(benchmark, outcome, names, x, y, left / 2, lines)),
     height: HEIGHT,
     x: x.ticks(4).map((at, i, all) => ({ at: round(x(at)), label: i === all.length - 1 ? `$${formatNumber(at)}bn` : formatNumber(at) })),
-    y: yTicks.map((at) => ({ at: round(y(at)), label: barePoints(at, step) })),
+    y: yTicks.map((at) => ({ at: round(y(at)), label: bareAxisPoints(at, step) })),
     zero: round(y(0)),
     rankEdge: byRank ? left : null,
     sentence: isAbsent(outcome.primary) ? outcome.primary.why : needed(outcome.primary),

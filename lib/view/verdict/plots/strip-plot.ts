@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import type { RankTest } from "../../../domain/study/rank-test.ts";
 import type { Strip } from "../../../domain/judgement/strip.ts";
 import type { Tick } from "../../words/percent-scale.ts";
-import { formatDay, formatNumber, formatSignedPoints, barePoints } from "../../words/format.ts";
+import { formatDay, formatNumber, formatSignedPoints, bareAxisPoints } from "../../words/format.ts";
 import type { Names } from "../../words/names.ts";
 import { unitName } from "../../words/names.ts";
 
@@ -48,7 +48,7 @@ export function stripPlot(strip: Strip, names: Names): StripPlot {
     dots: dots.map((dot) => ({ x: percent(dot.x), y: round(floor - PITCH / 2 - dot.level * PITCH) })),
     event: { x: percent(at), y: floor - EVENT_DOT - 1, label: `${day} ${formatSignedPoints(strip.event)}`, anchor: at < 0.5 ? "start" : "end" },
     floor,
-    ticks: ticks.map((tick) => ({ at: percent(x(tick)), label: barePoints(tick, step) })),
+    ticks: ticks.map((tick) => ({ at: percent(x(tick)), label: bareAxisPoints(tick, step) })),
     count,
     note: `Each dot is one of ${residuals.length} ordinary days, ${formatDay(strip.from)} to ${formatDay(strip.to)}.`,
     description: `${name} beyond what ${strip.benchmark} explains: ${formatSignedPoints(strip.event)} on ${day}, among ${rank.n} ordinary days from ${formatSignedPoints(Math.min(...residuals))} to ${formatSignedPoints(Math.max(...residuals))}. ${count}`,

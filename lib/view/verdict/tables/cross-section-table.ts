@@ -2,9 +2,8 @@ import type { CrossSection, Tested } from "../../../domain/study/cross-section.t
 import type { Evidence } from "../../../domain/judgement/evidence.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import { windowName } from "./direction-table.ts";
-import { formatNumber, formatSigned, formatSignedPoints, barePoints } from "../../words/format.ts";
+import { bareP, formatNumber, formatSigned, formatSignedPoints, barePoints } from "../../words/format.ts";
 import type { NumberTable } from "../../words/number-table.ts";
-import { bareP } from "../../words/number-table.ts";
 import { capitalised, groupName, unitName } from "../../words/names.ts";
 import type { Names } from "../../words/names.ts";
 

@@ -2,9 +2,8 @@ import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../../../domain/j
 import type { Holding } from "../../../domain/judgement/ladder.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import { absenceText } from "../../words/labels.ts";
-import { formatDay, formatMove, formatMoveRange, formatNumber, formatSigned } from "../../words/format.ts";
+import { bareP, formatDay, formatMove, formatMoveRange, formatNumber, formatSigned } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
-import { bareP } from "../../words/number-table.ts";
 import type { Names } from "../../words/names.ts";
 import { unitName } from "../../words/names.ts";
 

@@ -1,9 +1,8 @@
 import type { HeldRank } from "../../../domain/judgement/held-rank.ts";
 import type { RankingOutcome } from "../../../domain/judgement/ranking.ts";
 import { estimateCells } from "./direction-table.ts";
-import { formatOrdinal, formatShare } from "../../words/format.ts";
+import { bareP, formatOrdinal, formatShare } from "../../words/format.ts";
 import type { NumberTable } from "../../words/number-table.ts";
-import { bareP } from "../../words/number-table.ts";
 import type { Names } from "../../words/names.ts";
 import { unitName } from "../../words/names.ts";
 

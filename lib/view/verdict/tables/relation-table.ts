@@ -1,8 +1,7 @@
 import type { RelationOutcome, RelationVariant } from "../../../domain/judgement/relation.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { formatNumber, formatSigned, barePoints } from "../../words/format.ts";
+import { bareP, formatNumber, formatSigned, barePoints } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
-import { bareP } from "../../words/number-table.ts";
 import { amountText } from "../plots/scatter.ts";
 import type { Names } from "../../words/names.ts";
 import { unitName } from "../../words/names.ts";

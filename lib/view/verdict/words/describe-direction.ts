@@ -6,7 +6,7 @@ import type { Day } from "../../../domain/market/series.ts";
 import { amongProxies } from "../../../domain/judgement/verdict.ts";
 import type { Word } from "../../../domain/judgement/verdict.ts";
 import type { SentenceContext } from "./sentence-context.ts";
-import { formatCount, formatDay, formatList, formatPoints, formatShare, formatSignedPoints } from "../../words/format.ts";
+import { barePoints, formatCount, formatDay, formatList, formatPoints, formatShare, formatSignedPoints } from "../../words/format.ts";
 import { capitalised, groupName, subjectName } from "../../words/names.ts";
 import type { Names } from "../../words/names.ts";
 
@@ -48,7 +48,7 @@ function describeSeveral({ findings }: DirectionOutcome, days: DayOf[], benchmar
   });
   const told = parts.some(({ came }) => came.includes("beyond"));
   const sentence = capitalised(said.join("; ").replace("did not detectably", told ? "did not detectably" : "did not detectably move beyond what the market explains"));
-  const numbers = days.map((day, i) => `${subjectName(day.id, telling.names)} ${i === 0 ? formatSignedPoints(day.window.car) : formatSignedPoints(day.window.car).replace(" points", "")}`);
+  const numbers = days.map((day, i) => `${subjectName(day.id, telling.names)} ${i === 0 ? formatSignedPoints(day.window.car) : barePoints(day.window.car, 1)}`);
   return `${sentence}. Beyond what ${benchmark} explains: ${formatList(numbers)}${countOfAll(days)}.`;
 }
 
