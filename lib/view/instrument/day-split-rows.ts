@@ -1,11 +1,10 @@
-import { extent } from "d3-array";
-import { scaleLinear } from "d3-scale";
 import { daySplit, portfolioSplit } from "../../domain/moves/day-split.ts";
 import type { DayPart, DaySplit, DayStep } from "../../domain/moves/day-split.ts";
 import type { InstrumentReport, PartReport } from "../../domain/report/report.ts";
 import { isAbsent, absence } from "../../domain/market/series.ts";
 import type { Absence } from "../../domain/market/series.ts";
 import { absenceText } from "../words/labels.ts";
+import { percentScale } from "../words/percent-scale.ts";
 import type { Tick } from "../words/percent-scale.ts";
 import { formatAxisMove, formatDay, formatList, formatMove } from "../words/format.ts";
 import { unitName } from "../words/names.ts";
@@ -67,11 +66,8 @@ export function daySplitTable(reports: InstrumentReport[], instruments: Record<s
   const splits = rows.flatMap(({ split }) => (isAbsent(split) ? [] : [split]));
   const clock = reports.flatMap(({ eventDay }) => (isAbsent(eventDay) ? [] : [eventDay]))[0];
   if (rows.length === 0 || clock === undefined) return null;
-  const [low = 0, high = 0] = extent([0, ...splits.flatMap(({ steps }) => steps.map(({ reached }) => reached))]);
-  const x = scaleLinear().domain([low, high]).range([3, 97]);
-  const at = (change: number) => Math.round(x(change) * 100) / 100;
-  const ticks = x.ticks(4);
-  const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
+  const reached = splits.flatMap(({ steps }) => steps.map((step) => step.reached));
+  const { at, zero, ticks } = percentScale(reached, { range: [3, 97], count: 4, label: formatAxisMove, halved: true });
   const oneBase = splits.every(({ baseDay }) => baseDay === clock.baseDay);
   return {
     rows: rows.map(({ split, group: _, ...row }) => ({
@@ -88,8 +84,8 @@ export function daySplitTable(reports: InstrumentReport[], instruments: Record<s
         share: isShare(one, split.day) ? `of the ${formatMove(split.day, 1)}` : null,
       })),
     })),
-    zero: at(0),
-    ticks: splits.length === 0 ? [] : ticks.map((tick) => ({ at: at(tick), label: formatAxisMove(tick, step), minor: Math.round(tick / step) % 2 !== 0 })),
+    zero,
+    ticks: splits.length === 0 ? [] : ticks,
     since: oneBase ? `${formatDay(clock.baseDay, "weekday")}’s close` : "the close before",
     notes: notesOf(rows),
   };
