@@ -22,7 +22,7 @@ const BETWEEN = -0.5;
 export const MOST_TOGETHER = 5;
 
 /** A subject seen through a view: all that a page draws, says and lists. */
-export interface Explored {
+export interface ChartView {
   /** The view as it could be had. */
   view: ViewState;
   problems: ViewProblem[];
@@ -39,7 +39,7 @@ export interface Explored {
 }
 
 /** @param held lines by id; one that has no price is an absence, and one that is not there is left out */
-export function explored(subject: ChartSubject, asked: ViewState, held: Record<string, Line | Absence>): Explored {
+export function buildChartView(subject: ChartSubject, asked: ViewState, held: Record<string, Line | Absence>): ChartView {
   const wanted = linesOf(subject, asked);
   const lines = wanted.flatMap(({ id, role }) => {
     const line = held[id];
@@ -130,7 +130,7 @@ function baseLabel({ baseLabels }: ChartSubject, { base, measure, against }: Vie
 
 /** A subject's chart where there is room for a small one: all lines together, few ticks, no markers. */
 export function smallChart(subject: ChartSubject, held: Record<string, Line | Absence>): ChartModel | null {
-  const [chart] = explored(subject, { ...DEFAULT_VIEW, layout: "together" }, held).charts;
+  const [chart] = buildChartView(subject, { ...DEFAULT_VIEW, layout: "together" }, held).charts;
   if (chart === undefined) return null;
   return { ...chart, y: { ...chart.y, ticks: chart.y.ticks.filter((_, i) => i % 2 === 0) }, markers: [] };
 }

@@ -2,7 +2,7 @@ import type { Edition } from "../../domain/edition.ts";
 import type { Day } from "../../domain/market/series.ts";
 import type { ChartSubject } from "../chart/chart-subject.ts";
 import { chartSubtitle, chartTitle, permanentLink, sourcesOf, sourceText } from "../chart/chart-words.ts";
-import type { Explored } from "../chart/chart-view.ts";
+import type { ChartView } from "../chart/chart-view.ts";
 import { fileHref } from "./file-formats.ts";
 import { tidyTable, unitOf } from "./tidy-table.ts";
 import type { Measure } from "../chart/view-state.ts";
@@ -50,7 +50,7 @@ export interface ViewDocument extends ViewMetadata {
 /** A view in an edition. `rows` says whether its range is the reader's or all there is. */
 export interface SeenView {
   subject: ChartSubject;
-  seen: Explored;
+  seen: ChartView;
   edition: Edition;
   rows: "displayed" | "all";
 }
@@ -87,7 +87,7 @@ export function viewDocument(view: SeenView): ViewDocument {
 }
 
 /** A download named for what it holds: "claimtape-nvda-change-2025-01-17-to-2025-02-25", no ending. */
-export function fileName({ path }: Pick<ChartSubject, "path">, { view, charts, drawn }: Pick<Explored, "view" | "charts" | "drawn">): string {
+export function fileName({ path }: Pick<ChartSubject, "path">, { view, charts, drawn }: Pick<ChartView, "view" | "charts" | "drawn">): string {
   const stops = charts[0]?.stops ?? [];
   const lines = drawn.filter(({ role }) => role !== "faint").map(({ line }) => line.id);
   const page = decodeURIComponent(path.split("/").at(-1) ?? "");

@@ -5,7 +5,7 @@ import type { ArticleVerdicts } from "../../domain/judgement/judge.ts";
 import type { ImpactReport, InstrumentReport } from "../../domain/report/report.ts";
 import { isAbsent } from "../../domain/market/series.ts";
 import { eventMove } from "../words/event-move.ts";
-import type { Explored } from "../chart/chart-view.ts";
+import type { ChartView } from "../chart/chart-view.ts";
 import { wordCounts } from "../verdict/words/finding.ts";
 import { formatDay, formatInstant, formatList, formatMove, formatMoveRange } from "../words/format.ts";
 import { kindLabels, reasonText, testLabels, wordLabels, saidText } from "../words/labels.ts";
@@ -16,7 +16,7 @@ import { namedBase } from "../chart/view-state.ts";
 interface Told {
   report: ImpactReport;
   verdicts: ArticleVerdicts | null;
-  seen: Explored;
+  seen: ChartView;
 }
 
 export function claimCard(claim: Claim, { report, verdicts, seen }: Told): ShareCard {
@@ -81,7 +81,7 @@ export function compareCard({ report, seen }: Told): ShareCard {
 }
 
 /** The moves that a card can hold, counted from the base that its chart shows. */
-function whatTheyDid(reports: InstrumentReport[], seen: Explored): Pick<ShareCard, "moves" | "span" | "seen"> {
+function whatTheyDid(reports: InstrumentReport[], seen: ChartView): Pick<ShareCard, "moves" | "span" | "seen"> {
   const base = namedBase(seen.view.base);
   const spans = reports.map((one) => spanOf(one, base));
   const [span = null] = spans.filter((one) => one !== null);

@@ -7,7 +7,7 @@ import { readPriceSeries } from "../../../lib/io/data/data-files.ts";
 import { pointAt, readout, spokenReadout } from "../../../lib/view/chart/chart-readout.ts";
 import { chartTable } from "../../../lib/view/chart/chart-table.ts";
 import type { ChartSubject } from "../../../lib/view/chart/chart-subject.ts";
-import { explored } from "../../../lib/view/chart/chart-view.ts";
+import { buildChartView } from "../../../lib/view/chart/chart-view.ts";
 import { compareSubject, tickerSubject } from "../../../lib/view/chart/subject-of.ts";
 import { viewChoices } from "../../../lib/view/chart/view-choices.ts";
 import { DEFAULT_VIEW } from "../../../lib/view/chart/view-state.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   compare = compareSubject(await impactOf(SLUG));
 });
 
-const see = (lines: string[], change: Partial<ViewState> = {}) => explored(compare, { ...DEFAULT_VIEW, lines, ...change }, held);
+const see = (lines: string[], change: Partial<ViewState> = {}) => buildChartView(compare, { ...DEFAULT_VIEW, lines, ...change }, held);
 const plain = (text: string) => text.replaceAll("\u202F", " ");
 
 /** Straight from the file, without the code under test. */
@@ -144,7 +144,7 @@ describe("what a view draws", () => {
     const nvidia = report.instruments.NVDA;
     if (nvidia === undefined) throw new Error("no NVDA");
     const subject = tickerSubject(report, nvidia);
-    const seen = explored(subject, { ...DEFAULT_VIEW, claim: "chamath-4b" }, held);
+    const seen = buildChartView(subject, { ...DEFAULT_VIEW, claim: "chamath-4b" }, held);
     const own = subject.claims.find(({ id }) => id === "chamath-4b")?.lines ?? [];
     expect(own.length).toBeGreaterThan(1);
     expect(seen.drawn.map(({ line }) => line.id)).toEqual(own);
