@@ -11,7 +11,7 @@ import { minutePoints, sessionPoints } from "./line-points.ts";
 import { minuteAxis } from "./minute-axis.ts";
 import type { Scale } from "./measure.ts";
 import { sessionAxis } from "./session-axis.ts";
-import { isMinutes, settledView } from "./view-constraints.ts";
+import { isMinutes, applyConstraints } from "./view-constraints.ts";
 import type { ViewProblem, ViewState } from "./view-state.ts";
 import { DEFAULT_VIEW } from "./view-state.ts";
 
@@ -46,7 +46,7 @@ export function buildChartView(subject: ChartSubject, asked: ViewState, held: Re
     return line === undefined || isAbsent(line) ? [] : [{ line, role: line.benchmark && role === "main" && wanted.length > 1 ? ("benchmark" as const) : role }];
   });
   const missing = [...subject.without, ...wanted.flatMap(({ id }) => why(id, held[id]))];
-  const { view, problems } = settledView(asked, lines.map(({ line }) => line));
+  const { view, problems } = applyConstraints(asked, lines.map(({ line }) => line));
   const scale: Scale = { measure: view.measure, currency: view.measure === "price" ? (lines.find(({ line }) => !isAbsent(line.close))?.line.currency ?? null) : null };
   const { frame, points } = axisFor(subject, view, lines.map(({ line }) => line), scale);
   const drawn: { line: Line; role: LineRole; points: Point[] }[] = [];
