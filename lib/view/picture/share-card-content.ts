@@ -13,13 +13,13 @@ import type { ShareCard } from "./share-card-svg.ts";
 import { tickerClaims } from "../words/ticker-claims.ts";
 import { namedBase } from "../chart/view-state.ts";
 
-interface Told {
+interface CardInput {
   report: ImpactReport;
   verdicts: ArticleVerdicts | null;
   seen: ChartView;
 }
 
-export function claimCard(claim: Claim, { report, verdicts, seen }: Told): ShareCard {
+export function claimCard(claim: Claim, { report, verdicts, seen }: CardInput): ShareCard {
   const speaker = report.article.speakers.find(({ id }) => id === claim.speaker);
   const outcomes = verdicts?.claims[claim.id]?.outcomes ?? [];
   const reports = claim.exposures.flatMap(({ symbol }) => report.instruments[symbol] ?? []);
@@ -37,7 +37,7 @@ export function claimCard(claim: Claim, { report, verdicts, seen }: Told): Share
   };
 }
 
-export function tickerCard(instrument: InstrumentReport, { report, seen }: Told): ShareCard {
+export function tickerCard(instrument: InstrumentReport, { report, seen }: CardInput): ShareCard {
   const { symbol, name, kind } = instrument.instrument;
   const claims = tickerClaims(report, instrument);
   const said = claims.slice(0, 2).map(({ claim, speaker, grade, direction, through }) => `${speaker.name}: ${saidText({ grade, direction }, through)} (${claim.label})`);
@@ -52,7 +52,7 @@ export function tickerCard(instrument: InstrumentReport, { report, seen }: Told)
   };
 }
 
-export function articleCard({ report, verdicts, seen }: Told): ShareCard {
+export function articleCard({ report, verdicts, seen }: CardInput): ShareCard {
   const { article, eventDays } = report;
   const [zone] = Object.values(eventDays).flatMap((event) => (isAbsent(event) ? [] : [event.timeZone]));
   const named = seen.drawn.flatMap(({ line, role }) => (role === "main" ? (report.instruments[line.symbol] ?? []) : []));
@@ -68,7 +68,7 @@ export function articleCard({ report, verdicts, seen }: Told): ShareCard {
   };
 }
 
-export function compareCard({ report, seen }: Told): ShareCard {
+export function compareCard({ report, seen }: CardInput): ShareCard {
   const named = seen.drawn.flatMap(({ line }) => (Object.hasOwn(report.instruments, line.symbol) ? (report.instruments[line.symbol] ?? []) : []));
   return {
     kicker: "Side by side",
