@@ -134,13 +134,13 @@ export function formatDay(day: Day, style: DayStyle = "long"): string {
 }
 
 /** The city that names a time zone: "America/New_York" -> "New York". */
-export function placeOf(timeZone: string): string {
+export function cityOf(timeZone: string): string {
   return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
 }
 
 /** A wall-clock time and where it was on the wall: "06:10 in New York". */
 export function formatTime(time: string, timeZone: string): string {
-  return `${time} in ${placeOf(timeZone)}`;
+  return `${time} in ${cityOf(timeZone)}`;
 }
 
 /** An instant on the wall clock of one place: "06:10 in New York". */
