@@ -23,24 +23,24 @@ interface DayOf {
  * estimation days, 11 January 2024 to 8 January 2025, was as low." Where no word was reached the
  * second benchmark is named too. Of several, which came out how and then the numbers.
  */
-export function describeDirection(outcome: DirectionOutcome, telling: SentenceContext): string {
-  const [first = "", ...others] = telling.verdicts.benchmarks;
+export function describeDirection(outcome: DirectionOutcome, context: SentenceContext): string {
+  const [first = "", ...others] = context.verdicts.benchmarks;
   const units = [...new Set(outcome.findings.map(({ unit }) => unit))];
-  const days = units.flatMap((unit) => dayOn(unit, first, telling) ?? []);
+  const days = units.flatMap((unit) => dayOn(unit, first, context) ?? []);
   const [only] = days;
   if (only === undefined) return "Not judged: no study could be made.";
-  if (days.length > 1) return describeSeveral(outcome, days, first, telling);
-  const second = outcome.judged.word === "not-detectable" ? others.flatMap((benchmark) => beside(only.id, benchmark, telling)) : [];
+  if (days.length > 1) return describeSeveral(outcome, days, first, context);
+  const second = outcome.judged.word === "not-detectable" ? others.flatMap((benchmark) => beside(only.id, benchmark, context)) : [];
   const predicted = [`${gap(only)} what its usual relation to ${first} predicts`, ...second];
-  return `${capitalised(moved(only, telling))}, ${formatList(predicted)}; ${count(only)}.`;
+  return `${capitalised(moved(only, context))}, ${formatList(predicted)}; ${count(only)}.`;
 }
 
 /** "Semiconductors and AI Data Centres fell beyond what the market explains; the Magnificent Seven did not detectably." */
-function describeSeveral({ findings }: DirectionOutcome, days: DayOf[], benchmark: string, telling: SentenceContext): string {
+function describeSeveral({ findings }: DirectionOutcome, days: DayOf[], benchmark: string, context: SentenceContext): string {
   const parts = [...new Set(findings.map(({ symbol }) => symbol))].map((symbol) => {
     const own = findings.filter((finding) => finding.symbol === symbol);
     const { word } = amongProxies(own.flatMap(({ windows }) => windows[0]?.judged ?? []));
-    return { name: groupName(symbol, telling.names), came: cameOut(word, own[0]?.claimed ?? "down") };
+    return { name: groupName(symbol, context.names), came: cameOut(word, own[0]?.claimed ?? "down") };
   });
   const said = (["fell beyond what the market explains", "rose beyond what the market explains", "did not detectably", "came out split", "could not be tested"] as const).flatMap((came) => {
     const names = parts.filter((part) => part.came === came).map(({ name }) => name);
@@ -48,7 +48,7 @@ function describeSeveral({ findings }: DirectionOutcome, days: DayOf[], benchmar
   });
   const told = parts.some(({ came }) => came.includes("beyond"));
   const sentence = capitalised(said.join("; ").replace("did not detectably", told ? "did not detectably" : "did not detectably move beyond what the market explains"));
-  const numbers = days.map((day, i) => `${subjectName(day.id, telling.names)} ${i === 0 ? formatSignedPoints(day.window.car) : barePoints(day.window.car, 1)}`);
+  const numbers = days.map((day, i) => `${subjectName(day.id, context.names)} ${i === 0 ? formatSignedPoints(day.window.car) : barePoints(day.window.car, 1)}`);
   return `${sentence}. Beyond what ${benchmark} explains: ${formatList(numbers)}${countOfAll(days)}.`;
 }
 
@@ -61,17 +61,17 @@ function cameOut(word: Word, claimed: Direction) {
 }
 
 /** The event day's moves of a few instruments as one sentence, or null where none has one. */
-export function describeMoves(symbols: string[], telling: SentenceContext): string | null {
-  const [benchmark = ""] = telling.verdicts.benchmarks;
+export function describeMoves(symbols: string[], context: SentenceContext): string | null {
+  const [benchmark = ""] = context.verdicts.benchmarks;
   const moves = symbols.flatMap((symbol) => {
-    const day = dayOn(symbol, benchmark, telling);
-    return day === null ? [] : [moved(day, telling)];
+    const day = dayOn(symbol, benchmark, context);
+    return day === null ? [] : [moved(day, context)];
   });
-  return moves.length === 0 ? null : `On ${formatDay(telling.verdicts.eventDay)} ${formatList(moves)}.`;
+  return moves.length === 0 ? null : `On ${formatDay(context.verdicts.eventDay)} ${formatList(moves)}.`;
 }
 
-function beside(unit: string, benchmark: string, telling: SentenceContext): string[] {
-  const day = dayOn(unit, benchmark, telling);
+function beside(unit: string, benchmark: string, context: SentenceContext): string[] {
+  const day = dayOn(unit, benchmark, context);
   return day === null ? [] : [`${gap(day)} what that to ${benchmark} predicts`];
 }
 
@@ -82,8 +82,8 @@ function dayOn(id: string, benchmark: string, { verdicts }: SentenceContext): Da
   return window === undefined || isAbsent(window) ? null : { id, window, from: study.estimation.from, to: study.estimation.to };
 }
 
-function moved({ id, window }: DayOf, telling: SentenceContext): string {
-  return `${subjectName(id, telling.names)} ${moveWords(window.return)}`;
+function moved({ id, window }: DayOf, context: SentenceContext): string {
+  return `${subjectName(id, context.names)} ${moveWords(window.return)}`;
 }
 
 /** "fell 17.0 %", "rose 3.2 %", and for what rounds to nothing "did not move". */

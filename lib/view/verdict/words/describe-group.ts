@@ -8,9 +8,9 @@ import { formatCount, formatList, formatNumber, formatOrdinal, formatP, formatPo
 import { capitalised, groupName, unitName } from "../../words/names.ts";
 
 /** Where it stood by each measure, and whether the gaps to the others are more than chance. */
-export function describeRanking(outcome: RankingOutcome, telling: SentenceContext): string {
+export function describeRanking(outcome: RankingOutcome, context: SentenceContext): string {
   const { symbol, claimed, differences, ranks } = outcome;
-  const name = unitName(symbol, telling.names);
+  const name = unitName(symbol, context.names);
   const [raw] = ranks;
   if (raw === undefined || differences.length === 0) return `${name} could not be ranked.`;
   const beyond = ranks.filter(({ measure }) => measure !== "raw").map(({ measure, signed }) => `${place(signed, raw.of)} beyond what ${measure} explains`);
@@ -23,7 +23,7 @@ export function describeRanking(outcome: RankingOutcome, telling: SentenceContex
       ? `its gap to each of the other ${formatCount(differences.length, "", "").trim()} is more than chance allows (largest ${formatP(largest)})`
       : clear.length === 0
         ? "no gap to another is more than chance allows in the claimed direction"
-        : `only its gap to ${formatList(clear.map(({ other }) => unitName(other, telling.names)))} is more than chance allows`;
+        : `only its gap to ${formatList(clear.map(({ other }) => unitName(other, context.names)))} is more than chance allows`;
   return `${placed}; ${gaps}. It was ${claimed === "highest" ? "first" : "last"} on ${formatShare(raw.heldClaimed, 0)} of ordinary days.`;
 }
 
@@ -51,9 +51,9 @@ function found({ estimates }: RelationVariant): string {
   return formatList(estimates.map(({ benchmark }, i) => `${values[i] ?? ""} on ${benchmark}`));
 }
 
-export function describeVolatility(outcome: VolatilityOutcome, test: ClaimTest | undefined, telling: SentenceContext): string {
-  const index = test?.kind === "volatility" ? unitName(test.index, telling.names) : "The index";
-  const group = test?.kind === "volatility" ? groupName(test.group, telling.names) : "the group";
+export function describeVolatility(outcome: VolatilityOutcome, test: ClaimTest | undefined, context: SentenceContext): string {
+  const index = test?.kind === "volatility" ? unitName(test.index, context.names) : "The index";
+  const group = test?.kind === "volatility" ? groupName(test.group, context.names) : "the group";
   const said = outcome.findings.map(({ part, basis }) => {
     if ("pUp" in basis) return spread(basis, outcome.findings.some((other) => other.part === "dispersion") ? "they" : group);
     return part === "index" ? jump(basis, index) : apart(basis, group);
