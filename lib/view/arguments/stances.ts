@@ -54,9 +54,9 @@ export const STANCES_KEY = "claimtape.stances.1";
 /** What storage holds on one article. Whatever is not a stance is passed over, a text that is no JSON holds none. */
 export function storedStances(text: string | null, slug: string): Stances {
   const articles = parsed(text);
-  const held = Object.hasOwn(articles, slug) ? articles[slug] : null;
-  if (!isRecord(held)) return {};
-  return Object.fromEntries(Object.entries(held).flatMap(([claim, stance]) => (isStance(stance) ? [[claim, stance]] : [])));
+  const own = Object.hasOwn(articles, slug) ? articles[slug] : null;
+  if (!isRecord(own)) return {};
+  return Object.fromEntries(Object.entries(own).flatMap(([claim, stance]) => (isStance(stance) ? [[claim, stance]] : [])));
 }
 
 /** The text to store: some stances set, those given as null taken back. */

@@ -38,14 +38,14 @@ export interface ChartView {
   baseLabel: string;
 }
 
-/** @param held lines by id; one that has no price is an absence, and one that is not there is left out */
-export function buildChartView(subject: ChartSubject, asked: ViewState, held: Record<string, Line | Absence>): ChartView {
+/** @param available lines by id; one that has no price is an absence, and one that is not there is left out */
+export function buildChartView(subject: ChartSubject, asked: ViewState, available: Record<string, Line | Absence>): ChartView {
   const wanted = linesOf(subject, asked);
   const lines = wanted.flatMap(({ id, role }) => {
-    const line = held[id];
+    const line = available[id];
     return line === undefined || isAbsent(line) ? [] : [{ line, role: line.benchmark && role === "main" && wanted.length > 1 ? ("benchmark" as const) : role }];
   });
-  const missing = [...subject.without, ...wanted.flatMap(({ id }) => why(id, held[id]))];
+  const missing = [...subject.without, ...wanted.flatMap(({ id }) => why(id, available[id]))];
   const { view, problems } = applyConstraints(asked, lines.map(({ line }) => line));
   const scale: Scale = { measure: view.measure, currency: view.measure === "price" ? (lines.find(({ line }) => !isAbsent(line.close))?.line.currency ?? null) : null };
   const { frame, points } = axisFor(subject, view, lines.map(({ line }) => line), scale);
@@ -65,17 +65,17 @@ export function buildChartView(subject: ChartSubject, asked: ViewState, held: Re
     apart,
     drawn,
     missing,
-    partly: isMinutes(view) ? drawn.flatMap(({ line, points: found }) => heldPart(line, found, frame.stops)) : [],
+    partly: isMinutes(view) ? drawn.flatMap(({ line, points: found }) => partlyDrawn(line, found, frame.stops)) : [],
     baseLabel: baseLabel(subject, view),
   };
 }
 
-function why(id: string, held: Line | Absence | undefined): { id: string; why: string }[] {
-  return held !== undefined && isAbsent(held) ? [{ id, why: held.why }] : [];
+function why(id: string, line: Line | Absence | undefined): { id: string; why: string }[] {
+  return line !== undefined && isAbsent(line) ? [{ id, why: line.why }] : [];
 }
 
 /** Bars of a line that begin a day late or end a day early. */
-function heldPart(line: Line, points: Point[], stops: Stop[]): { id: string; why: string }[] {
+function partlyDrawn(line: Line, points: Point[], stops: Stop[]): { id: string; why: string }[] {
   const [first, last] = [points[0]?.day ?? "", points.at(-1)?.day ?? ""];
   if (first === stops[0]?.day && last === stops.at(-1)?.day) return [];
   return [{ id: line.label, why: first === last ? `bars of ${formatDay(first, "short")} alone` : `bars from ${formatDay(first, "short")} to ${formatDay(last, "short")}` }];
@@ -129,8 +129,8 @@ function baseLabel({ baseLabels }: ChartSubject, { base, measure, against }: Vie
 }
 
 /** A subject's chart where there is room for a small one: all lines together, few ticks, no markers. */
-export function smallChart(subject: ChartSubject, held: Record<string, Line | Absence>): ChartModel | null {
-  const [chart] = buildChartView(subject, { ...DEFAULT_VIEW, layout: "together" }, held).charts;
+export function smallChart(subject: ChartSubject, available: Record<string, Line | Absence>): ChartModel | null {
+  const [chart] = buildChartView(subject, { ...DEFAULT_VIEW, layout: "together" }, available).charts;
   if (chart === undefined) return null;
   return { ...chart, y: { ...chart.y, ticks: chart.y.ticks.filter((_, i) => i % 2 === 0) }, markers: [] };
 }

@@ -42,13 +42,13 @@ function onNoRung({ rungs }: Ladder): NumberRow | null {
 function rungRows(rung: Rung | AbsentRung, role: Ladder["role"]): NumberRow[] {
   const name = `${formatNumber(rung.horizon)} ${rung.horizon === 1 ? "session" : "sessions"}`;
   if (isAbsent(rung)) return [{ id: name, name, cells: [], why: absenceText(rung.why) }];
-  return rung.against.map((held, at) => ({
-    id: `${name}-${held.benchmark}`,
+  return rung.against.map((against, at) => ({
+    id: `${name}-${against.benchmark}`,
     name,
     under: at > 0,
     cells: [
-      ...holdingCells(held),
-      ...(isAbsent(held.test) ? ["—", "—", "—"] : [formatMoveRange(held.test.band[0], held.test.band[1], 1), formatSigned(held.test.t), bareP(held.test.p)]),
+      ...holdingCells(against),
+      ...(isAbsent(against.test) ? ["—", "—", "—"] : [formatMoveRange(against.test.band[0], against.test.band[1], 1), formatSigned(against.test.t), bareP(against.test.p)]),
       at > 0 ? "" : isAbsent(rung.pair) ? "—" : bareP(rung.adjusted),
       at > 0 ? "" : role === "shown" ? "—" : { judged: rung.judged },
     ],
@@ -58,11 +58,11 @@ function rungRows(rung: Rung | AbsentRung, role: Ladder["role"]): NumberRow[] {
 function latestRows({ latest }: Ladder): NumberRow[] {
   if (isAbsent(latest)) return [];
   const name = `To the latest price, ${formatDay(latest.day)}: never judged`;
-  return latest.against.map((held, at) => ({
-    id: `latest-${held.benchmark}`,
+  return latest.against.map((against, at) => ({
+    id: `latest-${against.benchmark}`,
     name,
     under: at > 0,
-    cells: [...holdingCells(held), "—", "—", "—", ...(at > 0 ? ["", ""] : ["—", "—"])],
+    cells: [...holdingCells(against), "—", "—", "—", ...(at > 0 ? ["", ""] : ["—", "—"])],
   }));
 }
 

@@ -42,7 +42,7 @@ export function rankingTables(outcome: RankingOutcome, names: Names): NumberTabl
         { label: "Held it on", to: "ranking" },
         { label: `Was ${outcome.claimed === "highest" ? "first" : "last"} on`, to: "ranking" },
       ],
-      rows: outcome.ranks.map((held) => ({ id: held.measure, name: measureName(held), cells: heldCells(held) })),
+      rows: outcome.ranks.map((rank) => ({ id: rank.measure, name: measureName(rank), cells: rankCells(rank) })),
     },
   ];
 }
@@ -56,6 +56,6 @@ function measureName({ measure }: HeldRank): string {
   return measure === "raw" ? "Raw move" : `Beyond ${measure}`;
 }
 
-function heldCells({ signed, absolute, of, heldSigned, heldAbsolute, heldClaimed }: HeldRank): string[] {
+function rankCells({ signed, absolute, of, heldSigned, heldAbsolute, heldClaimed }: HeldRank): string[] {
   return [`${formatOrdinal(signed)} of ${of}`, formatShare(heldSigned, 0), `${formatOrdinal(absolute)} of ${of}`, formatShare(heldAbsolute, 0), formatShare(heldClaimed, 0)];
 }

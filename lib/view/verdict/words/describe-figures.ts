@@ -8,7 +8,7 @@ import { formatQuantity } from "../../words/quantity.ts";
 import { capitalised } from "../../words/names.ts";
 import { wordLabels } from "../../words/labels.ts";
 
-interface Held {
+interface FigureResult {
   figure: Figure;
   finding: FigureFinding;
 }
@@ -24,37 +24,37 @@ const WORDS = 45;
  */
 export function describeFigures(outcome: FigureOutcome, test: ClaimTest | undefined): string {
   const figures = test?.kind === "figure" ? test.figures : [];
-  const held = outcome.findings.flatMap((finding): Held[] => {
+  const results = outcome.findings.flatMap((finding): FigureResult[] => {
     const figure = figures.find(({ id }) => id === finding.figure);
     return figure === undefined ? [] : [{ figure, finding }];
   });
-  const [only] = held;
+  const [only] = results;
   if (only === undefined) return "Not judged: no number is stated.";
-  if (held.length === 1) return `${capitalised(clause(only))}: ${only.finding.judged.word === "matches" ? "it matches" : wordLabels[only.finding.judged.word]}.`;
-  const groups = NOTABLE.map((word) => held.filter(({ finding }) => finding.judged.word === word)).filter((group) => group.length > 0);
+  if (results.length === 1) return `${capitalised(clause(only))}: ${only.finding.judged.word === "matches" ? "it matches" : wordLabels[only.finding.judged.word]}.`;
+  const groups = NOTABLE.map((word) => results.filter(({ finding }) => finding.judged.word === word)).filter((group) => group.length > 0);
   const [lead = [], ...rest] = groups;
   if (rest.length === 0) return allAlike(lead);
-  const opening = `${openingOf(lead, held.length)}: ${lead.length === 1 ? lead.map(clause).join("; ") : formatList(lead.map(brief))}.`;
+  const opening = `${openingOf(lead, results.length)}: ${lead.length === 1 ? lead.map(clause).join("; ") : formatList(lead.map(brief))}.`;
   const said = (named: boolean) => `${opening} ${capitalised(rest.toReversed().map((group) => otherGroup(group, rest.length === 1, named)).join("; "))}.`;
   const full = said(true);
   return full.split(/\s+/).length <= WORDS ? full : said(false);
 }
 
-function allAlike(group: Held[]): string {
+function allAlike(group: FigureResult[]): string {
   const word = group[0]?.finding.judged.word;
   const all = group.length === 2 ? "Both numbers" : `All ${formatCount(group.length, "number")}`;
   const said = word === "matches" ? "match their references" : `are ${wordLabels[word ?? "not-testable"]}`;
   return `${all} ${said}: ${formatList(group.map(({ figure }) => `${figure.stated.text} for ${figureSubject(figure.what)}`))}.`;
 }
 
-function openingOf(lead: Held[], of: number): string {
+function openingOf(lead: FigureResult[], of: number): string {
   const count = capitalised(formatCount(lead.length, "", "").trim());
   const word = lead[0]?.finding.judged.word ?? "not-testable";
   return `${count} of the ${formatCount(of, "number")} ${lead.length === 1 ? "is" : "are"} ${wordLabels[word]}`;
 }
 
 /** Those after the notable one, with their names or by what was stated alone. */
-function otherGroup(group: Held[], last: boolean, named: boolean): string {
+function otherGroup(group: FigureResult[], last: boolean, named: boolean): string {
   const [only] = group;
   const word = only?.finding.judged.word ?? "not-testable";
   if (only === undefined || (group.length > 1 && last)) return `the other ${formatCount(group.length, "", "").trim()} ${word === "matches" ? "match" : `are ${wordLabels[word]}`}`;
@@ -65,7 +65,7 @@ function otherGroup(group: Held[], last: boolean, named: boolean): string {
 }
 
 /** "Nvidia’s market value is stated as $2T; price of 24 January 2025 times shares outstanding gives $3.49T". */
-function clause({ figure, finding: { judged, reference, alternative } }: Held): string {
+function clause({ figure, finding: { judged, reference, alternative } }: FigureResult): string {
   const { what, stated } = figure;
   const amount = stated.text.includes("→") ? `${stated.text} (${formatQuantity(stated.value, stated.unit)})` : stated.text.replace(/^</, "fewer than ");
   const said = `${figureSubject(what)} is stated as ${amount}`;
@@ -77,7 +77,7 @@ function clause({ figure, finding: { judged, reference, alternative } }: Held): 
 }
 
 /** One of several: "how many times more GPUs training had taken (said 50 times, found 12.2 times)". */
-function brief({ figure: { what, stated }, finding: { judged, reference } }: Held): string {
+function brief({ figure: { what, stated }, finding: { judged, reference } }: FigureResult): string {
   const said = stated.text.includes("→") ? formatQuantity(stated.value, stated.unit) : stated.text;
   const found = isAbsent(reference) || judged.word === "unsourced" ? "" : `, found ${quantityOf(reference, stated.text)}`;
   return `${figureSubject(what)} (said ${said}${found})`;

@@ -56,7 +56,7 @@ export function describeVolatility(outcome: VolatilityOutcome, test: ClaimTest |
   const group = test?.kind === "volatility" ? groupName(test.group, context.names) : "the group";
   const said = outcome.findings.map(({ part, basis }) => {
     if ("pUp" in basis) return spread(basis, outcome.findings.some((other) => other.part === "dispersion") ? "they" : group);
-    return part === "index" ? jump(basis, index) : apart(basis, group);
+    return part === "index" ? jump(basis, index) : dispersion(basis, group);
   });
   return said.length === 0 ? "Not judged: no part could be measured." : `${capitalised(said.join("; "))}.`;
 }
@@ -67,7 +67,7 @@ function jump({ value, n, asHigh }: AmongDays, index: string): string {
   return `${index} ${change < 0 ? "fell" : "rose"} ${formatShare(Math.abs(change))}, matched on ${daysOf(asHigh, n)}`;
 }
 
-function apart({ value, n, asHigh }: AmongDays, group: string): string {
+function dispersion({ value, n, asHigh }: AmongDays, group: string): string {
   return `${group} lay ${formatPoints(value)} apart (standard deviation), matched on ${daysOf(asHigh, n)}`;
 }
 

@@ -39,8 +39,8 @@ function clauseAt(horizon: number, told: Judgement[], outcome: HorizonOutcome, b
   ];
   const said = moved.filter(({ names }) => names.length > 0).map(({ names, says }) => `${formatList(names)} ${says}`);
   const split = named(({ judged }) => judged.word === "split");
-  const apart = split.length === 0 ? [] : [`the stand-ins for ${formatList(split)} disagree`];
-  return `${horizon === 1 ? "on the first day" : `after ${formatCount(horizon, "session")}`} ${[...said, ...apart].join("; ")}`;
+  const disagreeing = split.length === 0 ? [] : [`the stand-ins for ${formatList(split)} disagree`];
+  return `${horizon === 1 ? "on the first day" : `after ${formatCount(horizon, "session")}`} ${[...said, ...disagreeing].join("; ")}`;
 }
 
 /** Consistent is the claimed way, opposite the other. */

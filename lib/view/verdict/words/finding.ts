@@ -34,8 +34,8 @@ export function tickerFinding(report: ImpactReport, instrument: InstrumentReport
 /** "32 claims of three speakers, held to prices: ten consistent, …" The words in the order a list of them keeps. */
 export function articleFinding(report: ImpactReport, verdicts: ArticleVerdicts | null): string {
   const { claims, speakers } = report.article;
-  const held = `${capitalised(formatCount(claims.length, "claim"))} of ${formatCount(speakers.length, "speaker")} beside what the market did`;
-  return verdicts === null ? `${held}.` : `${held}: ${formatList(wordCounts(verdicts).map(({ word, count }) => `${formatCount(count, "", "").trim()} ${wordLabels[word]}`))}.`;
+  const opening = `${capitalised(formatCount(claims.length, "claim"))} of ${formatCount(speakers.length, "speaker")} beside what the market did`;
+  return verdicts === null ? `${opening}.` : `${opening}: ${formatList(wordCounts(verdicts).map(({ word, count }) => `${formatCount(count, "", "").trim()} ${wordLabels[word]}`))}.`;
 }
 
 /** How often each word was given as a claim’s first. */
