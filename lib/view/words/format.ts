@@ -194,7 +194,12 @@ export function formatBytes(bytes: number): string {
 
 /** A count in words up to twelve, digits above: "four claims", "no claims", "13 claims". */
 export function formatCount(n: number, one: string, many = `${one}s`): string {
-  return `${WORDS[n] ?? formatNumber(n)} ${n === 1 ? one : many}`;
+  return `${countWord(n)} ${n === 1 ? one : many}`;
+}
+
+/** The count alone, where what is counted was named before: "four", "13". */
+export function countWord(n: number): string {
+  return WORDS[n] ?? formatNumber(n);
 }
 
 /** Several names as a sentence lists them: "Nvidia, Meta and Tesla". */

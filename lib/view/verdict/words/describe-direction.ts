@@ -6,7 +6,7 @@ import type { Day } from "../../../domain/market/series.ts";
 import { amongProxies } from "../../../domain/judgement/verdict.ts";
 import type { Word } from "../../../domain/judgement/verdict.ts";
 import type { SentenceContext } from "./sentence-context.ts";
-import { barePoints, formatCount, formatDay, formatList, formatPoints, formatShare, formatSignedPoints } from "../../words/format.ts";
+import { countWord, barePoints, formatDay, formatList, formatPoints, formatShare, formatSignedPoints } from "../../words/format.ts";
 import { capitalised, groupName, subjectName } from "../../words/names.ts";
 import type { Names } from "../../words/names.ts";
 
@@ -102,7 +102,7 @@ function count({ window, from, to }: DayOf): string {
   const { n, asLow, asHigh } = window.rank;
   const [many, word] = window.car < 0 ? [asLow, "low"] : [asHigh, "high"];
   const days = `of the ${n} estimation days, ${formatDay(from)} to ${formatDay(to)},`;
-  return many === 0 ? `none ${days} was as ${word}` : `${formatCount(many, "", "").trim()} ${days} ${many === 1 ? "was" : "were"} as ${word}`;
+  return many === 0 ? `none ${days} was as ${word}` : `${countWord(many)} ${days} ${many === 1 ? "was" : "were"} as ${word}`;
 }
 
 /** Said only where it holds for every unit. */

@@ -3,7 +3,7 @@ import type { FigureFinding, FigureOutcome } from "../../../domain/judgement/fig
 import type { Referred } from "../../../domain/judgement/reference.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { Word } from "../../../domain/judgement/verdict.ts";
-import { formatCount, formatDay, formatList } from "../../words/format.ts";
+import { countWord, formatCount, formatDay, formatList } from "../../words/format.ts";
 import { formatQuantity } from "../../words/quantity.ts";
 import { capitalised } from "../../words/names.ts";
 import { wordLabels } from "../../words/labels.ts";
@@ -48,7 +48,7 @@ function allAlike(group: FigureResult[]): string {
 }
 
 function openingOf(lead: FigureResult[], of: number): string {
-  const count = capitalised(formatCount(lead.length, "", "").trim());
+  const count = capitalised(countWord(lead.length));
   const word = lead[0]?.finding.judged.word ?? "not-testable";
   return `${count} of the ${formatCount(of, "number")} ${lead.length === 1 ? "is" : "are"} ${wordLabels[word]}`;
 }
@@ -57,7 +57,7 @@ function openingOf(lead: FigureResult[], of: number): string {
 function otherGroup(group: FigureResult[], last: boolean, named: boolean): string {
   const [only] = group;
   const word = only?.finding.judged.word ?? "not-testable";
-  if (only === undefined || (group.length > 1 && last)) return `the other ${formatCount(group.length, "", "").trim()} ${word === "matches" ? "match" : `are ${wordLabels[word]}`}`;
+  if (only === undefined || (group.length > 1 && last)) return `the other ${countWord(group.length)} ${word === "matches" ? "match" : `are ${wordLabels[word]}`}`;
   const names = formatList(group.map(({ figure }) => (named ? `${figureSubject(figure.what)}, ${figure.stated.text},` : figure.stated.text)));
   if (word === "unsourced") return `no source stands behind ${names.replace(/,$/, "")}`;
   if (word === "matches") return `${names} ${group.length === 1 ? "matches" : "match"}`;

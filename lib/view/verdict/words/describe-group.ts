@@ -4,7 +4,7 @@ import type { RelationOutcome, RelationVariant } from "../../../domain/judgement
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { AmongDays, SpreadChange, VolatilityOutcome } from "../../../domain/judgement/volatility.ts";
 import type { SentenceContext } from "./sentence-context.ts";
-import { formatCount, formatList, formatNumber, formatOrdinal, formatP, formatPoints, formatShare, formatSigned } from "../../words/format.ts";
+import { countWord, formatCount, formatList, formatNumber, formatOrdinal, formatP, formatPoints, formatShare, formatSigned } from "../../words/format.ts";
 import { capitalised, groupName, unitName } from "../../words/names.ts";
 
 /** Where it stood by each measure, and whether the gaps to the others are more than chance. */
@@ -15,12 +15,12 @@ export function describeRanking(outcome: RankingOutcome, context: SentenceContex
   if (raw === undefined || differences.length === 0) return `${name} could not be ranked.`;
   const beyond = ranks.filter(({ measure }) => measure !== "raw").map(({ measure, signed }) => `${place(signed, raw.of)} beyond what ${measure} explains`);
   const everywhere = ranks.every(({ signed }) => signed === raw.signed);
-  const placed = `${name} came ${place(raw.signed, raw.of)} of ${formatCount(raw.of, "", "").trim()} on the day${everywhere ? ", by every measure" : ` (${beyond.join(", ")})`}`;
+  const placed = `${name} came ${place(raw.signed, raw.of)} of ${countWord(raw.of)} on the day${everywhere ? ", by every measure" : ` (${beyond.join(", ")})`}`;
   const clear = differences.filter(({ claimedWay, pair }) => claimedWay && pair.p <= 0.05);
   const largest = Math.max(...differences.map(({ pair }) => pair.p));
   const gaps =
     clear.length === differences.length
-      ? `its gap to each of the other ${formatCount(differences.length, "", "").trim()} is more than chance allows (largest ${formatP(largest)})`
+      ? `its gap to each of the other ${countWord(differences.length)} is more than chance allows (largest ${formatP(largest)})`
       : clear.length === 0
         ? "no gap to another is more than chance allows in the claimed direction"
         : `only its gap to ${formatList(clear.map(({ other }) => unitName(other, context.names)))} is more than chance allows`;

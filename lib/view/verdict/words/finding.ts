@@ -7,7 +7,7 @@ import { isAbsent } from "../../../domain/market/series.ts";
 import type { Day } from "../../../domain/market/series.ts";
 import { moveWords } from "./describe-direction.ts";
 import { eventMove } from "../../words/event-move.ts";
-import { formatCount, formatDay, formatList, formatMoveRange } from "../../words/format.ts";
+import { countWord, formatCount, formatDay, formatList, formatMoveRange } from "../../words/format.ts";
 import { capitalised, subjectName } from "../../words/names.ts";
 import { reasonText, testLabels, wordLabels } from "../../words/labels.ts";
 
@@ -35,7 +35,7 @@ export function tickerFinding(report: ImpactReport, instrument: InstrumentReport
 export function articleFinding(report: ImpactReport, verdicts: ArticleVerdicts | null): string {
   const { claims, speakers } = report.article;
   const opening = `${capitalised(formatCount(claims.length, "claim"))} of ${formatCount(speakers.length, "speaker")} beside what the market did`;
-  return verdicts === null ? `${opening}.` : `${opening}: ${formatList(wordCounts(verdicts).map(({ word, count }) => `${formatCount(count, "", "").trim()} ${wordLabels[word]}`))}.`;
+  return verdicts === null ? `${opening}.` : `${opening}: ${formatList(wordCounts(verdicts).map(({ word, count }) => `${countWord(count)} ${wordLabels[word]}`))}.`;
 }
 
 /** How often each word was given as a claim’s first. */
