@@ -40,24 +40,40 @@ function describeSeveral({ findings }: DirectionOutcome, days: DayOf[], benchmar
   const parts = [...new Set(findings.map(({ symbol }) => symbol))].map((symbol) => {
     const own = findings.filter((finding) => finding.symbol === symbol);
     const { word } = amongProxies(own.flatMap(({ windows }) => windows[0]?.judged ?? []));
-    return { name: groupName(symbol, context.names), came: cameOut(word, own[0]?.claimed ?? "down") };
+    return { name: groupName(symbol, context.names), result: resultOf(word, own[0]?.claimed ?? "down") };
   });
-  const said = (["fell beyond what the market explains", "rose beyond what the market explains", "did not detectably", "came out split", "could not be tested"] as const).flatMap((came) => {
-    const names = parts.filter((part) => part.came === came).map(({ name }) => name);
-    return names.length === 0 ? [] : [`${formatList(names)} ${came}`];
+  const moved = parts.some(({ result }) => result === "fell" || result === "rose");
+  const said = RESULTS.flatMap((result) => {
+    const names = parts.filter((part) => part.result === result).map(({ name }) => name);
+    return names.length === 0 ? [] : [`${formatList(names)} ${resultText(result, moved)}`];
   });
-  const told = parts.some(({ came }) => came.includes("beyond"));
-  const sentence = capitalised(said.join("; ").replace("did not detectably", told ? "did not detectably" : "did not detectably move beyond what the market explains"));
   const numbers = days.map((day, i) => `${subjectName(day.id, context.names)} ${i === 0 ? formatSignedPoints(day.window.car) : barePoints(day.window.car, 1)}`);
-  return `${sentence}. Beyond what ${benchmark} explains: ${formatList(numbers)}${countOfAll(days)}.`;
+  return `${capitalised(said.join("; "))}. Beyond what ${benchmark} explains: ${formatList(numbers)}${countOfAll(days)}.`;
 }
 
-function cameOut(word: Word, claimed: Direction) {
-  if (word === "consistent" || word === "opposite") {
-    return (claimed === "up") === (word === "consistent") ? "rose beyond what the market explains" : "fell beyond what the market explains";
+/** How one part of several came out, in the order they are told. */
+const RESULTS = ["fell", "rose", "undetected", "split", "untested"] as const;
+type Result = (typeof RESULTS)[number];
+
+function resultOf(word: Word, claimed: Direction): Result {
+  if (word === "consistent" || word === "opposite") return (claimed === "up") === (word === "consistent") ? "rose" : "fell";
+  if (word === "split") return "split";
+  return word === "not-detectable" ? "undetected" : "untested";
+}
+
+/** @param moved another part moved, so that the sentence has said already what beyond */
+function resultText(result: Result, moved: boolean): string {
+  switch (result) {
+    case "fell":
+    case "rose":
+      return `${result} beyond what the market explains`;
+    case "undetected":
+      return moved ? "did not detectably" : "did not detectably move beyond what the market explains";
+    case "split":
+      return "came out split";
+    case "untested":
+      return "could not be tested";
   }
-  if (word === "split") return "came out split";
-  return word === "not-detectable" ? "did not detectably" : "could not be tested";
 }
 
 /** The event day's moves of a few instruments as one sentence, or null where none has one. */
