@@ -84,17 +84,23 @@ export function formatNumber(value: number, digits = 0): string {
   return unsignedZero(value, digits).replace("-", MINUS);
 }
 
+/** The same without digits that are zero at the end, at most so many: "1.5", "2". */
+export function formatUpTo(value: number, digits: number): string {
+  return numbers({ maximumFractionDigits: digits, signDisplay: "negative" }).format(value).replace("-", MINUS);
+}
+
 /** A plain number with its sign always shown, for statistics: "+1.30". */
 export function formatSigned(value: number, digits = 2): string {
   return signed(value, digits);
 }
 
-/** A quoted price: "$142.62", "HK$398.52", "¥2,282". A level without currency, such as an index, is a plain number. */
-export function formatPrice(value: number, currency: string | null): string {
-  if (currency === null) return formatNumber(value, 2);
+/** A quoted price: "$142.62", "HK$398.52", "¥2,282". A level without currency, such as an index, is a plain number. `digits`: else as many as the currency has. */
+export function formatPrice(value: number, currency: string | null, digits?: number): string {
+  if (currency === null) return formatNumber(value, digits ?? 2);
   // Short where it cannot be mistaken; several currencies call themselves dollar.
   const currencyDisplay = ["USD", "EUR", "GBP", "JPY"].includes(currency) ? "narrowSymbol" : "symbol";
-  return numbers({ style: "currency", currency, currencyDisplay }).format(value).replace("-", MINUS);
+  const fixed = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return numbers({ style: "currency", currency, currencyDisplay, ...fixed }).format(value).replace("-", MINUS);
 }
 
 /** The currency in which an instrument's level is a price; null for an index, whose level is a plain number. */

@@ -3,8 +3,8 @@ import type { FigureFinding, FigureOutcome } from "../../../domain/judgement/fig
 import type { Referred } from "../../../domain/judgement/reference.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { Word } from "../../../domain/judgement/verdict.ts";
-import { countWord, formatCount, formatDay, formatList } from "../../words/format.ts";
-import { formatQuantity } from "../../words/quantity.ts";
+import { countWord, formatCount, formatDay, formatList, formatNumber } from "../../words/format.ts";
+import { formatQuantity, formatQuantityRange } from "../../words/quantity.ts";
 import { capitalised } from "../../words/names.ts";
 import { wordLabels } from "../../words/labels.ts";
 
@@ -58,8 +58,10 @@ function otherGroup(group: FigureResult[], last: boolean, named: boolean): strin
   const [only] = group;
   const word = only?.finding.judged.word ?? "not-testable";
   if (only === undefined || (group.length > 1 && last)) return `the other ${countWord(group.length)} ${word === "matches" ? "match" : `are ${wordLabels[word]}`}`;
-  const names = formatList(group.map(({ figure }) => (named ? `${figureSubject(figure.what)}, ${figure.stated.text},` : figure.stated.text)));
-  if (word === "unsourced") return `no source stands behind ${names.replace(/,$/, "")}`;
+  // The clause ends with its last name where no source is said to stand behind it, else it goes on.
+  const end = (i: number) => (word === "unsourced" && i === group.length - 1 ? "" : ",");
+  const names = formatList(group.map(({ figure }, i) => (named ? `${figureSubject(figure.what)}, ${figure.stated.text}${end(i)}` : figure.stated.text)));
+  if (word === "unsourced") return `no source stands behind ${names}`;
   if (word === "matches") return `${names} ${group.length === 1 ? "matches" : "match"}`;
   return `${names} ${group.length === 1 ? "is" : "are"} ${wordLabels[word]}`;
 }
@@ -67,7 +69,7 @@ function otherGroup(group: FigureResult[], last: boolean, named: boolean): strin
 /** "Nvidia’s market value is stated as $2T; price of 24 January 2025 times shares outstanding gives $3.49T". */
 function clause({ figure, finding: { judged, reference, alternative } }: FigureResult): string {
   const { what, stated } = figure;
-  const amount = stated.text.includes("→") ? `${stated.text} (${formatQuantity(stated.value, stated.unit)})` : stated.text.replace(/^</, "fewer than ");
+  const amount = stated.text.includes("→") ? `${stated.text} (${formatQuantity(stated.value, stated.unit)})` : stated.text.startsWith("<") ? `fewer than ${formatNumber(stated.value)}` : stated.text;
   const said = `${figureSubject(what)} is stated as ${amount}`;
   if (judged.word === "unsourced") return `${said}; ${isAbsent(reference) ? "no source measures it" : "its reference rests on memory alone"}`;
   if (isAbsent(reference)) return `${said}; ${reference.why.replace(/\.$/, "")}`;
@@ -91,11 +93,7 @@ function sourceOf(reference: Reference | null): string {
 }
 
 export function quantityOf({ low, high, unit }: Referred, like: string): string {
-  const [from, to] = [formatQuantity(low, unit, like), formatQuantity(high, unit, like)];
-  if (low === high) return to;
-  // A unit that follows the number is said once.
-  const named = unit === "fraction" ? from.replace(/\s?%$/, "") : unit === "USD" ? from : from.slice(0, -unit.length).trim();
-  return `${named} to ${to}`;
+  return formatQuantityRange(low, high, unit, like);
 }
 
 /** Names that keep their capital inside a sentence. */
