@@ -44,7 +44,7 @@ function allAlike(group: FigureResult[]): string {
   const word = group[0]?.finding.judged.word;
   const all = group.length === 2 ? "Both numbers" : `All ${formatCount(group.length, "number")}`;
   const said = word === "matches" ? "match their references" : `are ${wordLabels[word ?? "not-testable"]}`;
-  return `${all} ${said}: ${formatList(group.map(({ figure }) => `${figure.stated.text} for ${figureSubject(figure.what)}`))}.`;
+  return `${all} ${said}: ${formatList(group.map(({ figure }) => `${figure.stated.text} for ${figure.subject}`))}.`;
 }
 
 function openingOf(lead: FigureResult[], of: number): string {
@@ -60,7 +60,7 @@ function otherGroup(group: FigureResult[], last: boolean, named: boolean): strin
   if (only === undefined || (group.length > 1 && last)) return `the other ${countWord(group.length)} ${word === "matches" ? "match" : `are ${wordLabels[word]}`}`;
   // The clause ends with its last name where no source is said to stand behind it, else it goes on.
   const end = (i: number) => (word === "unsourced" && i === group.length - 1 ? "" : ",");
-  const names = formatList(group.map(({ figure }, i) => (named ? `${figureSubject(figure.what)}, ${figure.stated.text}${end(i)}` : figure.stated.text)));
+  const names = formatList(group.map(({ figure }, i) => (named ? `${figure.subject}, ${figure.stated.text}${end(i)}` : figure.stated.text)));
   if (word === "unsourced") return `no source stands behind ${names}`;
   if (word === "matches") return `${names} ${group.length === 1 ? "matches" : "match"}`;
   return `${names} ${group.length === 1 ? "is" : "are"} ${wordLabels[word]}`;
@@ -68,9 +68,9 @@ function otherGroup(group: FigureResult[], last: boolean, named: boolean): strin
 
 /** "Nvidia’s market value is stated as $2T; price of 24 January 2025 times shares outstanding gives $3.49T". */
 function clause({ figure, finding: { judged, reference, alternative } }: FigureResult): string {
-  const { what, stated } = figure;
+  const { subject, stated } = figure;
   const amount = stated.text.includes("→") ? `${stated.text} (${formatQuantity(stated.value, stated.unit)})` : stated.text.startsWith("<") ? `fewer than ${formatNumber(stated.value)}` : stated.text;
-  const said = `${figureSubject(what)} is stated as ${amount}`;
+  const said = `${subject} is stated as ${amount}`;
   if (judged.word === "unsourced") return `${said}; ${isAbsent(reference) ? "no source measures it" : "its reference rests on memory alone"}`;
   if (isAbsent(reference)) return `${said}; ${reference.why.replace(/\.$/, "")}`;
   const first = quantityOf(reference, stated.text);
@@ -79,10 +79,10 @@ function clause({ figure, finding: { judged, reference, alternative } }: FigureR
 }
 
 /** One of several: "how many times more GPUs training had taken (said 50 times, found 12.2 times)". */
-function brief({ figure: { what, stated }, finding: { judged, reference } }: FigureResult): string {
+function brief({ figure: { subject, stated }, finding: { judged, reference } }: FigureResult): string {
   const said = stated.text.includes("→") ? formatQuantity(stated.value, stated.unit) : stated.text;
   const found = isAbsent(reference) || judged.word === "unsourced" ? "" : `, found ${quantityOf(reference, stated.text)}`;
-  return `${figureSubject(what)} (said ${said}${found})`;
+  return `${subject} (said ${said}${found})`;
 }
 
 /** A product says what was multiplied; the rest is in the list. */
@@ -94,19 +94,4 @@ function sourceOf(reference: Reference | null): string {
 
 export function quantityOf({ low, high, unit }: Referred, like: string): string {
   return formatQuantityRange(low, high, unit, like);
-}
-
-/** Names that keep their capital inside a sentence. */
-const PROPER = /^(American|Chinese|Danish|[A-Z]+[A-Z0-9]|[A-Z][\w-]*’s) /;
-
-/**
- * What a number is of, as the subject of a sentence. The article file names it as the head of a
- * column ("Price of one data-centre GPU"); a sentence wants an article before it, and a count where
- * it is of several: "the price of one data-centre GPU", "the number of people at DeepSeek".
- */
-export function figureSubject(what: string): string {
-  if (/^[$\d]|^\S+’s /.test(what)) return what;
-  const inside = PROPER.test(what) ? what : what.charAt(0).toLowerCase() + what.slice(1);
-  if (/^(how|what) /.test(inside)) return inside;
-  return /^(people|[a-z]+[^s]s) /.test(inside) ? `the number of ${inside}` : `the ${inside}`;
 }
