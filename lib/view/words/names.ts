@@ -2,6 +2,11 @@ import type { Instrument } from "../../domain/market/instruments.ts";
 
 export type Names = Record<string, Instrument>;
 
+/** What the instruments of a report are called, by symbol. */
+export function namesIn(instruments: Record<string, { instrument: Instrument }>): Names {
+  return Object.fromEntries(Object.entries(instruments).map(([symbol, { instrument }]) => [symbol, instrument]));
+}
+
 /**
  * What a unit is called on screen. Companies and groups by name; funds by their symbol, which is what
  * tells one stand-in from another; a list of ours by its basket.
