@@ -1,4 +1,5 @@
-import { barePointSize, formatShare, formatUpTo } from "./format.ts";
+import type { KnownCapex } from "../../domain/article/capex.ts";
+import { barePointSize, formatNumber, formatShare, formatUpTo } from "./format.ts";
 
 const SCALES: [number, string][] = [
   [1e12, "tn"],
@@ -38,4 +39,17 @@ function scaled(value: number, letters: boolean): string {
   const shown = value / size;
   const digits = Number.isInteger(shown) ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(shown))));
   return `${formatUpTo(shown, digits)}${letters ? (LETTERS[suffix] ?? suffix) : suffix}`;
+}
+
+/** Announced capital spending: "$60–65bn", "$80bn or more". */
+export function amountText(known: KnownCapex): string {
+  if (known.kind === "rank-only") return "placed lowest by rank only";
+  const { lowUsdBn, highUsdBn } = known;
+  if (highUsdBn === null) return `$${formatNumber(lowUsdBn, decimals(lowUsdBn))}bn or more`;
+  const low = formatNumber(lowUsdBn, decimals(lowUsdBn));
+  return highUsdBn > lowUsdBn ? `$${low}–${formatNumber(highUsdBn, decimals(highUsdBn))}bn` : `$${low}bn`;
+}
+
+function decimals(amount: number): number {
+  return Number.isInteger(amount) ? 0 : 1;
 }

@@ -4,6 +4,7 @@ import { isAbsent } from "../../../domain/market/series.ts";
 import { percentScale } from "../../words/percent-scale.ts";
 import type { PercentScale, Tick } from "../../words/percent-scale.ts";
 import { formatNumber, formatP, formatSigned, formatSignedPoints, bareAxisPoints } from "../../words/format.ts";
+import { amountText } from "../../words/quantity.ts";
 import { placeLabels } from "./label-place.ts";
 import type { Labelled, LabelPlace, PlotLine } from "./label-place.ts";
 import type { Names } from "../../words/names.ts";
@@ -108,18 +109,6 @@ function panelOf(benchmark: string, { points, primary }: RelationOutcome, names:
 function noteOn({ known, primary }: RelationPoint): string[] {
   if (!primary) return ["left out"];
   return known.kind === "actual" ? ["as spent"] : [];
-}
-
-export function amountText(known: KnownCapex): string {
-  if (known.kind === "rank-only") return "placed lowest by rank only";
-  const { lowUsdBn, highUsdBn } = known;
-  if (highUsdBn === null) return `$${formatNumber(lowUsdBn, decimals(lowUsdBn))}bn or more`;
-  const low = formatNumber(lowUsdBn, decimals(lowUsdBn));
-  return highUsdBn > lowUsdBn ? `$${low}–${formatNumber(highUsdBn, decimals(highUsdBn))}bn` : `$${low}bn`;
-}
-
-function decimals(amount: number): number {
-  return Number.isInteger(amount) ? 0 : 1;
 }
 
 function needed({ order, critical }: RelationVariant): string {

@@ -2,7 +2,7 @@ import type { RelationOutcome, RelationVariant } from "../../../domain/judgement
 import { isAbsent } from "../../../domain/market/series.ts";
 import { bareP, formatNumber, formatSigned, barePoints } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
-import { amountText } from "../plots/scatter.ts";
+import { amountText } from "../../words/quantity.ts";
 import type { Names } from "../../words/names.ts";
 import { unitName } from "../../words/names.ts";
 
