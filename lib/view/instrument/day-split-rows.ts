@@ -7,7 +7,7 @@ import { absenceText } from "../words/labels.ts";
 import { percentScale } from "../words/percent-scale.ts";
 import type { Tick } from "../words/percent-scale.ts";
 import { formatAxisMove, formatDay, formatList, formatMove } from "../words/format.ts";
-import { unitName } from "../words/names.ts";
+import { namesIn, unitName } from "../words/names.ts";
 
 /** One part of the day, drawn from where the one before it ended. X in percent of the width. */
 export interface DaySplitStep {
@@ -93,7 +93,7 @@ export function daySplitTable(reports: InstrumentReport[], instruments: Record<s
 
 function rowsOf(report: InstrumentReport, instruments: Record<string, InstrumentReport>): Named[] {
   const { symbol, kind } = report.instrument;
-  const names = Object.fromEntries(Object.values(instruments).map(({ instrument }) => [instrument.symbol, instrument]));
+  const names = namesIn(instruments);
   const own: Named = { id: symbol, name: unitName(symbol, names), symbol, under: false, group: kind === "group", split: splitOf(report) };
   const parts = report.parts.map((part): Named => ({
     id: part.id,

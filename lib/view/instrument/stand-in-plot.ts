@@ -8,7 +8,7 @@ import { percentScale } from "../words/percent-scale.ts";
 import type { Tick } from "../words/percent-scale.ts";
 import { closeMove } from "../words/event-move.ts";
 import { formatAxisMove, formatDay, formatMove, formatMoveRange } from "../words/format.ts";
-import { capitalised, unitName } from "../words/names.ts";
+import { capitalised, unitName, namesIn } from "../words/names.ts";
 import type { Names } from "../words/names.ts";
 
 /** One stand-in, portfolio or member on the event day. X in percent of the width. */
@@ -51,7 +51,7 @@ interface Found {
 export function standInPlot(report: InstrumentReport, instruments: Record<string, InstrumentReport>): StandInPlot | null {
   const { composition, eventDay } = report;
   if (composition === null || isAbsent(eventDay)) return null;
-  const names: Names = Object.fromEntries(Object.values(instruments).map(({ instrument }) => [instrument.symbol, instrument]));
+  const names = namesIn(instruments);
   const found = [...(composition.kind === "group" ? [portfolioOf(report, instruments, names)] : []), ...report.parts.map((part) => partOf(part, instruments, names))];
   const reported = composition.kind === "basket" ? composition.reported.filter(({ day }) => day === eventDay.eventDay) : [];
   const values = found.flatMap(({ move, range }) => [isAbsent(move) ? [] : [move], range === null ? [] : [range.lowest.move, range.highest.move]].flat());

@@ -8,7 +8,7 @@ import type { Day } from "../../../domain/market/series.ts";
 import { moveWords } from "./describe-direction.ts";
 import { eventMove } from "../../words/event-move.ts";
 import { countWord, formatCount, formatDay, formatList, formatMoveRange } from "../../words/format.ts";
-import { capitalised, subjectName } from "../../words/names.ts";
+import { capitalised, namesIn, subjectName } from "../../words/names.ts";
 import { reasonText, testLabels, wordLabels } from "../../words/labels.ts";
 
 /** More than this is a list, not a sentence. */
@@ -61,7 +61,7 @@ export function verdictText({ outcomes }: ClaimVerdict): string {
 
 /** Of those that have a price, each on its own exchange's day; null where none has. */
 function movesSentence(reports: InstrumentReport[], report: ImpactReport): string | null {
-  const names = Object.fromEntries(Object.entries(report.instruments).map(([symbol, { instrument }]) => [symbol, instrument]));
+  const names = namesIn(report.instruments);
   const moved = reports.flatMap((one): { day: Day; words: string }[] => {
     const event = eventMove(one);
     if (event.kind === "none" || isAbsent(one.eventDay)) return [];
