@@ -8,12 +8,6 @@ import { describeRanking, describeRelation, describeVolatility } from "./describ
 import { describeHorizons } from "./describe-horizons.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 
-/** The first sentence of a claim's page: what its chip was given for. */
-export function describeVerdict(claim: Claim, context: SentenceContext): string {
-  const outcome = context.verdicts.claims[claim.id]?.outcomes[0];
-  return outcome === undefined ? "Not judged." : describeOutcome(outcome, claim.tests[0], claim, context);
-}
-
 /** @param test as it was written down: figures are named there */
 export function describeOutcome(outcome: TestOutcome, test: ClaimTest | undefined, claim: Claim, context: SentenceContext): string {
   switch (outcome.kind) {

@@ -5,7 +5,7 @@ import { isAbsent } from "../../../../lib/domain/market/series.ts";
 import { impactOf } from "../../../../lib/impact.ts";
 import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../../../../lib/io/data/data-files.ts";
 import { describeRule } from "../../../../lib/view/verdict/words/describe-rule.ts";
-import { describeOutcome, describeVerdict } from "../../../../lib/view/verdict/words/describe-verdict.ts";
+import { describeOutcome } from "../../../../lib/view/verdict/words/describe-verdict.ts";
 import type { SentenceContext } from "../../../../lib/view/verdict/words/sentence-context.ts";
 import { formatQuantity } from "../../../../lib/view/words/quantity.ts";
 import { describeRankDisagreements } from "../../../../lib/view/verdict/words/describe-direction.ts";
@@ -31,7 +31,9 @@ beforeAll(async () => {
 const sentence = (id: string) => {
   const claim = article.claims.find((entry) => entry.id === id);
   if (claim === undefined) throw new Error(`no claim ${id}`);
-  return describeVerdict(claim, context).replaceAll("\u202F", " ");
+  const outcome = context.verdicts.claims[id]?.outcomes[0];
+  if (outcome === undefined) throw new Error(`${id} is not judged`);
+  return describeOutcome(outcome, claim.tests[0], claim, context).replaceAll("\u202F", " ");
 };
 
 describe("the first sentence", () => {
