@@ -52,7 +52,7 @@ function homeOf({ stops, publication }: ChartModel): number {
 
 const byOffset = bisector((stop: Stop) => stop.offset);
 
-/** The stop nearest to a share of the axis from its left end. */
+/** The stop nearest to a share of the axis from its left end; halfway between two, the later. */
 export function nearestStop({ stops, x }: Pick<ChartModel, "stops" | "x">, share: number): number {
   const [from, to] = x.domain;
   return Math.max(0, Math.min(stops.length - 1, byOffset.center(stops, from + share * (to - from))));
