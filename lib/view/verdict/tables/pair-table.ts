@@ -1,13 +1,12 @@
 import type { PairFinding, PairOutcome } from "../../../domain/judgement/pairwise.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/absence-text.ts";
+import { absenceText } from "../../words/labels.ts";
 import { estimateCells, windowName } from "./direction-table.ts";
-import { formatCount } from "../../words/format.ts";
+import { bareP, formatCount } from "../../words/format.ts";
 import { rungColumns, rungRows } from "./horizon-table.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
-import { bareP } from "../../words/number-table.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { pairName, unitName } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
+import { pairName, unitName } from "../../words/names.ts";
 
 const estimateColumns: NumberTable["columns"] = [
   { label: "Beyond", to: "benchmarks" },
