@@ -139,7 +139,7 @@ export default defineConfig(
     ...inDomain,
   }),
   folder("lib/io", [`lib/io/**/*.{${code}}`], {
-    may: [`\\./${name}\\.ts`, `\\.\\./domain/${name}\\.ts`, "zod", "@resvg/resvg-js", "lru-cache", "cockatiel", "@redis/client", "yahoo-finance2(?:/.+)?", `node:${name}(?:/${name})*`],
+    may: [`\\./${name}\\.ts`, `\\.\\./domain/${name}\\.ts`, "zod", "@resvg/resvg-js", "lru-cache", "hyparquet", "cockatiel", "@redis/client", "yahoo-finance2(?:/.+)?", `node:${name}(?:/${name})*`],
   }),
   // The edge: what comes from outside has no type until it is parsed here.
   { name: "house/the edge may assert", files: [`lib/io/**/*.{${code}}`], rules: { "@typescript-eslint/consistent-type-assertions": "off" } },
