@@ -8,7 +8,7 @@ import { compareSeries } from "./compare-series.ts";
 import { DataError, parseData } from "./data-error.ts";
 import { dataFolder, loadInstruments, readPriceSeries } from "./data-files.ts";
 import { noKnownDays, reasonFor } from "./known-days.ts";
-import { loadMarketIndex, openMarket, readMarketSeries } from "./market-files.ts";
+import { loadLeftListings, loadMarketIndex, loadUniverse, openMarket, readMarketSeries } from "./market-files.ts";
 import { marketKnownDaysSchema } from "./market-schema.ts";
 import type { MarketKind, MarketSeries } from "./market-schema.ts";
 import { doubtsAbout, refuseDoubts } from "./series-checks.ts";
@@ -34,7 +34,21 @@ export function checkMarketFile(folder = dataFolder()): number {
   const held = new Set(openMarket(folder).symbols);
   const at = series.findIndex(({ symbol }) => !held.has(symbol));
   if (at !== -1) throw new DataError("data/market/series.json", ["series", at, "symbol"], series[at]?.symbol, "a symbol of daily.parquet");
+  checkNames(folder);
   return series.length;
+}
+
+/** Whatever has prices has a name and is the same kind of thing in both files; who left is not listed. */
+function checkNames(folder: string): void {
+  const listed = new Map(loadUniverse(folder).listed.map((one) => [one.symbol, one]));
+  const left = new Set(loadLeftListings(folder).left.map(({ symbol }) => symbol));
+  for (const [at, { symbol, kind }] of loadMarketIndex(folder).series.entries()) {
+    const one = listed.get(symbol);
+    if (one === undefined && !left.has(symbol)) throw new DataError("data/market/series.json", ["series", at, "symbol"], symbol, "a symbol of universe.json or left.json");
+    if (one !== undefined && one.kind !== kind) throw new DataError("data/market/series.json", ["series", at, "kind"], kind, `"${one.kind}", as in universe.json`);
+  }
+  const both = [...left].find((symbol) => listed.has(symbol));
+  if (both !== undefined) throw new DataError("data/market/left.json", ["left"], both, "a symbol that universe.json does not list");
 }
 
 /**

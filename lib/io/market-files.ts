@@ -11,6 +11,8 @@ import { openMarketPrices } from "./market-prices.ts";
 import type { MarketPrices } from "./market-prices.ts";
 import { capitalisationSchema, marketIndexSchema } from "./market-schema.ts";
 import type { Capitalisation, MarketIndex, MarketSeries } from "./market-schema.ts";
+import { leftListingsSchema, universeSchema } from "./universe-schema.ts";
+import type { LeftListings, Universe } from "./universe-schema.ts";
 import { intradaySeriesSchema } from "./series-schema.ts";
 
 /** All of the market trades in New York, in dollars. */
@@ -48,6 +50,16 @@ export async function readMarketSeries(symbol: string, folder = dataFolder()): P
   // What could not be read is asked for again, not remembered.
   reading.catch(() => series.delete(key));
   return reading;
+}
+
+/** Who is quoted in the United States, with names, aliases and classes; more of them than have prices. */
+export function loadUniverse(folder = dataFolder()): Universe {
+  return once(folder, "universe.json", (file) => readJson(folder, file, universeSchema));
+}
+
+/** Who was in the universe and is no longer, under the symbol it had. */
+export function loadLeftListings(folder = dataFolder()): LeftListings {
+  return once(folder, "left.json", (file) => readJson(folder, file, leftListingsSchema));
 }
 
 /** What companies were worth on a day, in dollars, or null where that day is not held. */

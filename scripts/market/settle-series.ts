@@ -29,11 +29,11 @@ export function settleSeries(source: SourceSeries, levels: SourceLevels | undefi
     const [before, now] = [rows[at - 1]?.adjclose ?? NaN, rows[at]?.adjclose ?? NaN];
     if (second === null) {
       rows = rows.slice(0, at);
-      notes.push(`Ends before ${written(unfinished.day)}. ${unfinished.reason}`);
+      notes.push(`Ends before ${written(unfinished.day)}: its source took the row of that day during the session.`);
     } else {
       const factor = ((1 + second) * before) / now;
       rows = rows.map((row, i) => (i < at ? row : { ...row, adjclose: sixDigits(row.adjclose * factor) }));
-      notes.push(`The return of ${written(unfinished.day)} is that of a second taking. ${unfinished.reason}`);
+      notes.push(`The return of ${written(unfinished.day)} is that of a second taking: the first took its row during the session.`);
     }
   }
   for (const { from = "", until = "9999", reason } of corrections.cuts.filter(({ symbol }) => symbol === source.symbol)) {
