@@ -3,10 +3,10 @@
  * would and held against the others. One line, or the first thing that is wrong. The prices of the whole
  * market are known by their digest; `--market` looks at each of their series again.
  */
-import { DataError } from "../lib/io/data-error.ts";
-import { checkMarket, checkMarketFile } from "../lib/io/market-checks.ts";
-import { seriesStore } from "../lib/io/series-store.ts";
-import { checkWholeData } from "../lib/io/whole-data.ts";
+import { DataError } from "../lib/io/data/data-error.ts";
+import { checkWholeData } from "../lib/io/data/whole-data.ts";
+import { checkMarket, checkMarketFile } from "../lib/io/prices/market-checks.ts";
+import { seriesStore } from "../lib/io/prices/series-store.ts";
 
 try {
   seriesStore();

@@ -1,6 +1,6 @@
-import type { MarketKind } from "../../lib/io/market-schema.ts";
-import { nameSchema } from "../../lib/io/universe-schema.ts";
-import type { LeftListing, Listed, Names, Universe } from "../../lib/io/universe-schema.ts";
+import type { MarketKind } from "../../lib/io/data/market-schema.ts";
+import { nameSchema } from "../../lib/io/data/universe-schema.ts";
+import type { LeftListing, Listed, Names, Universe } from "../../lib/io/data/universe-schema.ts";
 import { cleanName, companyKey } from "./clean-name.ts";
 import { listingKind } from "./listing-kind.ts";
 

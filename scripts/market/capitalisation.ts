@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Capitalisation } from "../../lib/io/market-schema.ts";
+import type { Capitalisation } from "../../lib/io/data/market-schema.ts";
 import { cellNumber, csvTable } from "./csv-table.ts";
 import { listingKind } from "./listing-kind.ts";
 

@@ -1,4 +1,4 @@
-import type { MarketKind } from "../../lib/io/market-schema.ts";
+import type { MarketKind } from "../../lib/io/data/market-schema.ts";
 
 /** `warrant` and `unit` are rights to shares: nothing here holds them. */
 export type ListingKind = MarketKind | "warrant" | "unit";

@@ -1,6 +1,6 @@
 import { constants, zstdCompressSync } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
-import { sixDigits } from "../../lib/io/six-digits.ts";
+import { sixDigits } from "../../lib/io/data/six-digits.ts";
 import type { SettledSeries } from "./settle-series.ts";
 
 const compressors = { ZSTD: (bytes: Uint8Array) => new Uint8Array(zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 19 } })) };

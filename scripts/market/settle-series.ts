@@ -1,6 +1,6 @@
-import type { LevelKind } from "../../lib/domain/instruments.ts";
-import type { MarketCorrections, MarketKind, MarketSeries } from "../../lib/io/market-schema.ts";
-import { sixDigits } from "../../lib/io/six-digits.ts";
+import type { LevelKind } from "../../lib/domain/market/instruments.ts";
+import type { MarketCorrections, MarketKind, MarketSeries } from "../../lib/io/data/market-schema.ts";
+import { sixDigits } from "../../lib/io/data/six-digits.ts";
 import type { SourceLevels, SourceSeries } from "./source-figures.ts";
 
 /** What is kept of a symbol: its line of the index and its rows. */
