@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { LRUCache } from "lru-cache";
 import type { z } from "zod";
@@ -81,6 +81,14 @@ export function readIntradayOn(day: Day, symbol: string, folder = dataFolder()):
     if (bars.start.some((start) => start.startsWith(day))) return bars;
   }
   return null;
+}
+
+/** The event days `data/intraday` holds bars of, and the symbols of each. */
+export function intradayDays(folder = dataFolder()): { day: Day; symbols: string[] }[] {
+  return readdirSync(join(folder, "intraday"))
+    .filter(isDay)
+    .toSorted()
+    .map((day) => ({ day, symbols: readdirSync(join(folder, "intraday", day)).map((name) => name.replace(/\.json$/, "")).toSorted() }));
 }
 
 /** All symbols with prices, in the file's order, to hold them against each other. */

@@ -6,9 +6,10 @@ import { isAbsent } from "../../domain/market/series.ts";
 import type { Day, PriceSeries } from "../../domain/market/series.ts";
 import { compareSeries } from "./compare-series.ts";
 import { DataError, parseData } from "../data/data-error.ts";
-import { dataFolder, loadInstruments, readPriceSeries } from "../data/data-files.ts";
+import { dataFolder, loadExchanges, loadInstruments, readPriceSeries } from "../data/data-files.ts";
+import { checkIntraday, checkMoves } from "../data/intraday-checks.ts";
 import { noKnownDays, reasonFor } from "../data/known-days.ts";
-import { loadLeftListings, loadMarketIndex, loadUniverse, openMarket, readMarketSeries } from "../data/market-files.ts";
+import { intradayDays, loadLeftListings, loadMarketIndex, loadUniverse, openMarket, readIntradayOn, readMarketSeries } from "../data/market-files.ts";
 import { marketKnownDaysSchema } from "../data/market-schema.ts";
 import type { MarketKind, MarketSeries } from "../data/market-schema.ts";
 import { doubtsAbout, refuseDoubts } from "../data/series-checks.ts";
@@ -83,6 +84,7 @@ export async function checkMarket(folder = dataFolder()): Promise<number> {
     const differing = compareSeries(levelsApart(other, series), series).days.find((day) => reasonFor(known.differences, facts.symbol, day) === null);
     if (differing !== undefined) throw new DataError(file, [facts.symbol, "days", series.days.indexOf(differing)], differing, `a return within 0.05 points of data/prices/${facts.symbol}.json, or its reason in data/market/known-days.json`);
   }
+  await checkBars(folder);
   return index.series.length;
 }
 
@@ -92,6 +94,24 @@ async function read(symbol: string, folder: string): Promise<PriceSeries> {
   const series = await readMarketSeries(symbol, folder);
   if (series === null || isAbsent(series)) throw new DataError("data/market/series.json", ["series"], undefined, `${symbol}, whose days are the sessions of New York`);
   return series;
+}
+
+/** Bars of an event day against the daily rows of their symbol. */
+async function checkBars(folder: string): Promise<void> {
+  const exchange = loadExchanges(folder).find(({ sessionsOf }) => sessionsOf === calendarOf);
+  if (exchange === undefined) return;
+  for (const { day, symbols } of intradayDays(folder)) {
+    for (const symbol of symbols) {
+      const name = `data/intraday/${day}/${symbol}.json`;
+      const bars = readIntradayOn(day, symbol, folder);
+      if (bars === null) throw new DataError(name, ["start"], undefined, `bars of ${day}`);
+      if (bars.symbol !== symbol) throw new DataError(name, ["symbol"], bars.symbol, `"${symbol}", as the file is called`);
+      const daily = await readMarketSeries(symbol, folder);
+      if (daily === null || isAbsent(daily)) throw new DataError(name, ["symbol"], symbol, "a symbol of data/market/series.json");
+      checkIntraday(bars, daily, exchange, name);
+      checkMoves(bars, daily, exchange, name);
+    }
+  }
 }
 
 function readKnown(folder: string) {
