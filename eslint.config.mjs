@@ -44,7 +44,7 @@ const rooms = {
     instrument: { may: ["words"] },
     "verdict/words": { may: ["words"] },
     "verdict/plots": { may: ["words"] },
-    "verdict/tables": { may: ["words", "verdict/words", "verdict/plots"] },
+    "verdict/tables": { may: ["words", "verdict/words"] },
     board: { may: ["words"] },
     arguments: { may: ["words", "verdict/words"] },
     picture: { may: ["words", "chart", "verdict/words"] },

@@ -69,6 +69,7 @@ export const figureSchema = exactly<Figure>()(z
   .strictObject({
     id,
     what: text,
+    subject: text,
     stated: statedSchema,
     reference: referenceSchema.nullable(),
     alternative: referenceSchema.exactOptional(),

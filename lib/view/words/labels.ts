@@ -1,5 +1,8 @@
 import type { TestOutcome } from "../../domain/judgement/outcome.ts";
 import type { Judged, Reason, Word } from "../../domain/judgement/verdict.ts";
+import type { InstrumentKind } from "../../domain/market/instruments.ts";
+import type { Exposure } from "../../domain/article/exposures.ts";
+import { formatDay } from "./format.ts";
 
 /** Verdict words as a reader meets them, in the order a list of them keeps. */
 export const wordLabels: Record<Word, string> = {
@@ -76,4 +79,30 @@ export function reasonText({ word, reasons }: Judged): string | null {
   // "no price: no price exists" would say the same thing twice.
   const telling = reasons.filter((reason) => !(word === "no-price" && reason === "no-price"));
   return telling.length === 0 ? null : telling.map((reason) => reasonLabels[reason]).join("; ");
+}
+
+/** What kind of thing an instrument is, at the head of its page and on its card. */
+export const kindLabels: Record<InstrumentKind, string> = {
+  equity: "Listed company",
+  etf: "Exchange-traded fund",
+  index: "Index",
+  basket: "Private basket, no public quote",
+  group: "Group, as an equal-weight portfolio",
+  private: "Private company, not listed",
+};
+
+/**
+ * What was said of an instrument, without putting words into a mouth: "said down" only where the text
+ * names it, "read as down" where the link is our own reading, "said of MAG7: down" through a group.
+ */
+export function saidText({ grade, direction }: Pick<Exposure, "grade" | "direction">, through: string | null = null): string {
+  const way = direction ?? "no direction";
+  if (through !== null) return `${grade === "implied" ? "read" : "said"} of ${through}: ${way}`;
+  if (grade !== "implied") return direction === null ? "named, no direction" : `said ${direction}`;
+  return direction === null ? "our reading, no direction" : `read as ${direction}`;
+}
+
+/** A reason as a reader writes days: the domain's sentences carry them as `YYYY-MM-DD`. */
+export function absenceText(why: string): string {
+  return why.replace(/\d{4}-\d{2}-\d{2}/g, (day) => formatDay(day));
 }

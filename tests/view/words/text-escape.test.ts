@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { copiedTable } from "../../../lib/view/export/copied-table.ts";
 import { chartModel } from "../../../lib/view/chart/chart-model.ts";
-import { csvText } from "../../../lib/view/words/csv-text.ts";
+import { csvText } from "../../../lib/view/words/text-escape.ts";
 import { endingOf } from "../../../lib/view/export/file-formats.ts";
 
 test("whatever is written is read back by csv-parse", () => {

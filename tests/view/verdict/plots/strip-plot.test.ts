@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Strip } from "../../../../lib/domain/judgement/strip.ts";
-import { DOT, EVENT_DOT, NARROWEST, countAmong, stripPlot } from "../../../../lib/view/verdict/plots/strip-plot.ts";
-import { swarm } from "../../../../lib/view/verdict/plots/swarm.ts";
+import { DOT, EVENT_DOT, NARROWEST, countAmong, stripPlot, swarm } from "../../../../lib/view/verdict/plots/strip-plot.ts";
 
 /** A fixed heap of numbers, thick in the middle: the sum of three steps of Lehmer's generator. */
 function heap(count: number): number[] {
