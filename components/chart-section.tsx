@@ -4,6 +4,7 @@ import type { Absence } from "../lib/domain/series.ts";
 import type { ChartSubject } from "../lib/view/chart-subject.ts";
 import { describeView } from "../lib/view/describe-view.ts";
 import { explored } from "../lib/view/explored.ts";
+import { reachesEnd } from "../lib/view/live-line.ts";
 import type { ViewProblem, ViewState } from "../lib/view/view-state.ts";
 import { ChartExplorer } from "./chart-explorer.tsx";
 import { Explorer } from "./explorer.tsx";
@@ -24,7 +25,7 @@ export interface ChartInput {
 export function ChartSection({ subject, view, problems, query, held, days, edition }: ChartInput) {
   const seen = explored(subject, view, held);
   return (
-    <Explorer key={subject.path} subject={subject} days={days} edition={edition} query={query} described={describeView(seen)}>
+    <Explorer key={subject.path} subject={subject} days={days} edition={edition} query={query} described={describeView(seen)} reachesEnd={reachesEnd(seen, problems, days.last)}>
       <ChartExplorer subject={subject} seen={seen} problems={[...problems, ...seen.problems]} days={days} edition={edition} />
     </Explorer>
   );

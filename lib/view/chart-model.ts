@@ -20,6 +20,8 @@ export interface ChartModel {
   lines: ChartLine[];
   /** Where on the x axis the article appeared; null where that lies outside the range. */
   publication: { at: number; label: string } | null;
+  /** Where sessions begin that the snapshot does not hold, for the lines named in `label`. */
+  live: LiveStart[];
   /** Every position that has a name: for the readout, the keyboard and the table. */
   stops: Stop[];
   /** A numbered marker per claim, at the publication. */
@@ -27,6 +29,13 @@ export interface ChartModel {
   /** Figures published elsewhere, drawn beside the lines and never part of them. */
   references: { value: number; label: string }[];
   description: string;
+}
+
+/** Between the snapshot's last session of some lines and the first that came from a vendor. */
+export interface LiveStart {
+  at: number;
+  label: string;
+  ids: string[];
 }
 
 export interface Tick {
@@ -66,6 +75,8 @@ export interface DrawnLine {
   name: string;
   role: LineRole;
   points: Point[];
+  /** The first session that is not from the snapshot. */
+  liveFrom?: Day | null;
 }
 
 export interface ChartLine extends DrawnLine {
@@ -96,6 +107,7 @@ export interface ChartFrame {
   yTicks?: number;
   markers?: ChartMarker[];
   references?: ChartModel["references"];
+  live?: LiveStart[];
 }
 
 /** @returns null when there is no line, so that the caller says so instead of drawing an empty chart */
@@ -115,6 +127,7 @@ export function chartModel(drawn: DrawnLine[], frame: ChartFrame): ChartModel | 
     zero: BASE_VALUE[scale.measure],
     lines,
     publication: frame.publication,
+    live: (frame.live ?? []).filter(({ ids }) => ids.some((id) => lines.some((line) => line.id === id))),
     stops: frame.stops,
     markers: frame.markers ?? [],
     references,

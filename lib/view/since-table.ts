@@ -7,6 +7,7 @@ import { baseLabels } from "./base-labels.ts";
 import { describeAge, describeStatus } from "./describe-status.ts";
 import { formatCount, formatDay, formatInstant, formatList, formatMove, formatPrice, formatSignedPoints } from "./format.ts";
 import type { SinceAnswer } from "./since-answer.ts";
+import { splitText } from "./split-words.ts";
 
 /** What does not change while a page is open. */
 export interface SinceFrame {
@@ -46,7 +47,7 @@ export function sinceTable(rows: SinceRow[], frame: SinceFrame, answer: SinceAns
     notes:
       answer === null
         ? [snapshotAsOf === null ? "" : `Snapshot of ${formatDay(snapshotAsOf)}.`, "", whys]
-        : [sourceOf(answer, nowMs), marketOf(answer), [missingOf(answer), whys].filter((part) => part !== "").join(" ")],
+        : [sourceOf(answer, nowMs), marketOf(answer), [splitText(answer.symbol, answer.statuses[answer.symbol]) ?? "", missingOf(answer), whys].filter((part) => part !== "").join(" ")],
   };
 }
 

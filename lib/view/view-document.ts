@@ -4,6 +4,7 @@ import type { ChartSubject } from "./chart-subject.ts";
 import { chartSubtitle, chartTitle, sourcesOf, sourceText } from "./chart-words.ts";
 import type { Explored } from "./explored.ts";
 import { fileHref } from "./file-formats.ts";
+import { answersOf } from "./live-words.ts";
 import { tidyTable, unitOf } from "./tidy-table.ts";
 import type { Measure } from "./view-state.ts";
 import { viewHref } from "./view-state.ts";
@@ -30,7 +31,8 @@ export interface ViewMetadata {
   measure: { id: Measure; unit: string; meaning: string };
   days: { first: Day; last: Day };
   rows: "displayed" | "all";
-  lines: { id: string; name: string; role: string; origin: string; asOf: string }[];
+  /** `liveFrom`: the first session that came from Yahoo after the snapshot, or null; `liveAsOf`: when it was asked. */
+  lines: { id: string; name: string; role: string; origin: string; asOf: string; liveFrom: Day | null; liveAsOf: string | null }[];
   missing: { id: string; why: string }[];
   columns: Record<string, string>;
   source: string;
@@ -68,7 +70,7 @@ export function viewMetadata({ subject, seen, edition, rows }: SeenView): ViewMe
     measure: { id: scale.measure, unit: unitOf(scale), meaning: MEANING[scale.measure] },
     days: { first: stops[0]?.day ?? "", last: stops.at(-1)?.day ?? "" },
     rows,
-    lines: drawn.map(({ line, role }) => ({ id: line.id, name: line.name, role, origin: line.origin, asOf: line.asOf })),
+    lines: drawn.map(({ line, role }) => ({ id: line.id, name: line.name, role, origin: line.origin, asOf: line.asOf, liveFrom: line.live?.from ?? null, liveAsOf: line.live === null ? null : (answersOf(line.live.statuses).toSorted()[0] ?? null) })),
     missing,
     columns: Object.fromEntries(tidyTable(charts, view.sort).columns),
     source: sourceText(seen, edition.method),

@@ -11,6 +11,7 @@ import { pictureWords } from "../../../../../lib/view/picture-words.ts";
 import { tidyTable } from "../../../../../lib/view/tidy-table.ts";
 import { NO_LEVELS, viewDocument, viewMetadata } from "../../../../../lib/view/view-document.ts";
 import type { SeenView } from "../../../../../lib/view/view-document.ts";
+import { cacheControl } from "../../../cache-control.ts";
 import { openToAll } from "../../../cross-origin.ts";
 import { badRequest, onlyParameters } from "../../../problem.ts";
 import { answerTagged, tagged } from "../../../tagged-text.ts";
@@ -47,6 +48,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
     const { body, type, inline } = await written(format, view, query);
     const name = `${fileName(view.subject, view.seen)}${query.scale === 2 ? "@2x" : ""}.${ENDINGS[format]}`;
     return answerTagged(request, await tagged(body), {
+      "cache-control": cacheControl(view.seen.drawn.flatMap(({ line }) => Object.values(line.live?.statuses ?? {}))),
       "content-type": type,
       "content-disposition": `${inline ? "inline" : "attachment"}; filename="${name}"`,
       // A picture opened by itself runs nothing and asks for nothing.
