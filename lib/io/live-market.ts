@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { dayPlan } from "../domain/trading-calendar.ts";
 import type { SeriesStatus } from "../domain/series-status.ts";
-import type { PriceSeries } from "../domain/series.ts";
+import type { Day, PriceSeries } from "../domain/series.ts";
 import type { Tape } from "../domain/tape.ts";
 import type { PriceFailure } from "./price-provider.ts";
 import { isPriceFailure, priceFailure } from "./price-provider.ts";
@@ -58,7 +59,31 @@ export async function liveMarket(store: Pick<SeriesStore, "mode" | "read">, tape
       statuses[symbol] = { kind: "yahoo-unreachable", asOf: kept.asOf, reason: failure.failed, detail: failure.detail };
     }
   }
-  return { tape: { ...tape, series }, statuses, failures };
+  return { tape: { ...tape, series, sessions: sessionsTold(tape, series) }, statuses, failures };
+}
+
+/**
+ * An exchange's sessions by the series that tells them, and after its last day in the snapshot by all the
+ * series of that exchange, as far as its calendar has a session then: a vendor may have the newest row of
+ * one and not yet of another, and the VIX has rows on days New York rests.
+ */
+function sessionsTold({ exchanges, instruments, series: kept }: Tape, series: Record<string, PriceSeries>): Record<string, { days: Day[] }> {
+  const told: Record<string, { days: Day[] }> = {};
+  for (const exchange of exchanges) {
+    const { sessionsOf: symbol } = exchange;
+    const days = told[symbol]?.days ?? series[symbol]?.days ?? kept[symbol]?.days ?? [];
+    const last = kept[symbol]?.days.at(-1) ?? days.at(-1) ?? "";
+    const known = new Set(days);
+    for (const one of Object.values(series)) {
+      if (instruments[one.symbol]?.exchange !== exchange.id) continue;
+      for (let i = one.days.length - 1; i >= 0 && (one.days[i] ?? "") > last; i -= 1) {
+        const day = one.days[i] ?? "";
+        if (dayPlan(exchange, day).session) known.add(day);
+      }
+    }
+    told[symbol] = { days: known.size === days.length ? days : [...known].toSorted() };
+  }
+  return told;
 }
 
 /** Does a series hold another's days and figures to the last, and only then days of its own? */

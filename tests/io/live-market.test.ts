@@ -3,6 +3,7 @@ import { isAbsent } from "../../lib/domain/series.ts";
 import type { PriceSeries } from "../../lib/domain/series.ts";
 import type { SeriesStatus } from "../../lib/domain/series-status.ts";
 import type { Tape } from "../../lib/domain/tape.ts";
+import { loadExchanges, loadInstruments } from "../../lib/io/data-files.ts";
 import { liveMarket } from "../../lib/io/live-market.ts";
 import { cutSeries, isPriceFailure, priceFailure } from "../../lib/io/price-provider.ts";
 import type { DayRange, PriceFailure } from "../../lib/io/price-provider.ts";
@@ -64,6 +65,20 @@ describe("the market data a request is answered from", () => {
       META: { kind: "yahoo-unreachable", reason: "rate-limited" },
     });
     expect(market.failures).toEqual({});
+  });
+
+  it("count a session that one series has and the one that tells sessions lacks, but no row on a day of rest", async () => {
+    const newYork = loadExchanges().filter(({ sessionsOf }) => sessionsOf === "SPY");
+    const { NVDA, SPY, "^VIX": vix } = loadInstruments();
+    if (NVDA === undefined || SPY === undefined || vix === undefined) throw new Error("not among the instruments");
+    const days = [...nvda.days, "2026-05-18"];
+    const one = (series: PriceSeries, day: string): PriceSeries => ({ ...series, days: [...series.days, day], open: [...series.open, 1], close: [...series.close, 1], adjclose: [...series.adjclose, 1], volume: [...series.volume, 1] });
+    // Memorial Day.
+    const answers = { SPY: { series: spy, status: agrees }, NVDA: { series: one(nvda, "2026-05-18"), status: agrees }, "^VIX": { series: one(snapshotFile("^VIX"), "2026-05-25"), status: agrees } };
+    const whole: Tape = { ...tape, exchanges: newYork, instruments: { SPY, NVDA, "^VIX": vix }, series: { ...tape.series, "^VIX": snapshotFile("^VIX") } };
+    const market = await liveMarket(storeOf("auto", answers).store, whole, ["SPY", "NVDA", "^VIX"]);
+    expect(market.tape.sessions?.["SPY"]?.days.slice(-2)).toEqual(days.slice(-2));
+    expect(market.tape.series["SPY"]?.days.at(-1)).toBe("2026-05-15");
   });
 
   it("never hold the snapshot's figures where nothing but Yahoo is to be shown", async () => {
