@@ -1,10 +1,10 @@
 import type { SeriesStatus } from "../domain/series-status.ts";
 
-/** "10:1" for 10, "3:2" for 1.5, "1:8" for 0.125: the smallest whole numbers that say a factor to half a percent. */
+/** "10:1" for 10, "3:2" for 1.5, "1:8" for 0.125: the smallest whole numbers that say a factor to a twentieth of a percent. */
 export function formatSplit(factor: number): string {
   for (let before = 1; before <= 50; before += 1) {
     const after = Math.round(factor * before);
-    if (after > 0 && Math.abs(after / before / factor - 1) < 0.005) return `${after}:${before}`;
+    if (after > 0 && Math.abs(after / before / factor - 1) < 0.0005) return `${after}:${before}`;
   }
   return `${factor.toPrecision(3)}:1`;
 }

@@ -5,6 +5,7 @@ import { describeAge, describeStatus } from "../../lib/view/describe-status.ts";
 import { isSinceAnswer } from "../../lib/view/since-answer.ts";
 import type { SinceAnswer } from "../../lib/view/since-answer.ts";
 import { sinceTable } from "../../lib/view/since-table.ts";
+import { formatSplit } from "../../lib/view/split-words.ts";
 
 const slug = "deepseek-sputnik";
 const now = Date.parse("2026-05-18T15:00:00Z");
@@ -66,6 +67,16 @@ describe("since the article, in words", () => {
     expect(note(market)).toBe("Market open until 13:00 in New York, early for the day after Thanksgiving.");
     expect(note({ ...market, phase: "closed", next: "2026-11-27T14:30:00.000Z", why: "Thanksgiving" })).toBe("Market closed for Thanksgiving until Fri 27 Nov, 09:30 in New York.");
   });
+
+  it("says why there is no price after a later split", () => {
+    const priceless = rows.map((row) => ({ ...row, latest: { day: "2026-05-18", at: null, price: null } }));
+    const split = { ...agrees, splitSince: 9.9996 };
+    const table = sinceTable(priceless, frame, { ...answer({ NVDA: split, SPY: agrees }), rows: priceless }, null, now);
+    expect(table.latest).toBe("Close of Monday 18 May 2026");
+    expect(table.notes[2]).toBe("NVDA has split 10:1 since the snapshot: prices before and after are not on one scale, so no newer price is shown; moves count through the split.");
+  });
+
+  it.each([[10, "10:1"], [4.0003, "4:1"], [1.5, "3:2"], [0.125, "1:8"], [1.0417, "25:24"]])("a factor of %d is a split of %s", (factor, split) => expect(formatSplit(factor)).toBe(split));
 
   it("says a reason once", async () => {
     const table = sinceTable(await sinceArticleOf(slug, "SPY"), { ...frame, symbol: "SPY" }, null, "2026-05-15", 0);
