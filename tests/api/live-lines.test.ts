@@ -4,11 +4,11 @@ import { GET as getFile } from "../../app/api/files/[format]/[...place]/route.ts
 import { GET as getLine } from "../../app/api/lines/[id]/route.ts";
 import { GET as getCatalogue } from "../../app/api/lines/route.ts";
 import { GET as getSince } from "../../app/api/tickers/[symbol]/since/route.ts";
-import type { Line } from "../../lib/domain/line.ts";
-import type { Absence } from "../../lib/domain/series.ts";
+import type { Line } from "../../lib/domain/report/line.ts";
+import type { Absence } from "../../lib/domain/market/series.ts";
 import { drawable, liveLinesFor, linesFor } from "../../lib/impact.ts";
-import { loadInstruments } from "../../lib/io/data-files.ts";
-import { seriesStore } from "../../lib/io/series-store.ts";
+import { loadInstruments } from "../../lib/io/data/data-files.ts";
+import { seriesStore } from "../../lib/io/prices/series-store.ts";
 import { startYahooStandIn } from "../fixtures/yahoo-stand-in.ts";
 import type { YahooStandIn } from "../fixtures/yahoo-stand-in.ts";
 

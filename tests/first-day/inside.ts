@@ -3,7 +3,7 @@ import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { SeriesStatus } from "../../lib/domain/series-status.ts";
+import type { SeriesStatus } from "../../lib/domain/market/series-status.ts";
 import { continuedPrices } from "../fixtures/continued-prices.ts";
 import { startSecureYahoo } from "../fixtures/secure-yahoo.ts";
 import { startBuiltServer } from "../weather/built-server.ts";

@@ -1,6 +1,6 @@
 import { drawable, liveLinesFor } from "../../../../lib/impact.ts";
-import { articleSlugs } from "../../../../lib/io/data-files.ts";
-import { nameIn } from "../../../../lib/view/links.ts";
+import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
+import { nameIn } from "../../../../lib/view/words/links.ts";
 import { cacheControl } from "../../cache-control.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
 import { answerJson } from "../../tagged-text.ts";
