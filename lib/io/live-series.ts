@@ -7,7 +7,7 @@ import { joinTail, tailFrom } from "./join-series.ts";
 import type { DayRange, PriceFailure, PriceProvider } from "./price-provider.ts";
 import { firstDay, isPriceFailure, priceFailure } from "./price-provider.ts";
 import type { Quoted, QuotedInstruments } from "./quoted-instruments.ts";
-import { settlingMinutes } from "./yahoo-bars.ts";
+import { settlingMinutes } from "./session-calendar.ts";
 
 /** What the vendor said last. `failure` where its figures could not be renewed, `renewing` where that is under way. */
 export interface LiveSeries {

@@ -1,3 +1,4 @@
+import type { Day } from "../domain/series.ts";
 import type { Exchange, Instrument, InstrumentKind, LevelKind } from "../domain/instruments.ts";
 
 /** An instrument somebody quotes, with all an adapter needs to ask for it. */
@@ -7,6 +8,12 @@ export interface Quoted {
   kind: InstrumentKind;
   currency: string;
   timeZone: string;
+  /** Where the vendor dates its rows in another zone than the exchange's. */
+  vendorTimeZone?: string;
+  /** The symbol whose days are this exchange's sessions. */
+  sessionsOf: string;
+  /** Weekdays the exchange is shut, for whole years; left out where no list is held. */
+  holidays?: ReadonlySet<Day>;
   /** `HH:MM`, the exchange's wall clock. */
   sessionOpen: string;
   sessionClose: string;
@@ -28,6 +35,8 @@ export function quotedInstruments(facts: { exchanges: Exchange[]; instruments: I
       kind: instrument.kind,
       currency: instrument.currency,
       timeZone: exchange.timeZone,
+      ...(instrument.yahoo.timeZone === undefined ? {} : { vendorTimeZone: instrument.yahoo.timeZone }),
+      sessionsOf: exchange.sessionsOf,
       sessionOpen: exchange.open,
       sessionClose: exchange.close,
       levels: instrument.levels,

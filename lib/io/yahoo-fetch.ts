@@ -18,18 +18,21 @@ const maxAnswerBytes = 8_000_000;
  * `VendorTrouble` for the rest, because the library would lose the status of a 404, put a page of
  * HTML into an error message, write the URL of a 429 to stderr and follow a redirect to a consent page.
  *
- * `origin` sends every request to a stand-in on this machine instead of Yahoo.
+ * `origin` sends every request somewhere else, `userAgent` calls us something else: Yahoo turns away some
+ * names of programs, and serves the same chart from several hosts.
  */
-export function boundedFetch(fetch: typeof globalThis.fetch, origin?: string): typeof globalThis.fetch {
-  const standIn = origin === undefined ? null : loopbackOrigin(origin);
+export function boundedFetch(fetch: typeof globalThis.fetch, origin?: string, userAgent?: string): typeof globalThis.fetch {
+  const other = origin === undefined ? null : otherOrigin(origin);
 
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
-    const target = standIn === null ? url : new URL(url.pathname + url.search, standIn);
+    const target = other === null ? url : new URL(url.pathname + url.search, other);
+    const headers = new Headers(init?.headers);
+    if (userAgent !== undefined) headers.set("user-agent", userAgent);
     let response: Response;
     let body: string;
     try {
-      response = await fetch(target, { ...init, redirect: "manual" });
+      response = await fetch(target, { ...init, headers, redirect: "manual" });
       body = await boundedText(response);
     } catch (error) {
       if (error instanceof VendorTrouble || init?.signal?.aborted) throw error;
@@ -44,15 +47,16 @@ export function boundedFetch(fetch: typeof globalThis.fetch, origin?: string): t
 }
 
 /**
- * `CLAIMTAPE_YAHOO_ORIGIN`: where a stand-in for Yahoo listens, for tests of a built server.
- * Only a loopback address is taken, so a stray variable cannot send readers' prices elsewhere.
+ * `CLAIMTAPE_YAHOO_ORIGIN`: another host of Yahoo's, by https, or a stand-in on this machine. Prices never
+ * come over an open wire: plain http is for loopback addresses alone.
  */
-export function loopbackOrigin(value: string): URL {
+export function otherOrigin(value: string): URL {
   const url = URL.canParse(value) ? new URL(value) : null;
   const loopback = url && ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
-  if (url?.protocol === "http:" && loopback && url.pathname === "/" && url.search === "" && url.username === "") return url;
+  const secret = url?.protocol === "https:" || (url?.protocol === "http:" && loopback);
+  if (url && secret && url.pathname === "/" && url.search === "" && url.username === "" && url.hash === "") return url;
   throw new Error(
-    `CLAIMTAPE_YAHOO_ORIGIN is "${value}"; allowed is a loopback address such as http://127.0.0.1:4010, or nothing`,
+    `CLAIMTAPE_YAHOO_ORIGIN is "${value}"; allowed is an https address such as https://query1.finance.yahoo.com, a loopback address such as http://127.0.0.1:4010, or nothing`,
   );
 }
 
