@@ -65,7 +65,7 @@ function folder(what, files, { ignores = [], may, types = [], restricted = [...n
         "error",
         {
           patterns: [
-            { regex: `^(?!(?:${[...may, ...types].join("|")})$)`, message: `${what} may not import this. See "What may import what" in the README.` },
+            { regex: `^(?!(?:${[...may, ...types].join("|")})$)`, message: `${what} may not import this. See docs/house.md.` },
             ...(types.length > 0
               ? [{ regex: `^(?:${types.join("|")})$`, allowTypeImports: true, message: `${what} may import only types from here.` }]
               : []),
@@ -78,7 +78,7 @@ function folder(what, files, { ignores = [], may, types = [], restricted = [...n
         "error",
         ...restricted,
         ...(clock ? [] : noClock),
-        { selector: `ImportExpression[source.value!=/${inSelector}/]`, message: `${what} may not import this. See "What may import what" in the README.` },
+        { selector: `ImportExpression[source.value!=/${inSelector}/]`, message: `${what} may not import this. See docs/house.md.` },
         { selector: "TSImportType", message: "Write an import at the top, where the import rules see it." },
       ],
       "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }],

@@ -10,8 +10,15 @@ export interface BreakerRecord {
   detail: string;
 }
 
+/** A vendor is left alone for an hour at most; a record that says more was written by a clock ahead, or is not ours. */
+export const longestBreakMs = 3_600_000;
+/** For a clock between two servers. */
+const skewMs = 60_000;
+/** Readers are shown it: one sentence. */
+const longestDetail = 300;
+
 const reasons = ["not-found", "invalid-answer", "rate-limited", "timeout", "offline"] as const;
-const recordSchema = z.object({ until: z.number(), reason: z.enum(reasons), detail: z.string() });
+const recordSchema = z.object({ until: z.number(), reason: z.enum(reasons), detail: z.string().transform((detail) => detail.slice(0, longestDetail)) });
 
 const keyOf = (vendor: string) => `breaker:${vendor}`;
 
@@ -19,8 +26,8 @@ const keyOf = (vendor: string) => `breaker:${vendor}`;
 export async function readBreaker(store: SharedStore, vendor: string, now: number): Promise<BreakerRecord | null> {
   const text = await store.get(keyOf(vendor));
   if (text === null) return null;
-  const parsed = recordSchema.safeParse(json(text));
-  return parsed.success && parsed.data.until > now ? parsed.data : null;
+  const { data: record } = recordSchema.safeParse(json(text));
+  return record && record.until > now && record.until <= now + longestBreakMs + skewMs ? record : null;
 }
 
 export async function writeBreaker(store: SharedStore, vendor: string, record: BreakerRecord, now: number): Promise<void> {
