@@ -170,7 +170,7 @@ describe("how often Yahoo is asked", () => {
   });
 
   it.each<[Mood, string]>([
-    ["dividend", "another adjusted close of 2026-05-14"],
+    ["dividend", "another adjusted close of 2026-04-17"],
     ["split", "a split on 2026-05-15"],
   ])("for everything again after a %s", async (mood, why) => {
     const prices = store("auto");
