@@ -1,5 +1,6 @@
 import { wallClock } from "../domain/calendar.ts";
 import type { Exchange } from "../domain/instruments.ts";
+import { closeOn } from "../domain/trading-calendar.ts";
 import type { IntradaySeries, PriceSeries } from "../domain/series.ts";
 import { DataError } from "./data-error.ts";
 
@@ -14,14 +15,15 @@ export function checkIntraday(intraday: IntradaySeries, daily: PriceSeries, exch
     const { day, time } = wallClock(start, exchange.timeZone);
     const row = rows.get(day);
     if (row === undefined) throw new DataError(file, ["start", at], start, `a bar on a day of data/prices/${intraday.symbol}.json`);
-    const session = time < exchange.open ? "pre" : time < exchange.close ? "regular" : "post";
+    const close = closeOn(exchange, day);
+    const session = time < exchange.open ? "pre" : time < close ? "regular" : "post";
     if (intraday.session[at] !== session) {
-      throw new DataError(file, ["session", at], intraday.session[at], `"${session}" for a bar of ${time}, as ${exchange.name} is open from ${exchange.open} to ${exchange.close}`);
+      throw new DataError(file, ["session", at], intraday.session[at], `"${session}" for a bar of ${time}, as ${exchange.name} is open from ${exchange.open} to ${close}`);
     }
-    const close = daily.close[row] ?? null;
+    const closing = daily.close[row] ?? null;
     const bar = intraday.close[at] ?? NaN;
-    if (close !== null && !(Math.abs(bar / close - 1) <= closeBound)) {
-      throw new DataError(file, ["close", at], bar, `a price within ${closeBound * 100} % of the close of ${day}, ${close}`);
+    if (closing !== null && !(Math.abs(bar / closing - 1) <= closeBound)) {
+      throw new DataError(file, ["close", at], bar, `a price within ${closeBound * 100} % of the close of ${day}, ${closing}`);
     }
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { instantAt } from "../domain/calendar.ts";
 import { marketClock } from "../domain/market-clock.ts";
 import type { Day, PriceSeries } from "../domain/series.ts";
+import { closeOn } from "../domain/trading-calendar.ts";
 import type { LogEvent } from "./event-log.ts";
 import type { Held, HeldSeries } from "./held-series.ts";
 import { joinTail, joinWhole, tailFrom } from "./join-series.ts";
@@ -165,17 +166,17 @@ export function liveSeries(options: LiveSeriesOptions): (symbol: string) => Prom
 
   function isFresh(kept: Held, instrument: Quoted): boolean {
     const { checkedAt, wholeAt } = kept;
-    const { timeZone, sessionOpen, sessionClose } = instrument;
+    const { timeZone, sessionOpen, sessionClose, calendar: listed } = instrument;
     if (checkedAt + freshMs > now()) return true;
     if (!isBelieved(kept) || wholeAt + wholeMs <= now()) return false;
     // Between two sessions nothing is dealt: what was said after the last close is all there is,
-    const clock = marketClock({ timeZone, open: sessionOpen, close: sessionClose }, new Date(now()).toISOString());
+    const clock = marketClock({ timeZone, open: sessionOpen, close: sessionClose, calendar: listed }, new Date(now()).toISOString());
     if (clock.phase !== "closed" || checkedAt <= Date.parse(clock.lastClose) + settlingMinutes * 60_000) return false;
     const missing = missingOf(kept.series, instrument).at(-1);
     if (missing === undefined) return true;
     // unless a session of it is missing. Soon after its close that is a matter of minutes, later of hours.
-    const since = checkedAt - Date.parse(instantAt(missing, sessionClose, timeZone)) - settlingMinutes * 60_000;
-    return checkedAt + Math.min(longestWaitMs, Math.max(freshMs, since / 8)) > now();
+    const since = checkedAt - Date.parse(instantAt(missing, closeOn({ close: sessionClose, calendar: listed }, missing), timeZone)) - settlingMinutes * 60_000;
+    return checkedAt + Math.min(longestWaitMs, Math.max(freshMs, since / 16)) > now();
   }
 
   function told(series: PriceSeries, stale: LiveSeries["stale"], instrument: Quoted): LiveSeries {

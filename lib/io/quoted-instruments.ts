@@ -1,5 +1,5 @@
-import type { Day } from "../domain/series.ts";
 import type { Exchange, Instrument, InstrumentKind, LevelKind } from "../domain/instruments.ts";
+import type { TradingCalendar } from "../domain/trading-calendar.ts";
 
 /** An instrument somebody quotes, with all an adapter needs to ask for it. */
 export interface Quoted {
@@ -12,11 +12,11 @@ export interface Quoted {
   vendorTimeZone?: string;
   /** The symbol whose days are this exchange's sessions. */
   sessionsOf: string;
-  /** Weekdays the exchange is shut, for whole years; left out where no list is held. */
-  holidays?: ReadonlySet<Day>;
   /** `HH:MM`, the exchange's wall clock. */
   sessionOpen: string;
   sessionClose: string;
+  /** Its exchange's holidays and early closes, where a list is held. */
+  calendar?: TradingCalendar | undefined;
   levels: LevelKind;
 }
 
@@ -39,6 +39,7 @@ export function quotedInstruments(facts: { exchanges: Exchange[]; instruments: I
       sessionsOf: exchange.sessionsOf,
       sessionOpen: exchange.open,
       sessionClose: exchange.close,
+      calendar: exchange.calendar,
       levels: instrument.levels,
     });
   }

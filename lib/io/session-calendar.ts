@@ -1,5 +1,6 @@
 import { addDays, wallClock } from "../domain/calendar.ts";
 import type { Day } from "../domain/series.ts";
+import { closeOn, dayPlan, isListed } from "../domain/trading-calendar.ts";
 import type { Quoted } from "./quoted-instruments.ts";
 
 /** After the bell the closing auction's price takes a while to arrive. */
@@ -35,17 +36,15 @@ export function sessionCalendar(daysOf: (symbol: string) => readonly Day[] | und
       if (isWeekend(day)) return false;
       const held = sessions(instrument.sessionsOf);
       if (held !== null && held.first <= day && day <= held.last) return held.days.has(day);
-      const { holidays } = instrument;
-      if (holidays === undefined || !yearsOf(holidays).has(day.slice(0, 4))) return null;
-      return !holidays.has(day);
+      return isListed(instrument.calendar, day) ? dayPlan({ close: instrument.sessionClose, calendar: instrument.calendar }, day).session : null;
     },
   };
 }
 
 /** The newest day whose session, if there was one, is over and settled. It may be a weekend or a holiday. */
-export function lastSettledDay({ timeZone, sessionClose }: Quoted, nowMs: number): Day {
+export function lastSettledDay({ timeZone, sessionClose, calendar }: Quoted, nowMs: number): Day {
   const { day, time } = wallClock(new Date(nowMs).toISOString(), timeZone);
-  return minutes(time) < minutes(sessionClose) + settlingMinutes ? addDays(day, -1) : day;
+  return minutes(time) < minutes(closeOn({ close: sessionClose, calendar }, day)) + settlingMinutes ? addDays(day, -1) : day;
 }
 
 /**
@@ -69,16 +68,6 @@ export function missingSessions(calendar: SessionCalendar, instrument: Quoted, d
     if (day <= lastDealt ? dealt.has(day) : known === true) missing.push(day);
   }
   return missing;
-}
-
-const years = new WeakMap<ReadonlySet<Day>, ReadonlySet<string>>();
-
-function yearsOf(holidays: ReadonlySet<Day>): ReadonlySet<string> {
-  const known = years.get(holidays);
-  if (known !== undefined) return known;
-  const found = new Set([...holidays].map((day) => day.slice(0, 4)));
-  years.set(holidays, found);
-  return found;
 }
 
 /** By arithmetic, since it is asked for every day: 1 January 1970 was a Thursday, and 0 is Sunday. */

@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { PriceSeries } from "../domain/series.ts";
+import { checkAgainstSessions } from "./calendar-schema.ts";
 import { DataError } from "./data-error.ts";
-import { articleSlugs, dataFolder, loadArticle, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, loadKnownDays, readIntradaySeries, readPriceSeries } from "./data-files.ts";
+import { articleSlugs, dataFolder, loadArticle, loadCalendars, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, loadKnownDays, readIntradaySeries, readPriceSeries } from "./data-files.ts";
 import { checkIntraday } from "./intraday-checks.ts";
 import { quotedAt } from "./named-instrument.ts";
 import { checkEventDays, checkSessions } from "./session-checks.ts";
@@ -42,6 +43,7 @@ export function checkWholeData(folder = dataFolder()): DataCounts {
   }
   const facts = { exchanges, instruments, series, known };
   checkSessions(facts);
+  checkAgainstSessions("data/calendars.json", loadCalendars(folder), (id) => series[exchanges.find((one) => one.id === id)?.sessionsOf ?? ""]?.days ?? []);
   for (const article of articles) checkEventDays(`data/articles/${article.slug}.json`, article, facts);
   for (const one of intraday) {
     const daily = series[one.symbol];

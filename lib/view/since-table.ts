@@ -103,10 +103,10 @@ function shortList(names: string[]): string {
 
 function marketOf({ market }: SinceAnswer): string {
   if (market === null) return "";
-  const { phase, next, timeZone } = market;
+  const { phase, next, timeZone, why, listed } = market;
   const day = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(next));
-  if (phase === "open") return `Market open until ${formatInstant(next, timeZone)}.`;
-  return `Market closed until ${formatDay(day, "short")}, ${formatInstant(next, timeZone)}, unless a holiday.`;
+  if (phase === "open") return `Market open until ${formatInstant(next, timeZone)}${why === null ? "" : `, early for ${why}`}.`;
+  return `Market closed${why === null ? "" : ` for ${why}`} until ${formatDay(day, "short")}, ${formatInstant(next, timeZone)}${listed ? "" : ", unless a holiday"}.`;
 }
 
 function isLive(status: SeriesStatus): boolean {
