@@ -222,6 +222,48 @@ describe("a run that ends early", () => {
   });
 });
 
+describe("where the series that says which days were sessions is not taken", () => {
+  const some = (...symbols: string[]) => [...quoted.values()].filter(({ symbol }) => symbols.includes(symbol));
+  /** One session more than the file in place; a series that fails. */
+  const oneMore = (failing: string) => ({
+    daily({ symbol }: { symbol: string }) {
+      if (symbol === failing) throw new Error("offline: out of reach");
+      const { days, open, close, adjclose, volume, ...rest } = snapshotFile(symbol);
+      const again = <T>(column: T[]) => [...column, ...column.slice(-1)];
+      return { ...rest, asOf: "2026-05-18", days: [...days, "2026-05-18"], open: again(open), close: again(close), adjclose: again(adjclose), volume: again(volume) };
+    },
+    intraday: () => null,
+  });
+  const run = async (folder: string, symbols: string[], failing = "") => takeSnapshot({ instruments: some(...symbols), figures: oneMore(failing), known: loadKnownDays(), dataFolder: folder, print: () => undefined });
+
+  it("the others are taken: days after its last are not known to it", async () => {
+    const folder = copyOfData({});
+    expect(await run(folder, ["SPY", "NVDA", "RSP"], "SPY")).toEqual({ written: 2, unchanged: 0, failed: 1 });
+    rmSync(folder, { recursive: true });
+  });
+
+  it("nor does it matter that it is not among them", async () => {
+    const folder = copyOfData({});
+    expect(await run(folder, ["NVDA", "RSP"])).toEqual({ written: 2, unchanged: 0, failed: 0 });
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe("a run about a few instruments", () => {
+  it("leaves what an interrupted run has waiting", async () => {
+    const waiting = join(data, ".taking", "prices", "SPY.json");
+    mkdirSync(join(data, ".taking", "prices"), { recursive: true });
+    writeFileSync(join(data, ".taking", "source.json"), '{ "source": "Yahoo" }');
+    writeFileSync(waiting, "waiting");
+    const figures = { daily: ({ symbol }: { symbol: string }) => snapshotFile(symbol), intraday: () => null };
+    for (const anew of [false, true]) {
+      await takeSnapshot({ instruments: nvda, figures, known: loadKnownDays(), dataFolder: data, resumable: "Yahoo", anew, print: () => undefined });
+      expect(readFileSync(waiting, "utf8")).toBe("waiting");
+      expect(readdirSync(join(data, ".taking", "prices"))).toEqual(["SPY.json"]);
+    }
+  });
+});
+
 describe("new files that do not go with the others", () => {
   const two = [...quoted.values()].filter(({ symbol }) => symbol === "NVDA" || symbol === "SPY");
 
