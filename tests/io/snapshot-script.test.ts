@@ -152,7 +152,7 @@ describe("5-minute closes", () => {
 
 describe("from Yahoo", () => {
   it("takes what agrees, and keeps the old file of what fails", async () => {
-    const standIn = await startYahooStandIn();
+    const standIn = await startYahooStandIn({ until: "2026-05-15" });
     cpSync(join(import.meta.dirname, "../../data/prices"), join(data, "prices"), { recursive: true });
     const before = written("SPY");
     standIn.setMood("SPY", "server-error");
@@ -179,7 +179,7 @@ describe("a run that ends early", () => {
   const three = [...quoted.values()].filter(({ symbol }) => ["NVDA", "RSP", "SPY", "^VIX"].includes(symbol));
 
   it("moves nothing when Yahoo goes away, and goes on from there when it is run again", async () => {
-    const standIn = await startYahooStandIn({ mood: "newer" });
+    const standIn = await startYahooStandIn({ mood: "newer", until: "2026-05-15" });
     cpSync(join(import.meta.dirname, "../../data/prices"), join(data, "prices"), { recursive: true });
     const before = written();
     const now = () => new Date("2026-05-25T09:00:00Z");

@@ -17,7 +17,7 @@ let standIn: YahooStandIn;
 let logged: [string, Readonly<Record<string, unknown>>][];
 const log = (event: string, fields: Readonly<Record<string, unknown>>) => void logged.push([event, fields]);
 beforeEach(async () => {
-  standIn = await startYahooStandIn({ now });
+  standIn = await startYahooStandIn({ now, until: "2026-05-15" });
   logged = [];
 });
 afterEach(() => standIn.close());
