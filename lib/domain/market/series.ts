@@ -1,7 +1,7 @@
+import type { Day } from "./day.ts";
 import type { LevelKind } from "./instruments.ts";
 
-/** A day `YYYY-MM-DD` in the exchange's time zone. */
-export type Day = string;
+export type { Day };
 /** An ISO 8601 instant with offset or Z. */
 export type Instant = string;
 
