@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PriceFailureKind } from "./price-provider.ts";
+import { longestBreakMs } from "../process/settings.ts";
 import type { SharedStore } from "./shared-store.ts";
 
 /** That a vendor is left alone until then: what one server learnt, for all who share the store. */
@@ -12,8 +13,6 @@ export interface BreakerRecord {
   strikes?: number;
 }
 
-/** A vendor is left alone for an hour at most; a record that says more was written by a clock ahead, or is not ours. */
-export const longestBreakMs = 3_600_000;
 /** For a clock between two servers. */
 const skewMs = 60_000;
 /** Readers are shown it: one sentence. */
@@ -24,7 +23,10 @@ const recordSchema = z.object({ until: z.number(), reason: z.enum(reasons), deta
 
 const keyOf = (vendor: string) => `breaker:${vendor}`;
 
-/** The open breaker of a vendor, or null where none of those who share the store has opened it. */
+/**
+ * The open breaker of a vendor, or null where none of those who share the store has opened it. A record
+ * of more than the longest break was written by a clock ahead, or is not ours.
+ */
 export async function readBreaker(store: SharedStore, vendor: string, now: number): Promise<BreakerRecord | null> {
   const record = await readRecord(store, vendor, now);
   return record !== null && record.until > now ? record : null;

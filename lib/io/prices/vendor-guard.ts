@@ -1,7 +1,8 @@
 import { bulkhead, circuitBreaker, CircuitState, DelegateBackoff, handleWhenResult, isBrokenCircuitError, isBulkheadRejectedError, isTaskCancelledError, retry, timeout, TimeoutStrategy, wrap } from "cockatiel";
 import type { Instant, PriceSeries } from "../../domain/market/series.ts";
-import { longestBreakMs, clearBreaker, readBreaker, readRecord, writeBreaker } from "./breaker-record.ts";
+import { clearBreaker, readBreaker, readRecord, writeBreaker } from "./breaker-record.ts";
 import type { LogEvent } from "../process/event-log.ts";
+import { longestBreakMs } from "../process/settings.ts";
 import { isPriceFailure, priceFailure } from "./price-provider.ts";
 import type { PriceFailure, PriceFailureKind, PriceProvider } from "./price-provider.ts";
 import type { SharedStore } from "./shared-store.ts";

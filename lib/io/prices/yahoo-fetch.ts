@@ -1,4 +1,5 @@
 import type { PriceFailureKind } from "./price-provider.ts";
+import { otherOrigin } from "../process/loopback-origin.ts";
 
 /** What went wrong between us and the vendor, in our words. */
 export class VendorTrouble extends Error {
@@ -44,20 +45,6 @@ export function boundedFetch(fetch: typeof globalThis.fetch, origin?: string, us
     if (answer === undefined) throw new VendorTrouble("invalid-answer", "Yahoo's answer is not JSON.");
     return Response.json(answer);
   };
-}
-
-/**
- * `CLAIMTAPE_YAHOO_ORIGIN`: another host of Yahoo's, by https, or a stand-in on this machine. Prices never
- * come over an open wire: plain http is for loopback addresses alone.
- */
-export function otherOrigin(value: string): URL {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  const loopback = url && ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
-  const secret = url?.protocol === "https:" || (url?.protocol === "http:" && loopback);
-  if (url && secret && url.pathname === "/" && url.search === "" && url.username === "" && url.hash === "") return url;
-  throw new Error(
-    `CLAIMTAPE_YAHOO_ORIGIN is "${value}"; allowed is an https address such as https://query1.finance.yahoo.com, a loopback address such as http://127.0.0.1:4010, or nothing`,
-  );
 }
 
 function refuseStatus({ status, headers }: Response, error: { code: string; description: string } | null): void {

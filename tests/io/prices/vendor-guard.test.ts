@@ -6,7 +6,6 @@ import { priceFailure } from "../../../lib/io/prices/price-provider.ts";
 import type { PriceFailureKind, PriceProvider } from "../../../lib/io/prices/price-provider.ts";
 import { guardedVendor } from "../../../lib/io/prices/vendor-guard.ts";
 import type { VendorGuardOptions } from "../../../lib/io/prices/vendor-guard.ts";
-import { vendorSettings } from "../../../lib/io/prices/vendor-settings.ts";
 import { snapshotFile } from "../../fixtures/snapshot-file.ts";
 
 const range = { from: "2025-01-24" };
@@ -226,15 +225,5 @@ describe("limits", () => {
     expect(await one.ask("NVDA", range)).toMatchObject({ failed: "timeout", detail: "Yahoo did not answer within 0.1 seconds." });
     await pause(700);
     expect(calls).toBe(1);
-  });
-});
-
-describe("its settings", () => {
-  it("are what is usual unless said, and a bad one is named", () => {
-    expect(vendorSettings({})).toEqual({ timeoutMs: 4000, breakerMs: 30_000, freshMs: 60_000 });
-    expect(vendorSettings({ CLAIMTAPE_YAHOO_BREAKER_MS: "500", CLAIMTAPE_YAHOO_FRESH_MS: "" })).toMatchObject({ breakerMs: 500, freshMs: 60_000 });
-    for (const bad of ["soon", "-1", "10", "1e3", "99999999"]) {
-      expect(() => vendorSettings({ CLAIMTAPE_YAHOO_TIMEOUT_MS: bad })).toThrow(`CLAIMTAPE_YAHOO_TIMEOUT_MS is "${bad}"`);
-    }
   });
 });
