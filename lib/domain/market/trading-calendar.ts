@@ -1,4 +1,4 @@
-import type { Day } from "./series.ts";
+import type { Day } from "./day.ts";
 
 /**
  * An exchange's own list of the weekdays it rests on and of those it closes early, as far as it has
