@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { NextConfig } from "next";
-import { FILE_ENDINGS } from "./lib/view/file-formats.ts";
-import { VIEW_KEYS } from "./lib/view/view-keys.ts";
+import { FILE_ENDINGS } from "./lib/view/export/file-formats.ts";
+import { VIEW_KEYS } from "./lib/view/chart/view-keys.ts";
 
 /** By name, as `articleSlugs` has it. */
 const firstArticle = readdirSync(join(import.meta.dirname, "data/articles")).sort()[0]?.replace(/\.json$/, "");

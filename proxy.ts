@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { loadInstruments } from "./lib/io/data-files.ts";
-import { endingOf } from "./lib/view/file-formats.ts";
+import { loadInstruments } from "./lib/io/data/data-files.ts";
+import { endingOf } from "./lib/view/export/file-formats.ts";
 
 /**
  * Addresses that are nearly right, before any page sees them: a ticker in small letters is sent on with

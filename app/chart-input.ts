@@ -1,10 +1,10 @@
-import type { ChartInput } from "../components/chart-section.tsx";
+import type { ChartInput } from "../components/chart/chart-section.tsx";
 import { daysHeld, drawable, edition, impactOf, linesFor } from "../lib/impact.ts";
-import type { ChartSubject } from "../lib/view/chart-subject.ts";
-import { claimLines } from "../lib/view/claim-lines.ts";
-import { linesOf } from "../lib/view/chart-subject.ts";
-import { lineCatalogue, vocabularyOf } from "../lib/view/line-words.ts";
-import { readView } from "../lib/view/view-state.ts";
+import type { ChartSubject } from "../lib/view/chart/chart-subject.ts";
+import { claimLines } from "../lib/view/chart/claim-lines.ts";
+import { linesOf } from "../lib/view/chart/chart-subject.ts";
+import { lineCatalogue, vocabularyOf } from "../lib/view/chart/line-words.ts";
+import { readView } from "../lib/view/chart/view-state.ts";
 
 /** A page's search parameters, as Next hands them over. */
 export type Query = Record<string, string | string[] | undefined>;

@@ -1,9 +1,9 @@
 import { edition, linesFor } from "../lib/impact.ts";
 import type { Dataset, DatasetId } from "../lib/domain/dataset.ts";
-import type { Line } from "../lib/domain/line.ts";
-import { articleSlugs, loadInstruments } from "../lib/io/data-files.ts";
-import { datasets, heldText, sha256 } from "../lib/io/datasets.ts";
-import { dailyCsv, minutesCsv } from "../lib/view/series-csv.ts";
+import type { Line } from "../lib/domain/report/line.ts";
+import { articleSlugs, loadInstruments } from "../lib/io/data/data-files.ts";
+import { datasets, heldText, sha256 } from "../lib/io/data/datasets.ts";
+import { dailyCsv, minutesCsv } from "../lib/view/export/series-csv.ts";
 
 /** A data set as it is given away. */
 export interface Download {

@@ -1,6 +1,6 @@
 "use client";
 
-import { Message } from "../components/message.tsx";
+import { Message } from "../components/ui/message.tsx";
 
 /** A bug of ours: say so, offer the way back, lose nothing. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {

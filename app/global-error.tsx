@@ -1,6 +1,6 @@
 "use client";
 
-import { Message } from "../components/message.tsx";
+import { Message } from "../components/ui/message.tsx";
 import "./globals.css";
 
 /** The frame of every page failed: the plainest page there is. In place of Next's own, whose styles no strict policy lets through. */

@@ -1,13 +1,13 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
-import { SiteFooter } from "../components/site-footer.tsx";
-import { SiteHeader } from "../components/site-header.tsx";
-import { articleSlugs } from "../lib/io/data-files.ts";
-import { boardHref } from "../lib/view/links.ts";
-import { pictureHref } from "../lib/view/page-address.ts";
-import { readingScript } from "../lib/view/reading-script.ts";
-import { CARD } from "../lib/view/share-card.ts";
+import { SiteFooter } from "../components/site/site-footer.tsx";
+import { SiteHeader } from "../components/site/site-header.tsx";
+import { articleSlugs } from "../lib/io/data/data-files.ts";
+import { boardHref } from "../lib/view/words/links.ts";
+import { pictureHref } from "../lib/view/words/page-address.ts";
+import { readingScript } from "../lib/view/site/reading-script.ts";
+import { CARD } from "../lib/view/picture/share-card-svg.ts";
 import "./globals.css";
 import { SITE_URL } from "./site-url.ts";
 

@@ -1,4 +1,4 @@
-import { Message } from "../components/message.tsx";
+import { Message } from "../components/ui/message.tsx";
 
 export default function NotFound() {
   return (

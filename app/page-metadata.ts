@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { CARD } from "../lib/view/share-card.ts";
-import { embedHref, pictureHref } from "../lib/view/page-address.ts";
+import { CARD } from "../lib/view/picture/share-card-svg.ts";
+import { embedHref, pictureHref } from "../lib/view/words/page-address.ts";
 import type { PageView } from "./page-view.ts";
 import { absolute } from "./site-url.ts";
 

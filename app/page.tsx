@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { articleSlugs } from "../lib/io/data-files.ts";
+import { articleSlugs } from "../lib/io/data/data-files.ts";
 import ArticlePage from "./articles/[slug]/page.tsx";
 import { pageMetadata } from "./page-metadata.ts";
 import { pageView } from "./page-view.ts";

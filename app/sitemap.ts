@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { impactOf } from "../lib/impact.ts";
-import { articleSlugs, loadInstruments } from "../lib/io/data-files.ts";
-import { argumentsHref, boardHref, claimHref, tickerHref } from "../lib/view/links.ts";
+import { articleSlugs, loadInstruments } from "../lib/io/data/data-files.ts";
+import { argumentsHref, boardHref, claimHref, tickerHref } from "../lib/view/words/links.ts";
 import { absolute } from "./site-url.ts";
 
 /** Pages that are no article’s, claim’s or instrument’s; a test holds the list to the folders. */

@@ -1,8 +1,8 @@
 import { edition } from "../lib/impact.ts";
-import { explored } from "../lib/view/explored.ts";
-import { VIEW_VALUES } from "../lib/view/file-query.ts";
-import type { SeenView } from "../lib/view/view-document.ts";
-import type { ViewProblem } from "../lib/view/view-state.ts";
+import { explored } from "../lib/view/chart/chart-view.ts";
+import { VIEW_VALUES } from "../lib/view/export/file-query.ts";
+import type { SeenView } from "../lib/view/export/view-document.ts";
+import type { ViewProblem } from "../lib/view/chart/view-state.ts";
 import { chartInput } from "./chart-input.ts";
 import { subjectAt } from "./subject-at.ts";
 import { openToAll } from "./api/cross-origin.ts";

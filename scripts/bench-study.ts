@@ -4,15 +4,15 @@
  * abnormal return of 31 days and five sums with error, t and p, and the ranks. Prints ratios, because
  * times do not travel; fails above the limit.
  */
-import { fitStudy, reportStudy, WINDOWS } from "../lib/domain/event-study.ts";
-import { judgeArticle } from "../lib/domain/judge.ts";
-import { equalWeightIndex, levelOf } from "../lib/domain/portfolio.ts";
-import type { IndexSeries } from "../lib/domain/portfolio.ts";
-import { isAbsent } from "../lib/domain/series.ts";
-import type { PriceSeries } from "../lib/domain/series.ts";
-import { tQuantile, tTwoSided } from "../lib/domain/stats.ts";
+import { fitStudy, reportStudy, WINDOWS } from "../lib/domain/study/event-study.ts";
+import { judgeArticle } from "../lib/domain/judgement/judge.ts";
+import { equalWeightIndex, levelOf } from "../lib/domain/market/portfolio.ts";
+import type { IndexSeries } from "../lib/domain/market/portfolio.ts";
+import { isAbsent } from "../lib/domain/market/series.ts";
+import type { PriceSeries } from "../lib/domain/market/series.ts";
+import { tQuantile, tTwoSided } from "../lib/domain/study/stats.ts";
 import { impactOf } from "../lib/impact.ts";
-import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../lib/io/data-files.ts";
+import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../lib/io/data/data-files.ts";
 
 const SLUG = "deepseek-sputnik";
 const LIMIT = 3;

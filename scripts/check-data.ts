@@ -2,9 +2,9 @@
  * What a start checks first: the settings in the environment, then every data file, read as the site
  * would and held against the others. One line, or the first thing that is wrong.
  */
-import { DataError } from "../lib/io/data-error.ts";
-import { seriesStore } from "../lib/io/series-store.ts";
-import { checkWholeData } from "../lib/io/whole-data.ts";
+import { DataError } from "../lib/io/data/data-error.ts";
+import { seriesStore } from "../lib/io/prices/series-store.ts";
+import { checkWholeData } from "../lib/io/data/whole-data.ts";
 
 try {
   seriesStore();

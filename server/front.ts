@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { logToStderr as log } from "../lib/io/event-log.ts";
-import { isDraining } from "../lib/io/lifecycle.ts";
+import { logToStderr as log } from "../lib/io/process/event-log.ts";
+import { isDraining } from "../lib/io/process/lifecycle.ts";
 import { clientKey } from "./client-key.ts";
 import { pointsFor } from "./rate-limit.ts";
 import type { RateLimit } from "./rate-limit.ts";

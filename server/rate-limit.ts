@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
-import type { RedisLink } from "../lib/io/redis-link.ts";
+import type { RedisLink } from "../lib/io/process/redis-link.ts";
 
 /** Seconds to wait before asking again, or null for a request that may pass. */
 export type RateLimit = (client: string, points: number) => Promise<number | null>;

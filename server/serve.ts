@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { startDraining } from "../lib/io/lifecycle.ts";
-import { redisFromEnvironment } from "../lib/io/redis-link.ts";
-import { logToStderr as log } from "../lib/io/event-log.ts";
+import { startDraining } from "../lib/io/process/lifecycle.ts";
+import { redisFromEnvironment } from "../lib/io/process/redis-link.ts";
+import { logToStderr as log } from "../lib/io/process/event-log.ts";
 import { createFront } from "./front.ts";
 import { memoryRateLimit, redisRateLimit } from "./rate-limit.ts";
 import { readScriptPolicies, writeScriptPolicies } from "./script-policies.ts";

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { logToStderr as log } from "../lib/io/event-log.ts";
+import { logToStderr as log } from "../lib/io/process/event-log.ts";
 
 /** Longer than any answer takes; whoever started us waits 8 s before it loses patience. */
 const finishWithinMs = 6000;

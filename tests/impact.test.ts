@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ImpactReport, InstrumentReport } from "../lib/domain/report.ts";
-import { absence, isAbsent } from "../lib/domain/series.ts";
-import type { Absence } from "../lib/domain/series.ts";
+import type { ImpactReport, InstrumentReport } from "../lib/domain/report/report.ts";
+import { absence, isAbsent } from "../lib/domain/market/series.ts";
+import type { Absence } from "../lib/domain/market/series.ts";
 import { impactOf, linesFor } from "../lib/impact.ts";
-import { loadInstruments } from "../lib/io/data-files.ts";
+import { loadInstruments } from "../lib/io/data/data-files.ts";
 import { downloadedMoves, publishedMoves } from "./fixtures/published-moves.ts";
 
 const SLUG = "deepseek-sputnik";

@@ -1,5 +1,5 @@
-import { SiteHeader } from "../../components/site-header.tsx";
-import { articleSlugs } from "../../lib/io/data-files.ts";
+import { SiteHeader } from "../../components/site/site-header.tsx";
+import { articleSlugs } from "../../lib/io/data/data-files.ts";
 
 /** On every page that is not made for another site to show. */
 export default function DefaultHeader() {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { ApiPage } from "../../components/api-page.tsx";
-import { openApiDocument } from "../../lib/io/openapi.ts";
-import { apiReference } from "../../lib/view/api-reference.ts";
+import { ApiPage } from "../../components/pages/api-page.tsx";
+import { openApiDocument } from "../../lib/io/contract/openapi.ts";
+import { apiReference } from "../../lib/view/site/api-reference.ts";
 import { SITE_URL } from "../site-url.ts";
 import { apiFacts } from "./api-facts.ts";
 

@@ -1,6 +1,6 @@
-import { type QueryOf, type QuerySchema, badName, noQuery, readQuery } from "../../lib/io/api-query.ts";
-import type { Problem } from "../../lib/io/problem-schema.ts";
-import { nearest } from "../../lib/view/nearest.ts";
+import { type QueryOf, type QuerySchema, badName, noQuery, readQuery } from "../../lib/io/contract/api-query.ts";
+import type { Problem } from "../../lib/io/contract/problem-schema.ts";
+import { nearest } from "../../lib/view/words/nearest.ts";
 import { openToAll } from "./cross-origin.ts";
 
 /** What was asked, read with the schema that documents it; or the 400 that says which parameter is wrong. */

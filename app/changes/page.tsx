@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ChangesPage } from "../../components/changes-page.tsx";
-import { loadChanges } from "../../lib/io/data-files.ts";
+import { ChangesPage } from "../../components/pages/changes-page.tsx";
+import { loadChanges } from "../../lib/io/data/data-files.ts";
 
 export const metadata: Metadata = {
   title: "Changes",

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ComparePage } from "../../components/compare-page.tsx";
+import { ComparePage } from "../../components/chart/compare-page.tsx";
 import type { Query } from "../chart-input.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { pageView, shareText } from "../page-view.ts";

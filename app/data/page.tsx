@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { DataPage } from "../../components/data-page.tsx";
+import { DataPage } from "../../components/pages/data-page.tsx";
 import { edition } from "../../lib/impact.ts";
-import { DATASET_WORDS } from "../../lib/view/dataset-words.ts";
+import { DATASET_WORDS } from "../../lib/view/export/dataset-words.ts";
 import { downloads, quotedLines } from "../downloads.ts";
 
 export const metadata: Metadata = {

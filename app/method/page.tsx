@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { MethodPage } from "../../components/method-page.tsx";
+import { MethodPage } from "../../components/pages/method-page.tsx";
 
 export const metadata: Metadata = {
   title: "Method",

@@ -1,5 +1,5 @@
-import { articleSlugs, loadArticle, loadInstruments } from "../../lib/io/data-files.ts";
-import { searchIndex } from "../../lib/view/search-index.ts";
+import { articleSlugs, loadArticle, loadInstruments } from "../../lib/io/data/data-files.ts";
+import { searchIndex } from "../../lib/view/site/search-index.ts";
 
 /** Made once, with the build: it changes with the data alone. */
 export const dynamic = "force-static";

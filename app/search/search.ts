@@ -1,6 +1,6 @@
-import { articleSlugs, loadArticle, loadInstruments } from "../../lib/io/data-files.ts";
-import { searchIndex } from "../../lib/view/search-index.ts";
-import { type Search, searchOver } from "../../lib/view/search.ts";
+import { articleSlugs, loadArticle, loadInstruments } from "../../lib/io/data/data-files.ts";
+import { searchIndex } from "../../lib/view/site/search-index.ts";
+import { type Search, searchOver } from "../../lib/view/site/search.ts";
 
 let made: Search | null = null;
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { TickerIndex } from "../../components/ticker-index.tsx";
+import { TickerIndex } from "../../components/instrument/ticker-index.tsx";
 import { impactOf } from "../../lib/impact.ts";
-import { articleSlugs } from "../../lib/io/data-files.ts";
+import { articleSlugs } from "../../lib/io/data/data-files.ts";
 
 export const metadata: Metadata = {
   title: "Tickers",

@@ -1,4 +1,4 @@
-import type { Day } from "./series.ts";
+import type { Day } from "./market/series.ts";
 
 export const DATASETS = ["prices", "intraday", "articles", "instruments", "baskets", "capex", "known-days", "changes"] as const;
 export type DatasetId = (typeof DATASETS)[number];

@@ -1,4 +1,4 @@
-import type { Day } from "./series.ts";
+import type { Day } from "./market/series.ts";
 
 /** A change that can make a number differ, of the method or of the data; `data/changes.json`. */
 export interface Change {

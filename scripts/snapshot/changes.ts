@@ -1,5 +1,5 @@
-import type { IntradaySeries, PriceSeries } from "../../lib/domain/series.ts";
-import { compareSeries } from "../../lib/io/compare-series.ts";
+import type { IntradaySeries, PriceSeries } from "../../lib/domain/market/series.ts";
+import { compareSeries } from "../../lib/io/prices/compare-series.ts";
 
 /** What is different from the kept file, in words for the person at the terminal. Empty: nothing. */
 export function priceChanges(kept: PriceSeries | null, fresh: PriceSeries): string[] {

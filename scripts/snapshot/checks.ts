@@ -1,9 +1,9 @@
-import type { InstrumentKind } from "../../lib/domain/instruments.ts";
-import type { PriceSeries } from "../../lib/domain/series.ts";
-import { compareSeries } from "../../lib/io/compare-series.ts";
-import { DataError } from "../../lib/io/data-error.ts";
-import type { KnownDays } from "../../lib/io/known-days.ts";
-import { doubtsAbout } from "../../lib/io/series-checks.ts";
+import type { InstrumentKind } from "../../lib/domain/market/instruments.ts";
+import type { PriceSeries } from "../../lib/domain/market/series.ts";
+import { compareSeries } from "../../lib/io/prices/compare-series.ts";
+import { DataError } from "../../lib/io/data/data-error.ts";
+import type { KnownDays } from "../../lib/io/data/known-days.ts";
+import { doubtsAbout } from "../../lib/io/data/series-checks.ts";
 
 /** What a start would refuse the series for, in its words: better refused before it is written. */
 export function doubts(series: PriceSeries, kind: InstrumentKind, known: KnownDays): string[] {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { IntradaySeries, PriceSeries } from "../../lib/domain/series.ts";
-import { reasonFor } from "../../lib/io/known-days.ts";
-import type { KnownDays } from "../../lib/io/known-days.ts";
-import type { Quoted } from "../../lib/io/quoted-instruments.ts";
+import type { IntradaySeries, PriceSeries } from "../../lib/domain/market/series.ts";
+import { reasonFor } from "../../lib/io/data/known-days.ts";
+import type { KnownDays } from "../../lib/io/data/known-days.ts";
+import type { Quoted } from "../../lib/io/data/quoted-instruments.ts";
 
 /** A row with one price and no volume whose reason we do not know. */
 const unexplainedStub = "One price and no volume in the source: nothing was traded, or the row is no full session.";

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { DataError } from "../../lib/io/data-error.ts";
-import { checkWholeData } from "../../lib/io/whole-data.ts";
+import { DataError } from "../../lib/io/data/data-error.ts";
+import { checkWholeData } from "../../lib/io/data/whole-data.ts";
 
 /** A new file that does not go with the others, and the check's words. `file` as inside the data folder; null: none of the new ones is named. */
 export interface Misfit {

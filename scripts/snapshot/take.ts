@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { IntradaySeries, PriceSeries } from "../../lib/domain/series.ts";
-import { parseData } from "../../lib/io/data-error.ts";
-import type { KnownDays } from "../../lib/io/known-days.ts";
-import type { Quoted } from "../../lib/io/quoted-instruments.ts";
+import type { IntradaySeries, PriceSeries } from "../../lib/domain/market/series.ts";
+import { parseData } from "../../lib/io/data/data-error.ts";
+import type { KnownDays } from "../../lib/io/data/known-days.ts";
+import type { Quoted } from "../../lib/io/data/quoted-instruments.ts";
 import { lost } from "./checks.ts";
 import { columnar } from "./columnar.ts";
 import { misfit } from "./fits-together.ts";

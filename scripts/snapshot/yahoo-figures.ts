@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { PriceSeries } from "../../lib/domain/series.ts";
-import { reasonFor } from "../../lib/io/known-days.ts";
-import type { KnownDays } from "../../lib/io/known-days.ts";
-import { isPriceFailure } from "../../lib/io/price-provider.ts";
-import type { PriceFailure, PriceProvider } from "../../lib/io/price-provider.ts";
-import type { Quoted } from "../../lib/io/quoted-instruments.ts";
+import type { PriceSeries } from "../../lib/domain/market/series.ts";
+import { reasonFor } from "../../lib/io/data/known-days.ts";
+import type { KnownDays } from "../../lib/io/data/known-days.ts";
+import { isPriceFailure } from "../../lib/io/prices/price-provider.ts";
+import type { PriceFailure, PriceProvider } from "../../lib/io/prices/price-provider.ts";
+import type { Quoted } from "../../lib/io/data/quoted-instruments.ts";
 import { SourceGone } from "./take.ts";
 
 export interface YahooFiguresOptions {

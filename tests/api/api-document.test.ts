@@ -6,7 +6,7 @@ import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { apiFacts } from "../../app/api/api-facts.ts";
-import { type OpenApiDocument, type OpenApiOperation, openApiDocument } from "../../lib/io/openapi.ts";
+import { type OpenApiDocument, type OpenApiOperation, openApiDocument } from "../../lib/io/contract/openapi.ts";
 
 const root = join(import.meta.dirname, "../..");
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { GET } from "../../app/api/tickers/[symbol]/since/route.ts";
-import { isSinceAnswer } from "../../lib/view/since-answer.ts";
+import { isSinceAnswer } from "../../lib/domain/report/since-answer.ts";
 
 beforeAll(() => {
   vi.stubEnv("PRICES", "snapshot");

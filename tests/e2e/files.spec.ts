@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { PNG } from "pngjs";
-import { formatMove } from "../../lib/view/format.ts";
+import { formatMove } from "../../lib/view/words/format.ts";
 
 const summary = "Download, copy or cite";
 /** `--line-1` of the light theme. */

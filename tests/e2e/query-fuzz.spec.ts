@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { VIEW_KEYS } from "../../lib/view/view-keys.ts";
+import { VIEW_KEYS } from "../../lib/view/chart/view-keys.ts";
 
 const board = "/articles/deepseek-sputnik";
 const SEED = 20250127;

@@ -223,7 +223,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test("a frame elsewhere grows with its chart", async ({ page, baseURL }) => {
   const { html } = await (await page.request.get(`/api/oembed?url=${encodeURIComponent(`${baseURL}/tickers/NVDA`)}&maxheight=200`)).json();
-  const { HEIGHT_SNIPPET } = await import("../../lib/view/embed-code.ts");
+  const { HEIGHT_SNIPPET } = await import("../../lib/view/export/embed-code.ts");
   // Another site: another port is another origin.
   const site = createServer((_, answer) => answer.setHeader("content-type", "text/html").end(`<!doctype html><title>x</title>${HEIGHT_SNIPPET}${html}`));
   try {

@@ -5,6 +5,8 @@ export interface Planted {
   text: string;
   rule: string;
   legal: string;
+  /** Where the allowed thing stands, if elsewhere. */
+  legalFile?: string;
 }
 
 export const imports = "no-restricted-imports";

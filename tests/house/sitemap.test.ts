@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import robots from "../../app/robots.ts";
 import sitemap from "../../app/sitemap.ts";
 import { impactOf } from "../../lib/impact.ts";
-import { articleSlugs, loadInstruments } from "../../lib/io/data-files.ts";
+import { articleSlugs, loadInstruments } from "../../lib/io/data/data-files.ts";
 
 const app = join(import.meta.dirname, "../../app");
 

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } fro
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openToAll } from "../../app/api/cross-origin.ts";
-import { problem } from "../../lib/io/problem-schema.ts";
+import { problem } from "../../lib/io/contract/problem-schema.ts";
 import { createFront } from "../../server/front.ts";
 import type { FrontOptions } from "../../server/front.ts";
 import { memoryRateLimit } from "../../server/rate-limit.ts";

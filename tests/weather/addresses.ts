@@ -1,5 +1,5 @@
-import { articleSlugs, loadArticle, loadInstruments } from "../../lib/io/data-files.ts";
-import { boardHref, claimHref, tickerHref } from "../../lib/view/links.ts";
+import { articleSlugs, loadArticle, loadInstruments } from "../../lib/io/data/data-files.ts";
+import { boardHref, claimHref, tickerHref } from "../../lib/view/words/links.ts";
 
 /** Columns of the table, and what is asked in each. */
 export type Addresses = Record<string, string[]>;

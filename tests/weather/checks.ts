@@ -1,6 +1,6 @@
-import { isSinceAnswer } from "../../lib/view/since-answer.ts";
-import type { PricesAnswer } from "../../lib/view/prices-answer.ts";
-import type { SeriesStatus } from "../../lib/domain/series-status.ts";
+import { isSinceAnswer } from "../../lib/domain/report/since-answer.ts";
+import type { PricesAnswer } from "../../lib/domain/report/prices-answer.ts";
+import type { SeriesStatus } from "../../lib/domain/market/series-status.ts";
 import type { Honest } from "./faults.ts";
 
 /** An answer as it came. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { SeriesStatus } from "../../lib/domain/series-status.ts";
-import type { PricesAnswer } from "../../lib/view/prices-answer.ts";
+import type { SeriesStatus } from "../../lib/domain/market/series-status.ts";
+import type { PricesAnswer } from "../../lib/domain/report/prices-answer.ts";
 import type { Mood } from "../fixtures/yahoo-moods.ts";
 import { startYahooStandIn } from "../fixtures/yahoo-stand-in.ts";
 import { everyAddress } from "./addresses.ts";

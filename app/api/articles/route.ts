@@ -1,4 +1,4 @@
-import { articleSlugs, loadArticle } from "../../../lib/io/data-files.ts";
+import { articleSlugs, loadArticle } from "../../../lib/io/data/data-files.ts";
 import { unknownParameter } from "../problem.ts";
 import { answerJson } from "../tagged-text.ts";
 

@@ -1,6 +1,6 @@
-import { articleSlugs, loadInstruments, readPriceSeries } from "../../../lib/io/data-files.ts";
-import { redisFromEnvironment } from "../../../lib/io/redis-link.ts";
-import { seriesStore } from "../../../lib/io/series-store.ts";
+import { articleSlugs, loadInstruments, readPriceSeries } from "../../../lib/io/data/data-files.ts";
+import { redisFromEnvironment } from "../../../lib/io/process/redis-link.ts";
+import { seriesStore } from "../../../lib/io/prices/series-store.ts";
 import { unknownParameter } from "../problem.ts";
 import { answerJson } from "../tagged-text.ts";
 

@@ -1,7 +1,7 @@
-import { oembedQuery } from "../../../lib/io/api-query.ts";
-import { oembedAnswer } from "../../../lib/view/oembed.ts";
-import { pageAddress } from "../../../lib/view/page-address.ts";
-import { CARD } from "../../../lib/view/share-card.ts";
+import { oembedQuery } from "../../../lib/io/contract/api-query.ts";
+import { oembedAnswer } from "../../../lib/view/export/oembed.ts";
+import { pageAddress } from "../../../lib/view/words/page-address.ts";
+import { CARD } from "../../../lib/view/picture/share-card-svg.ts";
 import { pageView, shareText } from "../../page-view.ts";
 import { SITE_URL } from "../../site-url.ts";
 import { problem, queryOf } from "../problem.ts";

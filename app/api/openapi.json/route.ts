@@ -1,4 +1,4 @@
-import { openApiDocument } from "../../../lib/io/openapi.ts";
+import { openApiDocument } from "../../../lib/io/contract/openapi.ts";
 import { apiFacts } from "../api-facts.ts";
 import { unknownParameter } from "../problem.ts";
 import { type TaggedText, answerTagged, taggedJson } from "../tagged-text.ts";

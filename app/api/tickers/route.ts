@@ -1,5 +1,5 @@
-import { loadInstruments } from "../../../lib/io/data-files.ts";
-import { tickerHref } from "../../../lib/view/links.ts";
+import { loadInstruments } from "../../../lib/io/data/data-files.ts";
+import { tickerHref } from "../../../lib/view/words/links.ts";
 import { unknownParameter } from "../problem.ts";
 import { answerJson } from "../tagged-text.ts";
 

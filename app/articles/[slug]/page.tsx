@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Board } from "../../../components/board.tsx";
+import { Board } from "../../../components/board/board.tsx";
 import { impactOf, judgementOf } from "../../../lib/impact.ts";
 import { boardLines } from "../../chart-input.ts";
-import { articleSlugs } from "../../../lib/io/data-files.ts";
+import { articleSlugs } from "../../../lib/io/data/data-files.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { pageView } from "../../page-view.ts";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EmbedChart, type EmbedTheme } from "../../../components/embed-chart.tsx";
-import { pageAddress } from "../../../lib/view/page-address.ts";
+import { EmbedChart, type EmbedTheme } from "../../../components/chart/embed-chart.tsx";
+import { pageAddress } from "../../../lib/view/words/page-address.ts";
 import type { Query } from "../../chart-input.ts";
 import { embedMetadata } from "../../page-metadata.ts";
 import { pageView, type PageView } from "../../page-view.ts";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { Message } from "../../../components/message.tsx";
-import { NearestTickers } from "../../../components/nearest-tickers.tsx";
-import { loadInstruments } from "../../../lib/io/data-files.ts";
-import { nearest } from "../../../lib/view/nearest.ts";
-import { nameIn } from "../../../lib/view/links.ts";
+import { Message } from "../../../components/ui/message.tsx";
+import { NearestTickers } from "../../../components/instrument/nearest-tickers.tsx";
+import { loadInstruments } from "../../../lib/io/data/data-files.ts";
+import { nearest } from "../../../lib/view/words/nearest.ts";
+import { nameIn } from "../../../lib/view/words/links.ts";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "No such ticker", robots: { index: false } };

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { SearchPage } from "../../../components/search-page.tsx";
+import { SearchPage } from "../../../components/site/search-page.tsx";
 import { siteSearch } from "../search.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
-import { rasterise, RasterBusy } from "../../../lib/io/raster.ts";
-import { pageAddress } from "../../../lib/view/page-address.ts";
-import { shareCardSvg } from "../../../lib/view/share-card.ts";
-import { VIEW_KEYS } from "../../../lib/view/view-keys.ts";
+import { rasterise, RasterBusy } from "../../../lib/io/process/raster.ts";
+import { pageAddress } from "../../../lib/view/words/page-address.ts";
+import { shareCardSvg } from "../../../lib/view/picture/share-card-svg.ts";
+import { VIEW_KEYS } from "../../../lib/view/chart/view-keys.ts";
 import { badRequest, onlyParameters } from "../../api/problem.ts";
 import { tagged } from "../../api/tagged-text.ts";
 import { cardOf, pageView } from "../../page-view.ts";

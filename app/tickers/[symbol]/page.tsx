@@ -1,4 +1,4 @@
-import { loadInstruments } from "../../../lib/io/data-files.ts";
+import { loadInstruments } from "../../../lib/io/data/data-files.ts";
 import { tickerMetadata, TickerView } from "./ticker-view.tsx";
 
 interface Props {

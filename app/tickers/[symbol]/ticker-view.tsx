@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { StructuredData } from "../../../components/structured-data.tsx";
-import { TickerPage } from "../../../components/ticker-page.tsx";
+import { StructuredData } from "../../../components/ui/structured-data.tsx";
+import { TickerPage } from "../../../components/instrument/ticker-page.tsx";
 import { sinceArticleOf, symbolsSinceArticle } from "../../../lib/impact.ts";
-import { nameIn } from "../../../lib/view/links.ts";
-import { instrumentDataset } from "../../../lib/view/structured-data.ts";
+import { nameIn } from "../../../lib/view/words/links.ts";
+import { instrumentDataset } from "../../../lib/view/export/structured-data.ts";
 import type { Query } from "../../chart-input.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { pageView, shareText } from "../../page-view.ts";

@@ -1,7 +1,7 @@
 import { impactOf, judgementOf } from "../../../../lib/impact.ts";
-import { articleSlugs } from "../../../../lib/io/data-files.ts";
-import type { ArticleAnswer } from "../../../../lib/io/report-schema.ts";
-import { nameIn } from "../../../../lib/view/links.ts";
+import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
+import type { ArticleAnswer } from "../../../../lib/io/contract/report-schema.ts";
+import { nameIn } from "../../../../lib/view/words/links.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
 import { answerTagged, taggedJson } from "../../tagged-text.ts";
 import type { TaggedText } from "../../tagged-text.ts";

@@ -1,4 +1,4 @@
-import { nameIn } from "../../../../lib/view/links.ts";
+import { nameIn } from "../../../../lib/view/words/links.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
 import { answerTagged, tagged } from "../../tagged-text.ts";
 import type { TaggedText } from "../../tagged-text.ts";

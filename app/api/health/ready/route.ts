@@ -1,6 +1,6 @@
 import { impactOf } from "../../../../lib/impact.ts";
-import { articleSlugs } from "../../../../lib/io/data-files.ts";
-import { isDraining } from "../../../../lib/io/lifecycle.ts";
+import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
+import { isDraining } from "../../../../lib/io/process/lifecycle.ts";
 import { openToAll } from "../../cross-origin.ts";
 import { problem, unknownParameter } from "../../problem.ts";
 

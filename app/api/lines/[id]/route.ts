@@ -1,6 +1,6 @@
 import { drawable, linesFor } from "../../../../lib/impact.ts";
-import { articleSlugs } from "../../../../lib/io/data-files.ts";
-import { nameIn } from "../../../../lib/view/links.ts";
+import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
+import { nameIn } from "../../../../lib/view/words/links.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
 import { answerTagged, taggedJson, type TaggedText } from "../../tagged-text.ts";
 

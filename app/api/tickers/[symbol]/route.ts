@@ -1,8 +1,8 @@
 import { impactOf } from "../../../../lib/impact.ts";
-import { articleQuery } from "../../../../lib/io/api-query.ts";
-import { articleSlugs } from "../../../../lib/io/data-files.ts";
-import type { TickerAnswer } from "../../../../lib/io/report-schema.ts";
-import { nameIn } from "../../../../lib/view/links.ts";
+import { articleQuery } from "../../../../lib/io/contract/api-query.ts";
+import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
+import type { TickerAnswer } from "../../../../lib/io/contract/report-schema.ts";
+import { nameIn } from "../../../../lib/view/words/links.ts";
 import { notFound, queryOf } from "../../problem.ts";
 import { answerJson } from "../../tagged-text.ts";
 

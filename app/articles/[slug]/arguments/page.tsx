@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ArgumentsPage } from "../../../../components/arguments-page.tsx";
+import { ArgumentsPage } from "../../../../components/arguments/arguments-page.tsx";
 import { impactOf, judgementOf } from "../../../../lib/impact.ts";
-import { articleSlugs } from "../../../../lib/io/data-files.ts";
-import { argumentsHref } from "../../../../lib/view/links.ts";
+import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
+import { argumentsHref } from "../../../../lib/view/words/links.ts";
 
 interface Props {
   params: Promise<{ slug: string }>;

@@ -1,9 +1,9 @@
-import { pricesQuery } from "../../../../../lib/io/api-query.ts";
-import { loadCompositions, loadInstruments } from "../../../../../lib/io/data-files.ts";
-import { seriesStore } from "../../../../../lib/io/series-store.ts";
-import { pricesAnswer } from "../../../../../lib/view/prices-answer.ts";
-import { standIns } from "../../../../../lib/view/stand-ins.ts";
-import { nameIn } from "../../../../../lib/view/links.ts";
+import { pricesQuery } from "../../../../../lib/io/contract/api-query.ts";
+import { loadCompositions, loadInstruments } from "../../../../../lib/io/data/data-files.ts";
+import { seriesStore } from "../../../../../lib/io/prices/series-store.ts";
+import { pricesAnswer } from "../../../../../lib/domain/report/prices-answer.ts";
+import { standIns } from "../../../../../lib/domain/report/stand-ins.ts";
+import { nameIn } from "../../../../../lib/view/words/links.ts";
 import { cacheControl } from "../../../cache-control.ts";
 import { badRequest, notFound, problem, queryOf } from "../../../problem.ts";
 import { answerJson } from "../../../tagged-text.ts";

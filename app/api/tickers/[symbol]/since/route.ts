@@ -1,10 +1,10 @@
 import { impactOf, sinceArticleOf, symbolsSinceArticle } from "../../../../../lib/impact.ts";
-import { articleQuery } from "../../../../../lib/io/api-query.ts";
-import { articleSlugs, loadExchanges, readPriceSeries } from "../../../../../lib/io/data-files.ts";
-import { seriesStore } from "../../../../../lib/io/series-store.ts";
-import { nameIn } from "../../../../../lib/view/links.ts";
-import { marketState } from "../../../../../lib/view/market-state.ts";
-import type { SinceAnswer } from "../../../../../lib/view/since-answer.ts";
+import { articleQuery } from "../../../../../lib/io/contract/api-query.ts";
+import { articleSlugs, loadExchanges, readPriceSeries } from "../../../../../lib/io/data/data-files.ts";
+import { seriesStore } from "../../../../../lib/io/prices/series-store.ts";
+import { nameIn } from "../../../../../lib/view/words/links.ts";
+import { marketState } from "../../../../../lib/domain/report/market-state.ts";
+import type { SinceAnswer } from "../../../../../lib/domain/report/since-answer.ts";
 import { cacheControl } from "../../../cache-control.ts";
 import { notFound, problem, queryOf } from "../../../problem.ts";
 import { answerJson } from "../../../tagged-text.ts";

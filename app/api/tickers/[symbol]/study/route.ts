@@ -1,9 +1,9 @@
 import { studyAround } from "../../../../../lib/impact.ts";
-import { studyQuery } from "../../../../../lib/io/api-query.ts";
-import { loadCompositions, loadInstruments } from "../../../../../lib/io/data-files.ts";
-import type { StudyAnswer } from "../../../../../lib/io/study-schema.ts";
-import { standIns } from "../../../../../lib/view/stand-ins.ts";
-import { nameIn } from "../../../../../lib/view/links.ts";
+import { studyQuery } from "../../../../../lib/io/contract/api-query.ts";
+import { loadCompositions, loadInstruments } from "../../../../../lib/io/data/data-files.ts";
+import type { StudyAnswer } from "../../../../../lib/io/contract/study-schema.ts";
+import { standIns } from "../../../../../lib/domain/report/stand-ins.ts";
+import { nameIn } from "../../../../../lib/view/words/links.ts";
 import { apiFacts } from "../../../api-facts.ts";
 import { notFound, problem, queryOf } from "../../../problem.ts";
 import { answerJson } from "../../../tagged-text.ts";

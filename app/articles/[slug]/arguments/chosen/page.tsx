@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { ArgumentsPage } from "../../../../../components/arguments-page.tsx";
+import { ArgumentsPage } from "../../../../../components/arguments/arguments-page.tsx";
 import { impactOf, judgementOf } from "../../../../../lib/impact.ts";
-import { articleSlugs } from "../../../../../lib/io/data-files.ts";
-import { disagreementOf, isShort, readChoice } from "../../../../../lib/view/argument-choice.ts";
-import { argumentsHref } from "../../../../../lib/view/links.ts";
-import { stanceProblems } from "../../../../../lib/view/stance-problems.ts";
-import { readStances, writeStances } from "../../../../../lib/view/stances.ts";
+import { articleSlugs } from "../../../../../lib/io/data/data-files.ts";
+import { disagreementOf, isShort, readChoice } from "../../../../../lib/view/arguments/argument-choice.ts";
+import { argumentsHref } from "../../../../../lib/view/words/links.ts";
+import { stanceProblems } from "../../../../../lib/view/arguments/stance-problems.ts";
+import { readStances, writeStances } from "../../../../../lib/view/arguments/stances.ts";
 
 interface Props {
   params: Promise<{ slug: string }>;

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ClaimPage } from "../../../../../components/claim-page.tsx";
-import { StructuredData } from "../../../../../components/structured-data.tsx";
+import { ClaimPage } from "../../../../../components/claim/claim-page.tsx";
+import { StructuredData } from "../../../../../components/ui/structured-data.tsx";
 import { judgementOf } from "../../../../../lib/impact.ts";
-import { claimReview } from "../../../../../lib/view/structured-data.ts";
+import { claimReview } from "../../../../../lib/view/export/structured-data.ts";
 import type { Query } from "../../../../chart-input.ts";
 import { pageMetadata } from "../../../../page-metadata.ts";
 import { pageView, shareText } from "../../../../page-view.ts";

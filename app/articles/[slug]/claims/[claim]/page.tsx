@@ -1,5 +1,5 @@
 import { impactOf } from "../../../../../lib/impact.ts";
-import { articleSlugs } from "../../../../../lib/io/data-files.ts";
+import { articleSlugs } from "../../../../../lib/io/data/data-files.ts";
 import { claimMetadata, type ClaimParams, ClaimView } from "./claim-view.tsx";
 
 interface Props {

@@ -1,0 +1,153 @@
+import type { Article, Claim } from "../article/article.ts";
+import type { ClaimTest } from "../article/claim-test.ts";
+import { directionFamily, judgeDirection } from "./direction.ts";
+import type { DirectionFamily } from "./direction.ts";
+import type { EventDay } from "../market/event-day.ts";
+import { STUDY_OPTIONS } from "../study/event-study.ts";
+import type { StudyOptions } from "../study/event-study.ts";
+import { evidenceOf, fitUnit, single } from "./evidence.ts";
+import type { Evidence, Fitted, Ground } from "./evidence.ts";
+import { judgeFigures } from "./figure.ts";
+import { judgeHorizon } from "./horizon.ts";
+import type { Composition, Instrument } from "../market/instruments.ts";
+import { testsBehind } from "./outcome.ts";
+import type { ClaimVerdict, TestOutcome } from "./outcome.ts";
+import { judgeRanking } from "./ranking.ts";
+import { judgeRelation } from "./relation.ts";
+import { scoreboard } from "./scoreboard.ts";
+import type { Score } from "./scoreboard.ts";
+import type { Day, PriceSeries } from "../market/series.ts";
+import type { Capex } from "../article/capex.ts";
+import { unitsOf } from "../market/units.ts";
+import type { Unit } from "../market/units.ts";
+import { judged } from "./verdict.ts";
+import { judgeVolatility } from "./volatility.ts";
+
+/** What an article is judged on. Series are by symbol; one that could not be loaded is simply not there. */
+export interface JudgeFacts {
+  article: Article;
+  instruments: Record<string, Instrument>;
+  compositions: Record<string, Composition>;
+  capex: Capex;
+  series: Record<string, PriceSeries>;
+  /** Symbols, SPY first: the ladder from the open is against the first alone. */
+  benchmarks: string[];
+  /** The event day on the benchmarks' exchange. */
+  event: EventDay;
+  options?: Partial<StudyOptions>;
+}
+
+/** Every claim's verdict and the numbers on every unit, JSON-safe. */
+export interface ArticleVerdicts {
+  eventDay: Day;
+  baseDay: Day;
+  benchmarks: string[];
+  options: StudyOptions;
+  claims: Record<string, ClaimVerdict>;
+  /** The direction tests of the article, corrected together. */
+  family: DirectionFamily;
+  evidence: Record<string, Evidence>;
+  scoreboard: Score[];
+}
+
+/** Holds every claim to the tests written in it. The order of claims and of instruments changes nothing but the order of the answer. */
+export function judgeArticle(facts: JudgeFacts): ArticleVerdicts {
+  const { article, compositions, benchmarks, event } = facts;
+  const options = { ...STUDY_OPTIONS, ...facts.options };
+  const { eventDay, baseDay, timeZone } = event;
+  const ground: Ground = { instruments: facts.instruments, series: facts.series, benchmarks, eventDay, baseDay, timeZone, options };
+  const fit = fitter(ground);
+  const family = directionFamily(directionUnits(article, compositions).map(fit));
+  const claims = Object.fromEntries(article.claims.map((claim) => [claim.id, judgeClaim(claim, facts, ground, fit, family)]));
+  const units = new Map(article.claims.flatMap((claim) => unitsBehind(claim, compositions)).toSorted(ownLast).map((unit) => [unit.id, unit]));
+  const evidence = Object.fromEntries([...units].map(([id, unit]) => [id, evidenceOf(fit(unit), ground, fit)]));
+  return { eventDay, baseDay, benchmarks, options, claims, family, evidence, scoreboard: scoreboard(article, claims) };
+}
+
+function judgeClaim(claim: Claim, facts: JudgeFacts, ground: Ground, fit: Fitter, family: DirectionFamily): ClaimVerdict {
+  const outcomes = claim.tests.map((test) => judgeTest(test, facts, ground, fit, family));
+  const [first] = outcomes;
+  const chip = first?.judged ?? judged("not-testable", "not-judged");
+  return {
+    claim: claim.id,
+    ...chip,
+    rule: first?.kind ?? "none",
+    outcomes,
+    units: unitsBehind(claim, facts.compositions).map(({ id }) => id),
+    restsOn: first === undefined ? [] : testsBehind(claim.id, first),
+  };
+}
+
+function judgeTest(test: ClaimTest, facts: JudgeFacts, ground: Ground, fit: Fitter, family: DirectionFamily): TestOutcome {
+  const { compositions, series } = facts;
+  const membersOf = (symbol: string) => membersBehind(symbol, compositions).map((member) => fit(single(member)));
+  switch (test.kind) {
+    case "direction":
+      return judgeDirection(test, (symbol) => judgedUnits(symbol, compositions).map(({ id }) => id), family);
+    case "ranking":
+      return judgeRanking(test, membersOf(test.among));
+    case "relation":
+      return judgeRelation(test, membersOf(test.among), facts.capex);
+    case "volatility": {
+      const [group = single(test.group)] = unitsOf(test.group, compositions);
+      return judgeVolatility(test, fit(group), membersOf(test.group), ground);
+    }
+    case "horizon": {
+      const sessions = series[ground.benchmarks[0] ?? ""]?.days ?? [];
+      return judgeHorizon(test, (symbol) => unitsOf(symbol, compositions).map(fit), sessions, ground);
+    }
+    case "figure":
+      return judgeFigures(test, series);
+    case "none": {
+      const word = test.reason === "no-price" ? "no-price" : "not-testable";
+      return { kind: "none", judged: judged(word, test.reason), reason: test.reason, note: test.note };
+    }
+  }
+}
+
+/** Of units that share an id the instrument itself stands in the evidence, not the stand-in it also is: the order of claims must not decide. */
+function ownLast(a: Unit, b: Unit): number {
+  const rank = ({ id, symbol }: Unit) => (id === symbol ? "1" : "0") + symbol;
+  return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0;
+}
+
+type Fitter = (unit: Unit) => Fitted;
+
+/** Fits each unit once: many claims speak of the same few. */
+function fitter(ground: Ground): Fitter {
+  const fitted = new Map<string, Fitted>();
+  return (unit) => {
+    const known = fitted.get(unit.id) ?? fitUnit(unit, ground);
+    fitted.set(unit.id, known);
+    // The same fund may speak for a basket, shown or judged, and for itself.
+    return { ...known, unit };
+  };
+}
+
+function directionUnits(article: Article, compositions: Record<string, Composition>): Unit[] {
+  const expected = article.claims.flatMap(({ tests }) => tests.flatMap((test) => (test.kind === "direction" ? test.expected : [])));
+  return expected.flatMap(({ symbol }) => judgedUnits(symbol, compositions));
+}
+
+function judgedUnits(symbol: string, compositions: Record<string, Composition>): Unit[] {
+  return unitsOf(symbol, compositions).filter(({ role }) => role === "judged");
+}
+
+/** Units for a claim's exposures and tests; a group's members too, which stand beside it. */
+function unitsBehind(claim: Claim, compositions: Record<string, Composition>): Unit[] {
+  const tested = claim.tests.flatMap((test) => {
+    if (test.kind === "direction" || test.kind === "horizon") return test.expected.map(({ symbol }) => symbol);
+    if (test.kind === "ranking" || test.kind === "relation") return [test.among];
+    return test.kind === "volatility" ? [test.group] : [];
+  });
+  const symbols = [...claim.exposures.map(({ symbol }) => symbol), ...tested];
+  const members = symbols.flatMap((symbol) => membersBehind(symbol, compositions)).map(single);
+  const units = [...symbols.flatMap((symbol) => unitsOf(symbol, compositions)), ...members];
+  return [...new Map(units.map((unit) => [unit.id, unit])).values()];
+}
+
+/** A group's members; nothing for anything else. */
+function membersBehind(symbol: string, compositions: Record<string, Composition>): string[] {
+  const composition = compositions[symbol];
+  return composition?.kind === "group" ? composition.members.map((member) => member.symbol) : [];
+}

@@ -1,0 +1,153 @@
+import { msBetween, sessionClose, sessionOpen, sessionsOf } from "../market/calendar.ts";
+import { eventDay } from "../market/event-day.ts";
+import type { EventDay } from "../market/event-day.ts";
+import type { Exchange, ExchangeId, Instrument, Member } from "../market/instruments.ts";
+import { legs, portfolioLeg } from "./legs.ts";
+import type { Levels } from "../market/levels.ts";
+import { movesOf } from "./moves.ts";
+import type { BenchmarkLegs, Legs, Moves, Path } from "./moves.ts";
+import { AROUND, path } from "./path.ts";
+import type { Reach } from "./path.ts";
+import { equalWeightIndex } from "../market/portfolio.ts";
+import { absence, isAbsent } from "../market/series.ts";
+import type { Absence, Day, Instant, IntradaySeries, PriceSeries } from "../market/series.ts";
+
+/** What the market did around one publication: the series, read on its clock. */
+export interface Tape {
+  publishedAt: Instant;
+  instruments: Record<string, Instrument>;
+  exchanges: Exchange[];
+  /** Symbols, in the order in which they are shown. */
+  benchmarks: string[];
+  series: Record<string, PriceSeries>;
+  intraday: Record<string, IntradaySeries>;
+}
+
+/** One line of the tape: an instrument's, or a portfolio's. */
+export interface Track {
+  eventDay: EventDay | Absence;
+  moves: Moves | Absence;
+  path: Path | Absence;
+}
+
+/** When an exchange could first react, from its own sessions. */
+export function eventDayOn(tape: Tape, id: ExchangeId): EventDay | Absence {
+  const exchange = exchangeOf(tape, id);
+  const sessions = isAbsent(exchange) ? exchange : sessionsOf(exchange, tape.series);
+  if (isAbsent(exchange)) return exchange;
+  return isAbsent(sessions) ? sessions : eventDay(tape.publishedAt, exchange, sessions);
+}
+
+/** The track of an instrument with a series of its own; its path as far as asked. */
+export function trackOf(tape: Tape, symbol: string, reach: Reach = AROUND): Track {
+  const place = placeOf(tape, symbol);
+  if (isAbsent(place)) return untracked(place);
+  const { event, series } = place;
+  return {
+    eventDay: event,
+    moves: movesOf(legsOf(tape, symbol, place), benchmarkLegs(tape, symbol, place)),
+    path: path(series, event, place.sessions, reach),
+  };
+}
+
+/** The track of an equal-weight portfolio. It needs every member, and one event day for them all. */
+export function trackOfPortfolio(tape: Tape, id: string, members: Member[], reach: Reach = AROUND): Track {
+  const places: Place[] = [];
+  for (const { symbol } of members) {
+    const place = placeOf(tape, symbol);
+    if (isAbsent(place)) return untracked(place);
+    places.push(place);
+  }
+  const first = places[0];
+  if (first === undefined) return untracked(absence("no-price", `${id} has no members.`));
+  if (!places.every((place) => sameSession(place, first))) {
+    return untracked(absence("no-session", `The members of ${id} do not trade in the same session.`));
+  }
+  const each = members.map(({ symbol }, i) => legsOf(tape, symbol, places[i] ?? first));
+  const own: Legs = {
+    close: portfolioLeg(each.map((leg) => leg.close)),
+    publication: portfolioLeg(each.map((leg) => leg.publication)),
+    open: portfolioLeg(each.map((leg) => leg.open)),
+  };
+  const index = portfolioLevels(tape, id, members);
+  return {
+    eventDay: first.event,
+    moves: movesOf(own, benchmarkLegs(tape, id, first)),
+    path: isAbsent(index) ? index : path(index, first.event, first.sessions, reach),
+  };
+}
+
+/** A portfolio's index in the shape of a series. */
+function portfolioLevels(tape: Pick<Tape, "series">, id: string, members: Member[]): Levels | Absence {
+  const index = equalWeightIndex(id, members, tape.series);
+  return isAbsent(index) ? index : { symbol: id, days: index.days, adjclose: index.level };
+}
+
+/** Where and when an instrument trades around the publication. */
+interface Place {
+  exchange: Exchange;
+  sessions: Day[];
+  event: EventDay;
+  series: PriceSeries;
+}
+
+function placeOf(tape: Tape, symbol: string): Place | Absence {
+  const id = tape.instruments[symbol]?.exchange ?? null;
+  const series = tape.series[symbol];
+  if (id === null || series === undefined || series.days.length === 0) {
+    return absence("no-price", `There are no prices of ${symbol} in the data.`);
+  }
+  const exchange = exchangeOf(tape, id);
+  if (isAbsent(exchange)) return exchange;
+  const sessions = sessionsOf(exchange, tape.series);
+  if (isAbsent(sessions)) return sessions;
+  const event = eventDay(tape.publishedAt, exchange, sessions);
+  return isAbsent(event) ? event : { exchange, sessions, event, series };
+}
+
+function exchangeOf(tape: Tape, id: ExchangeId): Exchange | Absence {
+  return tape.exchanges.find((exchange) => exchange.id === id) ?? absence("no-session", `The hours of ${id} are not in the data.`);
+}
+
+function legsOf(tape: Tape, symbol: string, { series, event, exchange }: Place): Legs {
+  return legs(series, tape.intraday[symbol] ?? null, event, exchange, tape.publishedAt);
+}
+
+function benchmarkLegs(tape: Tape, symbol: string, place: Place): BenchmarkLegs[] {
+  return tape.benchmarks.map((benchmark) => ({ benchmark, legs: benchmarkLegsFor(tape, symbol, place, benchmark) }));
+}
+
+function benchmarkLegsFor(tape: Tape, symbol: string, place: Place, benchmark: string): Legs | Absence {
+  if (symbol === benchmark) return absence("same-as-benchmark", `${symbol} is this benchmark.`);
+  if (isVolatility(tape.instruments[symbol])) {
+    return absence("no-benchmark", `${symbol} is a level of expected volatility: its change is not a return to set against one.`);
+  }
+  const other = placeOf(tape, benchmark);
+  if (isAbsent(other)) return other;
+  if (!sameSession(place, other)) {
+    return absence(
+      "no-benchmark",
+      `A day of ${place.exchange.name} ends before that day of ${other.exchange.name} begins: the two hold different news.`,
+    );
+  }
+  return legsOf(tape, benchmark, other);
+}
+
+/** The only index of Cboe's here is the VIX. */
+function isVolatility(instrument: Instrument | undefined): boolean {
+  return instrument?.kind === "index" && instrument.exchange === "CBOE";
+}
+
+/** Same days, and hours that overlap: a day in Tokyo is over before the same day in New York begins. */
+function sameSession(a: Place, b: Place): boolean {
+  if (a.event.eventDay !== b.event.eventDay || a.event.baseDay !== b.event.baseDay) return false;
+  const [early, late] = [a, b].toSorted((x, y) => msBetween(openOf(y), openOf(x)));
+  return early === undefined || late === undefined || msBetween(openOf(late), closeOf(early)) > 0;
+}
+
+const openOf = (place: Place) => sessionOpen(place.exchange, place.event.eventDay);
+const closeOf = (place: Place) => sessionClose(place.exchange, place.event.eventDay);
+
+function untracked(why: Absence): Track {
+  return { eventDay: why, moves: why, path: why };
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import type { LevelKind } from "../../domain/market/instruments.ts";
+import type { Day, Instant } from "../../domain/market/series.ts";
+import type { Cached, SeriesStatus, UnreachableReason } from "../../domain/market/series-status.ts";
+import { day, fraction, instant, named, symbol, text } from "./named-schema.ts";
+import { levelKindSchema } from "../data/series-schema.ts";
+
+export const unreachableReason = named<UnreachableReason>()(
+  "UnreachableReason",
+  "Why Yahoo gave no answer that can be used.",
+  z.enum(["not-allowed", "not-found", "invalid-answer", "rate-limited", "timeout", "offline"]),
+);
+
+const cached = named<Cached>()(
+  "Cached",
+  "Why an answer of Yahoo is an earlier one: it is being asked again, or could not be.",
+  z.union([z.strictObject({ reason: z.literal("renewing") }), z.strictObject({ reason: unreachableReason, detail: text })]),
+);
+
+const earlier = cached.nullable().describe("null where the answer is new.");
+
+const since = {
+  asOf: instant,
+  cached: earlier,
+  snapshotAsOf: day,
+  newerDays: z.int().describe("Sessions that the snapshot does not have yet."),
+  splitSince: z.number().describe("1, or the factor by which Yahoo has divided levels since the snapshot."),
+};
+
+export const seriesStatus = named<SeriesStatus>()(
+  "SeriesStatus",
+  "Where a series comes from; `kind` tells the cases apart.",
+  z.union([
+    z.strictObject({ kind: z.literal("snapshot"), asOf: day }),
+    z.strictObject({ kind: z.literal("yahoo"), asOf: instant, cached: earlier }),
+    z.strictObject({ kind: z.literal("yahoo-agrees"), ...since }),
+    z.strictObject({ kind: z.literal("yahoo-differs"), ...since, days: z.array(day).describe("Days on which they differ.") }),
+    z.strictObject({ kind: z.literal("yahoo-unreachable"), asOf: day, reason: unreachableReason, detail: text }),
+  ]),
+);
+
+/** Equal to `PricesAnswer` of the views, which this folder may not know; a test holds the two together. */
+export interface PricesColumns {
+  symbol: string;
+  currency: string;
+  timeZone: string;
+  levels: LevelKind;
+  source: "snapshot" | "yahoo";
+  asOf: Day | Instant;
+  origin: string;
+  status: SeriesStatus;
+  base: Day;
+  days: Day[];
+  open: (number | null)[];
+  close: (number | null)[];
+  change: number[];
+  stubs: { day: Day; reason: string }[];
+}
+
+const levelColumn = z.array(z.number().nullable()).describe("In `currency`; null where no price was printed that day.");
+
+export const pricesAnswer = named<PricesColumns>()(
+  "PricesAnswer",
+  "Daily prices of one instrument, in columns of equal length.",
+  z.strictObject({
+    symbol,
+    currency: text.describe("ISO 4217."),
+    timeZone: text.describe("IANA time zone of the exchange."),
+    levels: levelKindSchema,
+    source: z.enum(["snapshot", "yahoo"]),
+    asOf: z.union([day, instant]).describe("When the figures were taken down."),
+    origin: text.describe("Who the figures come from."),
+    status: seriesStatus,
+    base: day.describe("The session whose close every change is counted from."),
+    days: z.array(day),
+    open: levelColumn,
+    close: levelColumn,
+    change: z.array(fraction).describe("Since the base’s close, dividends and splits taken out."),
+    stubs: z.array(z.strictObject({ day, reason: text })).describe("Days that were no full session."),
+  }),
+);

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import type { Article } from "../../domain/article/article.ts";
+import type { PartReport, Provenance } from "../../domain/report/instrument-report.ts";
+import type { ImpactReport, InstrumentReport } from "../../domain/report/report.ts";
+import type { ArticleVerdicts } from "../../domain/judgement/judge.ts";
+import type { Absence } from "../../domain/market/series.ts";
+import { articleSchema, claimSchema, claimTestSchema, disagreementSchema, exposureSchema, figureInputSchema, figureSchema, referenceSchema, sourceSchema, speakerSchema } from "../data/article-schema.ts";
+import { compositionSchema, instrumentSchema, memberSchema, proxySchema } from "../data/instrument-schema.ts";
+import { absence, eventDay, exchangeId, moves, path } from "./move-schema.ts";
+import { day, entitle, instant, named, symbol, text } from "./named-schema.ts";
+import { levelKindSchema } from "../data/series-schema.ts";
+import { articleVerdicts } from "./verdict-schema.ts";
+
+entitle("Article", "An article: who said what in it, with the tests that were written down for each claim.", articleSchema);
+entitle("Claim", "One claim, in our words, with what it is about and the tests it is held to.", claimSchema);
+entitle("Speaker", "Who speaks in the article.", speakerSchema);
+entitle("Exposure", "What ties a claim to an instrument, how firmly, and the direction the claim gives it.", exposureSchema);
+entitle("Disagreement", "Two or three claims that pull against each other.", disagreementSchema);
+entitle("ClaimTest", "The test a claim is held to, as data.", claimTestSchema);
+entitle("Figure", "A number that was stated, and the reference it is set against.", figureSchema);
+entitle("Reference", "How a reference is worked out of sourced inputs.", referenceSchema);
+entitle("FigureInput", "One input of a reference.", figureInputSchema);
+entitle("Source", "Where a number comes from.", sourceSchema);
+entitle("Instrument", "Anything a claim can be about, whether or not it has a price.", instrumentSchema);
+entitle("Composition", "What stands behind a basket or a group.", compositionSchema);
+entitle("Proxy", "A listed stand-in for a basket without a public quote.", proxySchema);
+entitle("Member", "A member of a group or of a list. Weights are fractions, all equal.", memberSchema);
+
+const provenance = named<Provenance>()(
+  "Provenance",
+  "Where an instrument’s numbers come from.",
+  z.strictObject({
+    source: z.enum(["snapshot", "yahoo"]),
+    asOf: z.union([day, instant]).describe("When the figures were taken down."),
+    origin: text.describe("Who the figures come from."),
+    levels: levelKindSchema,
+    first: day.describe("First session in use."),
+    last: day.describe("Last session in use."),
+  }),
+);
+
+const part = named<PartReport>()(
+  "PartReport",
+  "One stand-in of a basket, or one member of a group.",
+  z.strictObject({
+    id: text.describe("A stand-in’s id or a member’s symbol."),
+    name: text,
+    role: z.enum(["judged", "shown", "member", "apart"]),
+    reason: text,
+    note: text.exactOptional(),
+    symbols: z.array(symbol).describe("Symbols behind it: one for a fund or member, many for a list."),
+    moves: z.union([moves, absence]),
+    path: z.union([path, absence]),
+  }),
+);
+
+export const instrumentReport = named<InstrumentReport>()(
+  "InstrumentReport",
+  "One instrument beside the tape, before any judgement.",
+  z.strictObject({
+    instrument: instrumentSchema,
+    composition: compositionSchema.nullable(),
+    eventDay: z.union([eventDay, absence]),
+    moves: z.union([moves, absence]).describe("For a group its portfolio’s; for a basket absent, see `parts`."),
+    path: z.union([path, absence]),
+    parts: z.array(part),
+    provenance: provenance.nullable().describe("Null for what has no series of its own."),
+    claims: z.array(text).describe("Ids of the claims that name it, in article order."),
+    claimsThroughGroup: z.array(z.strictObject({ claim: text, group: symbol })),
+    memberOf: z.array(z.strictObject({ symbol, part: text })),
+  }),
+);
+
+/** What `/api/articles/{slug}` sends. */
+export type ArticleAnswer = ImpactReport & { verdicts: ArticleVerdicts | Absence };
+
+export const articleAnswer = named<ArticleAnswer>()(
+  "ArticleAnswer",
+  "A whole article beside the whole tape, and its verdicts.",
+  z.strictObject({
+    article: articleSchema,
+    benchmarks: z.array(symbol),
+    eventDays: z.record(exchangeId, z.union([eventDay, absence])).describe("By exchange."),
+    instruments: z.record(symbol, instrumentReport).describe("By symbol: every instrument."),
+    verdicts: z.union([articleVerdicts, absence]),
+  }),
+);
+
+/** What `/api/tickers/{symbol}` sends. */
+export interface TickerAnswer {
+  article: Pick<Article, "slug" | "title" | "publishedAt">;
+  report: InstrumentReport;
+  claims: Article["claims"];
+  claimsThroughGroup: Article["claims"];
+}
+
+export const tickerAnswer = named<TickerAnswer>()(
+  "TickerAnswer",
+  "One instrument’s report, and the claims of an article about it.",
+  z.strictObject({
+    article: z.strictObject({ slug: text, title: text, publishedAt: instant }),
+    report: instrumentReport,
+    claims: z.array(claimSchema).describe("Claims that name it."),
+    claimsThroughGroup: z.array(claimSchema).describe("Claims about a group or basket it is part of."),
+  }),
+);

@@ -1,0 +1,37 @@
+import type { Exchange, Instrument, InstrumentKind, LevelKind } from "../../domain/market/instruments.ts";
+
+/** An instrument somebody quotes, with all an adapter needs to ask for it. */
+export interface Quoted {
+  symbol: string;
+  vendorSymbol: string;
+  kind: InstrumentKind;
+  currency: string;
+  timeZone: string;
+  /** `HH:MM`, the exchange's wall clock. */
+  sessionOpen: string;
+  sessionClose: string;
+  levels: LevelKind;
+}
+
+/** By symbol. This is the allow-list: nothing outside it is ever asked of a vendor or read from disk. */
+export type QuotedInstruments = ReadonlyMap<string, Quoted>;
+
+export function quotedInstruments(facts: { exchanges: Exchange[]; instruments: Instrument[] }): QuotedInstruments {
+  const exchanges = new Map(facts.exchanges.map((exchange) => [exchange.id, exchange]));
+  const quoted = new Map<string, Quoted>();
+  for (const instrument of facts.instruments) {
+    const exchange = instrument.exchange === null ? undefined : exchanges.get(instrument.exchange);
+    if (!("symbol" in instrument.yahoo) || !exchange || instrument.currency === null) continue;
+    quoted.set(instrument.symbol, {
+      symbol: instrument.symbol,
+      vendorSymbol: instrument.yahoo.symbol,
+      kind: instrument.kind,
+      currency: instrument.currency,
+      timeZone: exchange.timeZone,
+      sessionOpen: exchange.open,
+      sessionClose: exchange.close,
+      levels: instrument.levels,
+    });
+  }
+  return quoted;
+}

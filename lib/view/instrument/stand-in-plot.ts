@@ -1,0 +1,133 @@
+import { extent } from "d3-array";
+import { scaleLinear } from "d3-scale";
+import { dropOneRange } from "../../domain/moves/drop-one.ts";
+import type { DropOneRange, Dropped } from "../../domain/moves/drop-one.ts";
+import type { InstrumentReport, PartReport } from "../../domain/report/report.ts";
+import { absence, isAbsent } from "../../domain/market/series.ts";
+import type { Absence } from "../../domain/market/series.ts";
+import { absenceText } from "../words/absence-text.ts";
+import type { Tick } from "../words/percent-scale.ts";
+import { closeMove } from "../words/event-move.ts";
+import { formatAxisMove, formatDay, formatMove, formatMoveRange } from "../words/format.ts";
+import { capitalised } from "../words/subject-name.ts";
+import type { Names } from "../words/unit-name.ts";
+import { unitName } from "../words/unit-name.ts";
+
+/** One stand-in, portfolio or member on the event day. X in percent of the width. */
+export interface StandInRow {
+  id: string;
+  name: string;
+  /** The ticker page, where there is one. */
+  symbol: string | null;
+  /** What it is, in few words: "fund, judged". */
+  kind: string;
+  /** Shown beside and not judged, or a member of what stands above: a lighter mark. */
+  light: boolean;
+  at: number | null;
+  move: string;
+  why: string | null;
+  /** Each member left out in turn: the ends of the range, and who is behind each. */
+  range: { low: number; high: number; text: string; sentence: string } | null;
+}
+
+/** What stands in for a basket, or is in a group, as dots on one scale, with what others reported as a line. */
+export interface StandInPlot {
+  rows: StandInRow[];
+  references: { at: number; label: string }[];
+  zero: number;
+  ticks: Tick[];
+  /** "Friday’s close to Monday’s". */
+  stretch: string;
+  /** What filled and hollow dots and bars are. */
+  key: string;
+  description: string;
+}
+
+interface Found {
+  row: Omit<StandInRow, "at" | "move" | "why" | "range">;
+  move: number | Absence;
+  range: DropOneRange | null;
+}
+
+/** @returns null for an instrument with nothing behind it, and where nothing behind it has a move */
+export function standInPlot(report: InstrumentReport, instruments: Record<string, InstrumentReport>): StandInPlot | null {
+  const { composition, eventDay } = report;
+  if (composition === null || isAbsent(eventDay)) return null;
+  const names: Names = Object.fromEntries(Object.values(instruments).map(({ instrument }) => [instrument.symbol, instrument]));
+  const found = [...(composition.kind === "group" ? [portfolioOf(report, instruments, names)] : []), ...report.parts.map((part) => partOf(part, instruments, names))];
+  const reported = composition.kind === "basket" ? composition.reported.filter(({ day }) => day === eventDay.eventDay) : [];
+  const values = found.flatMap(({ move, range }) => [isAbsent(move) ? [] : [move], range === null ? [] : [range.lowest.move, range.highest.move]].flat());
+  if (values.length === 0) return null;
+  const [low = 0, high = 0] = extent([0, ...values, ...reported.map(({ move }) => move)]);
+  const x = scaleLinear().domain([low, high]).range([4, 96]);
+  const at = (change: number) => Math.round(x(change) * 100) / 100;
+  const ticks = x.ticks(4);
+  const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
+  const rows = found.map(({ row, move, range }): StandInRow => ({
+    ...row,
+    at: isAbsent(move) ? null : at(move),
+    move: isAbsent(move) ? "" : formatMove(move),
+    why: isAbsent(move) ? absenceText(move.why) : null,
+    range: range === null ? null : { low: at(range.lowest.move), high: at(range.highest.move), ...rangeText(row.name, range, names) },
+  }));
+  const references = reported.map(({ move, publisher }) => ({ at: at(move), label: `${publisher} reported ${formatMove(move, 1)}` }));
+  const said = rows.filter((one) => one.why === null).map(({ name, move, range }) => `${name} ${move}${range === null ? "" : `, ${range.text} with any one left out`}`);
+  return {
+    rows,
+    references,
+    zero: at(0),
+    ticks: ticks.map((tick) => ({ at: at(tick), label: formatAxisMove(tick, step), minor: Math.round(tick / step) % 2 !== 0 })),
+    stretch: `${formatDay(eventDay.baseDay, "weekday")}’s close to ${formatDay(eventDay.eventDay, "weekday")}’s`,
+    key: keyOf(composition.kind, rows),
+    description: `${[...said, ...references.map(({ label }) => label)].join("; ")}.`,
+  };
+}
+
+function keyOf(kind: "basket" | "group", rows: StandInRow[]): string {
+  const [filled, hollow] = kind === "group" ? ["the portfolio", "a member"] : ["judged", "shown beside, not judged"];
+  const parts = [`filled is ${filled}`, ...(rows.some(({ light }) => light) ? [`hollow ${hollow}`] : [])];
+  const bar = rows.some(({ range }) => range !== null) ? ["the bar is where it lies when any one member is left out"] : [];
+  return `${capitalised([...parts, ...bar].join("; "))}.`;
+}
+
+function rangeText(name: string, { each, whole, lowest, highest }: DropOneRange, names: Names): { text: string; sentence: string } {
+  const end = ({ without, move }: Dropped) => `${formatMove(move, 1)} without ${unitName(without, names)}`;
+  return {
+    text: formatMoveRange(lowest.move, highest.move, 1),
+    sentence: `${name}: ${formatMove(whole, 1)} with all ${each.length}. Leave any one out, the rest in equal parts, and it lies between ${end(lowest)} and ${end(highest)}.`,
+  };
+}
+
+function portfolioOf(report: InstrumentReport, instruments: Record<string, InstrumentReport>, names: Names): Found {
+  const { symbol } = report.instrument;
+  const move = closeMove(report.moves);
+  const members = report.parts.filter(({ role }) => role === "member").map(({ id }) => id);
+  return {
+    row: { id: symbol, name: unitName(symbol, names), symbol: null, kind: "equal parts", light: false },
+    move: isAbsent(move) ? move : move.move,
+    range: isAbsent(move) ? null : rangeOf(members, instruments),
+  };
+}
+
+const kinds: Record<PartReport["role"], string> = { judged: "judged", shown: "shown, not judged", member: "member", apart: "apart, not in it" };
+
+function partOf({ id, role, symbols, moves }: PartReport, instruments: Record<string, InstrumentReport>, names: Names): Found {
+  const own = names[id];
+  const move = closeMove(moves);
+  const whose = own === undefined ? "our list" : own.kind === "etf" ? "fund" : "";
+  return {
+    row: { id, name: unitName(id, names), symbol: own?.symbol ?? null, kind: [whose, kinds[role]].filter(Boolean).join(", "), light: role !== "judged" },
+    move: isAbsent(move) ? move : move.move,
+    range: symbols.length > 1 && !isAbsent(move) ? rangeOf(symbols, instruments) : null,
+  };
+}
+
+function rangeOf(symbols: string[], instruments: Record<string, InstrumentReport>): DropOneRange | null {
+  const range = dropOneRange(
+    symbols.map((symbol) => {
+      const report = instruments[symbol];
+      return { symbol, leg: report === undefined ? absence("no-price", `There are no prices of ${symbol} in the data.`) : closeMove(report.moves) };
+    }),
+  );
+  return isAbsent(range) ? null : range;
+}

@@ -1,8 +1,0 @@
-import type { EventDay } from "../domain/event-day.ts";
-import type { ImpactReport } from "../domain/report.ts";
-import { type Absence, absence } from "../domain/series.ts";
-
-/** The event day on the benchmarks' exchange: the clock a page speaks by where it speaks of several instruments. */
-export function marketEventDay({ benchmarks, instruments }: ImpactReport): EventDay | Absence {
-  return instruments[benchmarks[0] ?? ""]?.eventDay ?? absence("no-benchmark", "No benchmark is among the instruments.");
-}

@@ -1,0 +1,117 @@
+import { extent } from "d3-array";
+import { scaleLinear } from "d3-scale";
+import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../../../domain/judgement/horizon.ts";
+import { isAbsent } from "../../../domain/market/series.ts";
+import type { Judged } from "../../../domain/judgement/verdict.ts";
+import { absenceText } from "../../words/absence-text.ts";
+import type { Tick } from "../../words/percent-scale.ts";
+import { formatAxisMove, formatDay, formatMove, formatMoveRange } from "../../words/format.ts";
+import type { Names } from "../../words/unit-name.ts";
+import { unitName } from "../../words/unit-name.ts";
+
+/** One horizon of one unit. X in percent of the width. */
+export interface LadderRung {
+  horizon: number;
+  /** "to Fri 31 Jan" */
+  until: string;
+  /** "−4.9 %", relative to the benchmark. */
+  value: string;
+  at: number;
+  /** Where it would lie on 95 of 100 such stretches with no skill; null where there is no test. */
+  band: { low: number; high: number; label: string } | null;
+  /** Beyond the band, before any correction. */
+  outside: boolean;
+  judged: Judged;
+}
+
+export interface UnitLadder {
+  unit: string;
+  label: string;
+  role: Ladder["role"];
+  rungs: LadderRung[];
+  /** Why it has no place on this ladder; its rungs are then empty. */
+  why: string | null;
+  /** Read from the rungs. */
+  description: string;
+}
+
+export interface HorizonLadders {
+  benchmark: string;
+  from: string;
+  /** Those without a place on the ladder come last, with the reason. */
+  exposures: { symbol: string; name: string; ladders: UnitLadder[] }[];
+  zero: number;
+  ticks: Tick[];
+}
+
+/** The chip's ladders, from the event day's open against the first benchmark, all on one axis. */
+export function horizonLadders({ fromOpen }: HorizonOutcome, names: Names): HorizonLadders | null {
+  const [first] = fromOpen;
+  if (first === undefined) return null;
+  const reach = fromOpen.flatMap(({ rungs }) => rungs.flatMap(reachOf));
+  const [low = 0, high = 0] = extent([0, ...reach]);
+  const x = scaleLinear().domain([low, high]).range([2, 98]);
+  const ticks = x.ticks(2);
+  const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
+  const symbols = [...new Set(fromOpen.map(({ symbol }) => symbol))];
+  const start = fromOpen.flatMap(({ rungs }) => rungs.flatMap((rung) => (isAbsent(rung) || rung.horizon !== 1 ? [] : [rung.day])))[0];
+  return {
+    benchmark: first.benchmarks[0] ?? "",
+    from: start === undefined ? "the open" : `the open of ${formatDay(start, "full")}`,
+    exposures: symbols.map((symbol) => ({
+      symbol,
+      name: unitName(symbol, names),
+      ladders: fromOpen
+        .filter((ladder) => ladder.symbol === symbol)
+        .map((ladder) => unitLadder(ladder, names, x))
+        .toSorted((a, b) => Number(a.why !== null) - Number(b.why !== null)),
+    })),
+    zero: round(x(0)),
+    ticks: ticks.map((at) => ({ at: round(x(at)), label: formatAxisMove(at, step) })),
+  };
+}
+
+function reachOf(rung: Rung | AbsentRung): number[] {
+  if (isAbsent(rung)) return [];
+  return rung.against.slice(0, 1).flatMap(({ relative, test }) => [relative, ...(isAbsent(test) ? [] : test.band)]);
+}
+
+function unitLadder({ unit, role, rungs }: Ladder, names: Names, x: (value: number) => number): UnitLadder {
+  const label = unitName(unit, names);
+  const drawn = rungs.flatMap((rung) => rungOf(rung, x));
+  const missing = rungs.flatMap((rung) => (isAbsent(rung) ? [absenceText(rung.why)] : []));
+  return { unit, label, role, rungs: drawn, why: drawn.length === 0 ? (missing[0] ?? null) : null, description: describe(label, drawn) };
+}
+
+function rungOf(rung: Rung | AbsentRung, x: (value: number) => number): LadderRung[] {
+  if (isAbsent(rung)) return [];
+  const [own] = rung.against;
+  if (own === undefined) return [];
+  const { relative, test } = own;
+  const band = isAbsent(test)
+    ? null
+    : { low: round(x(test.band[0])), high: round(x(test.band[1])), label: formatMoveRange(test.band[0], test.band[1], 0) };
+  return [
+    {
+      horizon: rung.horizon,
+      until: formatDay(rung.day, "long"),
+      value: formatMove(relative, 1),
+      at: round(x(relative)),
+      band,
+      outside: !isAbsent(test) && (relative < test.band[0] || relative > test.band[1]),
+      judged: rung.judged,
+    },
+  ];
+}
+
+function describe(label: string, rungs: LadderRung[]): string {
+  const said = rungs.map(({ horizon, value, band, outside }) => {
+    if (band === null) return `${value} after ${horizon}`;
+    return `${value} after ${horizon}, ${outside ? "outside" : "inside"} ${band.label}`;
+  });
+  return `${label} against the benchmark, by sessions: ${said.join("; ")}.`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
