@@ -11,7 +11,7 @@ const config: KnipConfig = {
     "{scripts/*,server/serve}.{ts,mjs}!",
     "tests/weather/run.ts",
     // Read by the type check alone.
-    "tests/io/named-schema-types.ts",
+    "tests/io/contract/named-schema-types.ts",
     // Named as text in stryker.config.mjs.
     "vitest.mutation.config.ts",
     // A Next app of its own, built to be compared with.

@@ -15,7 +15,7 @@ export interface Speaker {
   part: string;
 }
 
-export type ClaimType =
+type ClaimType =
   | "forecast"
   | "recommendation"
   | "ranking"

@@ -1,7 +1,7 @@
 import type { CorporateAction, Day, PriceSeries } from "../../domain/market/series.ts";
 
 /** Sessions asked for again although they are held: the newest can still be put right, and one return is needed to compare. */
-export const overlapSessions = 2;
+const overlapSessions = 2;
 
 /** Since when to ask, or null where too little is held to join anything to. */
 export function tailFrom(held: PriceSeries): Day | null {

@@ -34,7 +34,7 @@ export function pricesMode(value: string | undefined): PricesMode {
   throw new Error(`PRICES is "${value}"; allowed are ${modes.join(", ")}`);
 }
 
-export interface StatedSeries {
+interface StatedSeries {
   series: PriceSeries;
   status: SeriesStatus;
 }

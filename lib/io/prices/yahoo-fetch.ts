@@ -47,7 +47,7 @@ export function boundedFetch(fetch: typeof globalThis.fetch, origin?: string): t
  * `CLAIMTAPE_YAHOO_ORIGIN`: where a stand-in for Yahoo listens, for tests of a built server.
  * Only a loopback address is taken, so a stray variable cannot send readers' prices elsewhere.
  */
-export function loopbackOrigin(value: string): URL {
+function loopbackOrigin(value: string): URL {
   const url = URL.canParse(value) ? new URL(value) : null;
   const loopback = url && ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
   if (url?.protocol === "http:" && loopback && url.pathname === "/" && url.search === "" && url.username === "") return url;

@@ -2,7 +2,7 @@ import { createClient } from "@redis/client";
 import { logToStderr } from "./event-log.ts";
 import type { LogEvent } from "./event-log.ts";
 
-export type RedisClient = ReturnType<typeof clientOf>;
+type RedisClient = ReturnType<typeof clientOf>;
 
 /** How the connection stands, for /api/health. */
 export interface RedisState {

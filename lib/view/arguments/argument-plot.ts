@@ -7,7 +7,7 @@ import type { Tick } from "../words/percent-scale.ts";
 import { formatAxisMove, formatMove } from "../words/format.ts";
 
 /** One move on the common scale. X in percent of the width. */
-export interface ArgumentRow {
+interface ArgumentRow {
   id: string;
   label: string;
   said: string | null;
