@@ -236,11 +236,11 @@ export default defineConfig(
   folder("app", [`app/**/*.{${code}}`], { ignores: [nextFiles, routes], ...inApp }),
   folder("app (Next's own files)", [nextFiles], { ...inApp, restricted: noBarrel }),
   // An answer of the API may ask the cached provider and the drawer of pictures; nobody in app/ asks a vendor or the disk.
-  folder("app (routes)", [routes], { ...inApp, may: [...inApp.may, answers, `${up}lib/io/prices/series-store\\.ts`, `${up}lib/io/process/(?:raster|lifecycle|redis-link)\\.ts`] }),
+  folder("app (routes)", [routes], { ...inApp, may: [...inApp.may, answers, `${up}lib/io/prices/series-store\\.ts`, `${up}lib/io/process/(?:raster|lifecycle|redis-link|loopback-origin)\\.ts`] }),
 
   // What stands before Next: it may start Next, and of the site it knows the log and the state of the process.
   folder("server", [`server/**/*.{${code}}`], {
-    may: [`\\./${name}\\.ts`, `\\.\\./lib/io/process/${name}\\.ts`, "next", "rate-limiter-flexible", `node:${name}(?:/${name})*`],
+    may: [`\\./${name}\\.ts`, "\\./node-version\\.mjs", `\\.\\./lib/io/process/${name}\\.ts`, "next", "rate-limiter-flexible", `node:${name}(?:/${name})*`],
   }),
 
   { files: [`{app,components}/**/*.{${code}}`], ...reactHooks.configs.flat.recommended },

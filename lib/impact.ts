@@ -18,7 +18,7 @@ import type { Strip } from "./domain/judgement/strip.ts";
 import type { Tape } from "./domain/moves/market-data.ts";
 import { unitLevels, unitsOf } from "./domain/market/units.ts";
 import { loadArticle, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data/data-files.ts";
-import { exportLevels, siteAddress } from "./io/process/deployment.ts";
+import { exportLevels, siteAddress } from "./io/process/settings.ts";
 import { isPriceFailure } from "./io/prices/price-provider.ts";
 import { quotedInstruments } from "./io/data/quoted-instruments.ts";
 import { snapshotProvider } from "./io/prices/snapshot.ts";

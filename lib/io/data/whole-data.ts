@@ -1,9 +1,9 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { PriceSeries } from "../../domain/market/series.ts";
 import { DataError } from "./data-error.ts";
 import { articleSlugs, dataFolder, loadArticle, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, loadKnownDays, readIntradaySeries, readPriceSeries } from "./data-files.ts";
 import { checkIntraday } from "./intraday-checks.ts";
+import { jsonNames } from "./json-files.ts";
 import { quotedAt } from "./named-instrument.ts";
 import { checkEventDays, checkSessions } from "./session-checks.ts";
 
@@ -64,19 +64,18 @@ export function checkWholeData(folder = dataFolder()): DataCounts {
 function checkFolders(folder: string): void {
   const instruments = loadInstruments(folder);
   for (const kind of ["prices", "intraday"]) {
-    for (const name of filesIn(folder, kind)) {
-      const symbol = name.slice(0, -".json".length);
+    for (const symbol of namesIn(folder, kind)) {
       const instrument = Object.hasOwn(instruments, symbol) ? instruments[symbol] : undefined;
       if (instrument === undefined || "none" in instrument.yahoo) {
-        throw new DataError(`data/${kind}/${name}`, [], symbol, "the symbol of a quoted instrument of data/instruments.json");
+        throw new DataError(`data/${kind}/${symbol}.json`, [], symbol, "the symbol of a quoted instrument of data/instruments.json");
       }
     }
   }
 }
 
-function filesIn(folder: string, kind: string): string[] {
+function namesIn(folder: string, kind: string): string[] {
   try {
-    return readdirSync(join(folder, kind)).filter((name) => name.endsWith(".json"));
+    return jsonNames(join(folder, kind));
   } catch {
     throw new DataError(`data/${kind}`, [], undefined, "a folder that can be read");
   }
