@@ -11,3 +11,8 @@ export function unitName(id: string, names: Names): string {
   if (own === undefined) return id.endsWith("-LIST") ? `${id.replace(/-LIST$/, "")} list` : id;
   return own.kind === "etf" ? own.symbol : own.shortName;
 }
+
+/** Two that are set against each other: "Visa minus Mastercard". */
+export function pairName({ higher, lower }: { higher: string; lower: string }, names: Names): string {
+  return `${unitName(higher, names)} minus ${unitName(lower, names)}`;
+}

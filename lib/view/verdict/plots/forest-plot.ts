@@ -2,6 +2,7 @@ import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import type { Evidence } from "../../../domain/judgement/evidence.ts";
 import type { WindowStudy } from "../../../domain/study/event-study.ts";
+import type { PairOutcome } from "../../../domain/judgement/pairwise.ts";
 import type { RankingOutcome } from "../../../domain/judgement/ranking.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import { absenceText } from "../../words/absence-text.ts";
@@ -10,7 +11,7 @@ import type { Judged } from "../../../domain/judgement/verdict.ts";
 import { formatList, formatSignedPoints } from "../../words/format.ts";
 import { barePoints, pointRange } from "../../words/points.ts";
 import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import { pairName, unitName } from "../../words/unit-name.ts";
 
 /** One estimate with its interval on one benchmark. X in percent of the width. */
 export interface ForestMark {
@@ -81,6 +82,22 @@ export function rankingForest(outcome: RankingOutcome, names: Names): ForestPlot
     judged: null,
   }));
   return forest(rows, `${own} minus each of the others on the event day`);
+}
+
+/** Each pair's difference with its word, lowest first; one that could not be tested keeps a row with the reason. */
+export function pairForest({ findings }: PairOutcome, names: Names): ForestPlot | null {
+  const rows = findings.map(({ higher, lower, windows: [day] }): Estimates => {
+    const estimate = day?.estimate;
+    const found = estimate === undefined || isAbsent(estimate) ? [] : estimate.estimates;
+    return {
+      id: `${higher}-${lower}`,
+      label: pairName({ higher, lower }, names),
+      estimates: found.map((window) => ({ benchmark: window.benchmark, window })),
+      why: estimate !== undefined && isAbsent(estimate) ? absenceText(estimate.why) : null,
+      judged: day?.judged ?? null,
+    };
+  });
+  return forest(rows, "One return minus the other beyond what the benchmark explains, on the event day");
 }
 
 function forest(rows: Estimates[], what: string): ForestPlot | null {

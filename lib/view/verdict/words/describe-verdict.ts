@@ -6,6 +6,7 @@ import { describeDirection, describeMoves } from "./describe-direction.ts";
 import { describeFigures } from "./describe-figures.ts";
 import { describeRanking, describeRelation, describeVolatility } from "./describe-group.ts";
 import { describeHorizons } from "./describe-horizons.ts";
+import { describePairs } from "./describe-pairs.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 
 /** The first sentence of a claim's page: what its chip was given for. */
@@ -21,6 +22,8 @@ export function describeOutcome(outcome: TestOutcome, test: ClaimTest | undefine
       return describeDirection(outcome, telling);
     case "ranking":
       return describeRanking(outcome, telling);
+    case "pair":
+      return describePairs(outcome, telling);
     case "relation":
       return describeRelation(outcome);
     case "volatility":
