@@ -8,7 +8,7 @@ import type { KnipConfig } from "knip";
 const config: KnipConfig = {
   entry: [
     // Started by name on the pinned Node: `node scripts/run.mjs scripts/fuzz.ts`, `node server/serve.ts`.
-    "{scripts/*,server/serve}.{ts,mjs}!",
+    "{scripts/*,server/{serve,draw},scripts/bench/{plain-server,print-rows}}.{ts,mjs}!",
     "tests/weather/run.ts",
     // Read by the type check alone.
     "tests/io/contract/named-schema-types.ts",
@@ -26,6 +26,8 @@ const config: KnipConfig = {
     "@fontsource-variable/*",
     "uplot",
   ],
+  // Of the system, where it has one; the test is skipped without it.
+  ignoreBinaries: ["caddy"],
 };
 
 export default config;
