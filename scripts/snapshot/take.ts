@@ -15,7 +15,7 @@ import { changeTable } from "./table.ts";
 import type { Outcome } from "./table.ts";
 
 /** Where the figures come from: a folder of CSV, or Yahoo. A thrown error is a symbol that failed. */
-export interface FigureSource {
+interface FigureSource {
   daily(quoted: Quoted): PriceSeries | Promise<PriceSeries>;
   intraday(quoted: Quoted): IntradaySeries | null | Promise<IntradaySeries | null>;
 }

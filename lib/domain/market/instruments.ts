@@ -37,7 +37,7 @@ export type LevelKind =
   /** only dividend-adjusted closes exist; the level must never be shown as a market price. */
   | "adjusted-only";
 
-export interface ListedBacker {
+interface ListedBacker {
   symbol: string;
   reason: string;
 }

@@ -4,7 +4,7 @@ import type { CorporateAction, Day, PriceSeries } from "../../domain/market/seri
  * Sessions asked for again although they are held: a month. Yahoo fills a hole or divides the past by a
  * split days after it should have, and one question for a month costs no more than one for two days.
  */
-export const overlapSessions = 21;
+const overlapSessions = 21;
 /** The newest of them can still be put right without the rest having moved. */
 const unsettledSessions = 2;
 

@@ -16,7 +16,7 @@ export interface LiveMarket {
 }
 
 /** A chart waits this long for a vendor; what comes later is there for the next request. */
-export const livePatienceMs = 2_500;
+const livePatienceMs = 2_500;
 
 /**
  * The snapshot's market data with newer sessions joined on for the symbols asked for: what lines, tables
