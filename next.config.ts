@@ -1,11 +1,10 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { NextConfig } from "next";
+import { jsonNames } from "./lib/io/data/json-files.ts";
 import { FILE_ENDINGS } from "./lib/view/export/file-formats.ts";
 import { VIEW_KEYS } from "./lib/view/chart/view-keys.ts";
 
-/** By name, as `articleSlugs` has it. */
-const firstArticle = readdirSync(join(import.meta.dirname, "data/articles")).sort()[0]?.replace(/\.json$/, "");
+const firstArticle = jsonNames(join(import.meta.dirname, "data/articles"))[0];
 
 /** Every page that has a chart. No part of a path has the name of a query key: `has` would put the query's value in its place. */
 const charted = ["/articles/:slug/claims/:page", "/tickers/:page", "/compare"];
@@ -54,6 +53,10 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
+  // The front compresses, each answer once.
+  compress: false,
+  // What a page says of itself stands in its head whoever reads it: the front keeps drawn pages for all readers alike.
+  htmlLimitedBots: /.*/,
   // Redis' client is loaded once for the front and for Next, which share the connection; resvg is a native
   // module and is loaded where it lies.
   serverExternalPackages: ["@redis/client", "@resvg/resvg-js"],

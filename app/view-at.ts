@@ -1,5 +1,5 @@
 import { edition } from "../lib/impact.ts";
-import { explored } from "../lib/view/chart/chart-view.ts";
+import { buildChartView } from "../lib/view/chart/chart-view.ts";
 import { VIEW_VALUES } from "../lib/view/export/file-query.ts";
 import type { SeenView } from "../lib/view/export/view-document.ts";
 import type { ViewProblem } from "../lib/view/chart/view-state.ts";
@@ -18,7 +18,7 @@ export async function viewAt(place: string[], search: URLSearchParams, rows: See
   const { slug, subject } = found;
   const { view, problems, held } = await chartInput(slug, subject, Object.fromEntries(search), "live");
   const byMinutes = "preset" in view.range && view.range.preset === "day";
-  const seen = explored(subject, rows === "all" && !byMinutes ? { ...view, range: { preset: "all" } } : view, held);
+  const seen = buildChartView(subject, rows === "all" && !byMinutes ? { ...view, range: { preset: "all" } } : view, held);
   const [wrong] = [...problems, ...seen.problems, ...unsortable(seen)];
   if (wrong !== undefined) return refused(wrong);
   if (seen.charts.length === 0) {

@@ -1,3 +1,4 @@
+import { withGroups } from "./domain/article/article-groups.ts";
 import { newestVersion } from "./domain/edition.ts";
 import type { Edition } from "./domain/edition.ts";
 import { STUDY_OPTIONS, studyOf } from "./domain/study/event-study.ts";
@@ -18,7 +19,7 @@ import type { Strip } from "./domain/judgement/strip.ts";
 import type { Tape } from "./domain/moves/market-data.ts";
 import { unitLevels, unitsOf } from "./domain/market/units.ts";
 import { loadArticle, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data/data-files.ts";
-import { exportLevels, siteAddress } from "./io/process/deployment.ts";
+import { exportLevels, siteAddress } from "./io/process/settings.ts";
 import { isPriceFailure } from "./io/prices/price-provider.ts";
 import { quotedInstruments } from "./io/data/quoted-instruments.ts";
 import { snapshotProvider } from "./io/prices/snapshot.ts";
@@ -169,12 +170,9 @@ function memoised(slug: string): Promise<Impact> {
 
 /** Plan, load, conclude, judge: one reading of the files behind all of it. */
 async function impact(slug: string): Promise<Impact> {
-  const facts: ReportFacts = {
-    article: loadArticle(slug),
-    instruments: loadInstruments(),
-    compositions: loadCompositions(),
-    exchanges: loadExchanges(),
-  };
+  const article = loadArticle(slug);
+  const known = withGroups(article, { instruments: loadInstruments(), compositions: loadCompositions() });
+  const facts: ReportFacts = { article, ...known, exchanges: loadExchanges() };
   const plan = planReport(facts);
   const loaded = await load(plan, facts);
   const report = concludeReport(plan, facts, loaded);
@@ -186,7 +184,7 @@ function judge({ benchmarks, eventDays }: ImpactReport, facts: ReportFacts, { se
   const event = exchange === null || exchange === undefined ? undefined : eventDays[exchange];
   if (event === undefined) return absence("no-benchmark", "No benchmark is among the instruments.");
   if (isAbsent(event)) return event;
-  const judgeFacts = { ...facts, capex: loadCapex(), series, benchmarks, event };
+  const judgeFacts = { ...facts, capex: loadCapex(), series, benchmarks, event, ...(facts.article.study && { options: facts.article.study }) };
   const verdicts = judgeArticle(judgeFacts);
   return { verdicts, strips: articleStrips(verdicts, judgeFacts) };
 }

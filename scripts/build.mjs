@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { runningServers } from "./running-servers.mjs";
 import { ask, exists, root, run, runTool } from "./tools.mjs";
 
 /** Everything a build reads. What is not there is left out of the hash. */
@@ -18,6 +19,9 @@ const inputs = [
   "proxy.ts",
   "instrumentation.ts",
   "instrumentation-client.ts",
+  "scripts/hash-scripts.ts",
+  "server/built-answers.ts",
+  "server/response-headers.ts",
   "server/script-policies.ts",
   ".env",
   ".env.local",
@@ -28,17 +32,38 @@ const inputs = [
 // `next build` empties .next as it begins, so no stamp outlives a build that failed or was made by hand.
 const stamp = ".next/claimtape-inputs";
 
-/** @returns exit code: of the data check when data is broken, else of the build; 0 when nothing was to do */
-export async function build() {
-  const broken = await checkData();
+/** For `server/serve.ts`: which address the pages name, and whether somebody told it. */
+const site = ".next/claimtape-site.json";
+
+/**
+ * @param address what pages, files and previews name where no public address is told: the one to be served
+ * @returns exit code: of the check that failed, of settings and of data, else of the build; 0 when nothing was to do
+ */
+export async function build(address = `http://localhost:${process.env.PORT || 3000}`) {
+  const broken = (await run("node", ["scripts/check-settings.ts"])) || (await checkData());
   if (broken !== 0) return broken;
-  const hash = hashOf(root, inputs, [ask("node", ["--version"]), ...publicEnv()]);
+  const told = (process.env.NEXT_PUBLIC_SITE_URL ?? "") !== "";
+  const env = told ? {} : { NEXT_PUBLIC_SITE_URL: address };
+  const hash = hashOf(root, inputs, [ask("node", ["--version"]), ...publicEnv({ ...process.env, ...env })]);
   if (exists(".next/BUILD_ID") && exists(stamp) && readFileSync(join(root, stamp), "utf8") === hash) return 0;
+  const servers = await runningServers(root);
+  if (servers.length > 0) {
+    console.error(refusal(servers));
+    return 1;
+  }
   console.log("Building …");
   rmSync(join(root, stamp), { force: true });
-  const code = (await runTool("next", ["build"])) || (await run("node", ["scripts/hash-scripts.ts"]));
-  if (code === 0) writeFileSync(join(root, stamp), hash);
-  return code;
+  const code = (await runTool("next", ["build"], { env })) || (await run("node", ["scripts/hash-scripts.ts"], { env }));
+  if (code !== 0) return code;
+  writeFileSync(join(root, site), JSON.stringify({ address: told ? new URL(process.env.NEXT_PUBLIC_SITE_URL).origin : address, told }));
+  writeFileSync(join(root, stamp), hash);
+  return 0;
+}
+
+/** Beside a running server a build would take away the files that its pages ask for. */
+export function refusal(servers) {
+  const who = servers.map(({ pid, port }) => `process ${pid} on port ${port}`).join(", ");
+  return `The site has to be built anew, and a server runs on the build that is there: ${who}. Stop it first. A second port alone needs no build where both are given the same NEXT_PUBLIC_SITE_URL.`;
 }
 
 /** A broken data file stops everything with its own message. */
@@ -47,8 +72,8 @@ async function checkData() {
 }
 
 /** Next writes these into the scripts it builds. */
-function publicEnv() {
-  return Object.entries(process.env)
+function publicEnv(env) {
+  return Object.entries(env)
     .filter(([name]) => name.startsWith("NEXT_PUBLIC_"))
     .map(([name, value]) => `${name}=${value}`)
     .sort();

@@ -9,7 +9,7 @@ await main(async () => {
   // Before the slow part: a taken port is told at once.
   const { host, port, url, note } = await findAddress(process.env);
   await setUp();
-  const failed = await build();
+  const failed = await build(url);
   if (failed !== 0) return failed;
   if (note !== null) console.log(note);
   const ready = announce(host, port, url);

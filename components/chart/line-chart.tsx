@@ -1,6 +1,5 @@
-import { geometry, PLOT_UNITS } from "../../lib/view/chart/chart-geometry.ts";
+import { geometry, PLOT_UNITS, strokeName } from "../../lib/view/chart/chart-geometry.ts";
 import type { ChartMarker, ChartModel } from "../../lib/view/chart/chart-model.ts";
-import { strokeName } from "../../lib/view/chart/chart-stroke.ts";
 import { lineClass } from "./line-class.ts";
 import styles from "./line-chart.module.css";
 

@@ -8,8 +8,8 @@ import type { Line } from "../../lib/domain/report/line.ts";
 import type { Absence } from "../../lib/domain/market/series.ts";
 import type { ChartSubject } from "../../lib/view/chart/chart-subject.ts";
 import { linesOf } from "../../lib/view/chart/chart-subject.ts";
-import { describeView } from "../../lib/view/chart/describe-view.ts";
-import { explored } from "../../lib/view/chart/chart-view.ts";
+import { describeView } from "../../lib/view/chart/chart-words.ts";
+import { buildChartView } from "../../lib/view/chart/chart-view.ts";
 import { type LineCatalogue, vocabularyOf } from "../../lib/view/chart/line-words.ts";
 import { readView, viewHref } from "../../lib/view/chart/view-state.ts";
 import { isPending, isProvisional } from "../../lib/view/chart/live-line.ts";
@@ -62,7 +62,7 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
   const ready = read !== null && ids !== null && lines.data !== undefined && ids.every((id) => lines.data?.[id] !== undefined);
   // Worked out once a view: the charts stay the same objects, which is how those below know that nothing changed.
   const known = ready ? lines.data : undefined;
-  const seen = useMemo(() => (read !== null && known !== undefined ? explored(subject, read.view, known) : null), [subject, read, known]);
+  const seen = useMemo(() => (read !== null && known !== undefined ? buildChartView(subject, read.view, known) : null), [subject, read, known]);
   const failed = catalogue.error !== undefined || lines.error !== undefined;
 
   // Lines that have gone on since: an address may ask for their days too.

@@ -25,6 +25,15 @@ describe("GET /api/oembed", () => {
     expect((await ask({ url: "http://127.0.0.1:3370/tickers/NVDA" })).status).toBe(404);
   });
 
+  test.each(["evil.example", "192.168.1.7:3000", "localhost.evil.example:3000"])("believes no Host that is not this machine: %s", async (host) => {
+    expect((await ask({ url: `http://${host}/tickers/NVDA` }, host)).status).toBe(404);
+  });
+
+  test("answers for the home page, as its own link asks", async () => {
+    expect(await (await ask({ url: "http://localhost:3000/" })).json()).toMatchObject({ type: "link", version: "1.0" });
+    expect(await (await ask({ url: "http://localhost:3000" })).json()).toMatchObject({ type: "link" });
+  });
+
   test.each([
     ["http://localhost:3000/articles/deepseek-sputnik"],
     ["http://localhost:3000/tickers/OPENAI"],

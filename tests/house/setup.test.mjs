@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hashOf } from "../../scripts/build.mjs";
-import { installed } from "../../scripts/setup.mjs";
+import { putBackLeftOver, replaceSafely } from "../../scripts/install.mjs";
+import { holdsVersions, installed } from "../../scripts/setup.mjs";
 
 let folder;
 beforeEach(() => {
@@ -27,10 +28,11 @@ describe("installed", () => {
   };
   const present = { "node_modules/a": wanted["node_modules/a"], "node_modules/node-here": wanted["node_modules/node-here"] };
 
-  function isInstalled(found) {
+  function isInstalled(found, ownNode = false) {
     write("package-lock.json", JSON.stringify({ packages: wanted }));
+    for (const path of Object.keys(found ?? {})) write(`${path}/package.json`, "{}");
     if (found !== null) write("node_modules/.package-lock.json", JSON.stringify({ packages: found }));
-    return installed(folder);
+    return installed(folder, ownNode);
   }
 
   it("holds when all is there but what is made for other systems", () => expect(isInstalled(present)).toBe(true));
@@ -43,6 +45,62 @@ describe("installed", () => {
   });
   it("does not hold when optional packages were left out, the pinned Node among them", () => {
     expect(isInstalled({ "node_modules/a": wanted["node_modules/a"] })).toBe(false);
+  });
+  it("holds without the pinned Node where the one that runs is new enough", () => {
+    expect(isInstalled({ "node_modules/a": wanted["node_modules/a"] }, true)).toBe(true);
+  });
+  it("does not hold when a package's folder is gone, whatever npm's list says", () => {
+    isInstalled(present);
+    rmSync(join(folder, "node_modules/a"), { recursive: true });
+    expect(installed(folder, false)).toBe(false);
+  });
+});
+
+describe("holdsVersions", () => {
+  const lock = { packages: { "": {}, "node_modules/a": { version: "1.0.0" }, "node_modules/b": { version: "2.0.0", optional: true } } };
+  const holds = (a) => {
+    write("package-lock.json", JSON.stringify(lock));
+    write("node_modules/a/package.json", a);
+    return holdsVersions(folder, true);
+  };
+  it("goes by what packages say of themselves", () => expect(holds('{"version":"1.0.0"}')).toBe(true));
+  it("misses another version", () => expect(holds('{"version":"1.0.1"}')).toBe(false));
+  it("misses a package that cannot be read", () => expect(holds("{")).toBe(false));
+});
+
+describe("an install", () => {
+  const fill = (content) => async () => {
+    write("node_modules/new/package.json", content);
+    return 0;
+  };
+  const fails = async () => {
+    mkdirSync(join(folder, "node_modules"));
+    return 1;
+  };
+  const names = () => readdirSync(folder, { recursive: true }).toSorted();
+
+  it("that fails leaves what was there, and nothing else", async () => {
+    write("node_modules/old/package.json", "{}");
+    const before = names();
+    expect(await replaceSafely(folder, fails)).toBe(1);
+    expect(names()).toEqual(before);
+  });
+  it("that is done replaces all of it", async () => {
+    write("node_modules/old/package.json", "{}");
+    expect(await replaceSafely(folder, fill("{}"))).toBe(0);
+    expect(names()).toEqual(["node_modules", "node_modules/new", "node_modules/new/package.json"]);
+  });
+  it("into nothing is done as it is", async () => {
+    expect(await replaceSafely(folder, fill("{}"))).toBe(0);
+    expect(names()).toEqual(["node_modules", "node_modules/new", "node_modules/new/package.json"]);
+  });
+  it("that was cut off is undone at the next start", () => {
+    write(".node_modules-before/old/package.json", "{}");
+    write("node_modules/half/package.json", "{");
+    putBackLeftOver(folder);
+    expect(names()).toEqual(["node_modules", "node_modules/old", "node_modules/old/package.json"]);
+    putBackLeftOver(folder);
+    expect(names()).toHaveLength(3);
   });
 });
 

@@ -31,3 +31,11 @@ test("every static page, every article, claim and instrument is in the sitemap, 
 test("robots are shown the sitemap", () => {
   expect(robots().sitemap).toMatch(/^https?:\/\/[^/]+\/sitemap\.xml$/);
 });
+
+test("robots may fetch what pages point machines to, and need not list the rest of the API", () => {
+  const rules = [robots().rules].flat()[0];
+  expect(rules?.disallow).toEqual(["/api/"]);
+  // The longest rule that fits decides.
+  const allowed = (path: string) => [rules?.allow ?? []].flat().some((rule) => rule.length > "/api/".length && new RegExp(`^${rule.replaceAll("*", ".*")}`).test(path));
+  expect(["/api/oembed?url=x", "/api/tickers/%5EVIX/prices", "/api/tickers/NVDA/study", "/api/health"].map(allowed)).toEqual([true, true, false, false]);
+});

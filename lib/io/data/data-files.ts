@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import type { Article } from "../../domain/article/article.ts";
@@ -14,6 +14,7 @@ import { changesSchema } from "./changes-schema.ts";
 import { DataError, parseData } from "./data-error.ts";
 import { checkCapex, checkCompositions, checkInstruments, checkSeries } from "./instrument-checks.ts";
 import { capexSchema, compositionsSchema, instrumentsSchema } from "./instrument-schema.ts";
+import { jsonNames } from "./json-files.ts";
 import { knownDaysSchema } from "./known-days.ts";
 import type { KnownDays } from "./known-days.ts";
 import { doubtsAbout, refuseDoubts } from "./series-checks.ts";
@@ -26,10 +27,7 @@ export function dataFolder(): string {
 
 /** By name; at least one. */
 export function articleSlugs(folder = dataFolder()): string[] {
-  const slugs = namesIn(join(folder, "articles"))
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => name.slice(0, -".json".length))
-    .toSorted();
+  const slugs = namesIn(join(folder, "articles"));
   if (slugs.length === 0) throw new DataError("data/articles", [], undefined, "at least one article, <slug>.json");
   return slugs;
 }
@@ -146,7 +144,7 @@ function once<T>(folder: string, file: string, load: (file: string) => T): T {
 
 function namesIn(path: string): string[] {
   try {
-    return readdirSync(path);
+    return jsonNames(path);
   } catch {
     return [];
   }

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DATASETS } from "../../domain/dataset.ts";
 import type { Dataset, DatasetId } from "../../domain/dataset.ts";
 import { dataFolder, loadInstruments, readIntradaySeries, readPriceSeries } from "./data-files.ts";
+import { jsonNames } from "./json-files.ts";
 
 /** The folders; every other set is one file of its name. */
 const FOLDERS: readonly DatasetId[] = ["prices", "intraday", "articles"];
@@ -31,7 +32,7 @@ export function sha256(content: string | Uint8Array): string {
 
 function namesOf(id: DatasetId, folder: string): string[] {
   if (!FOLDERS.includes(id)) return [`${id}.json`];
-  return readdirSync(join(folder, id)).filter((name) => name.endsWith(".json")).toSorted().map((name) => `${id}/${name}`);
+  return jsonNames(join(folder, id)).map((name) => `${id}/${name}.json`);
 }
 
 function takenOn(folder: string, read: (symbol: string, folder: string) => { asOf: string } | null): string[] {

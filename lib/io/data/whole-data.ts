@@ -1,10 +1,11 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { PriceSeries } from "../../domain/market/series.ts";
+import { checkAcross } from "./article-checks.ts";
 import { checkAgainstSessions } from "./calendar-schema.ts";
 import { DataError } from "./data-error.ts";
 import { articleSlugs, dataFolder, loadArticle, loadCalendars, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, loadKnownDays, readIntradaySeries, readPriceSeries } from "./data-files.ts";
 import { checkIntraday } from "./intraday-checks.ts";
+import { jsonNames } from "./json-files.ts";
 import { quotedAt } from "./named-instrument.ts";
 import { checkEventDays, checkSessions } from "./session-checks.ts";
 
@@ -44,7 +45,11 @@ export function checkWholeData(folder = dataFolder()): DataCounts {
   const facts = { exchanges, instruments, series, known };
   checkSessions(facts);
   checkAgainstSessions("data/calendars.json", loadCalendars(folder), (id) => series[exchanges.find((one) => one.id === id)?.sessionsOf ?? ""]?.days ?? []);
-  for (const article of articles) checkEventDays(`data/articles/${article.slug}.json`, article, facts);
+  for (const article of articles) {
+    const file = `data/articles/${article.slug}.json`;
+    checkAcross(file, article, articles);
+    checkEventDays(file, article, facts);
+  }
   for (const one of intraday) {
     const daily = series[one.symbol];
     const exchange = exchanges.find(({ id }) => id === instruments[one.symbol]?.exchange);
@@ -66,19 +71,18 @@ export function checkWholeData(folder = dataFolder()): DataCounts {
 function checkFolders(folder: string): void {
   const instruments = loadInstruments(folder);
   for (const kind of ["prices", "intraday"]) {
-    for (const name of filesIn(folder, kind)) {
-      const symbol = name.slice(0, -".json".length);
+    for (const symbol of namesIn(folder, kind)) {
       const instrument = Object.hasOwn(instruments, symbol) ? instruments[symbol] : undefined;
       if (instrument === undefined || "none" in instrument.yahoo) {
-        throw new DataError(`data/${kind}/${name}`, [], symbol, "the symbol of a quoted instrument of data/instruments.json");
+        throw new DataError(`data/${kind}/${symbol}.json`, [], symbol, "the symbol of a quoted instrument of data/instruments.json");
       }
     }
   }
 }
 
-function filesIn(folder: string, kind: string): string[] {
+function namesIn(folder: string, kind: string): string[] {
   try {
-    return readdirSync(join(folder, kind)).filter((name) => name.endsWith(".json"));
+    return jsonNames(join(folder, kind));
   } catch {
     throw new DataError(`data/${kind}`, [], undefined, "a folder that can be read");
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PriceFailureKind } from "./price-provider.ts";
+import { longestBreakMs } from "../process/settings.ts";
 import type { SharedStore } from "./shared-store.ts";
 
 /** That a vendor is left alone until then: what one server learnt, for all who share the store. */
@@ -10,17 +11,25 @@ export interface BreakerRecord {
   detail: string;
 }
 
+/** For a clock between two servers. */
+const skewMs = 60_000;
+/** Readers are shown it: one sentence. */
+const longestDetail = 300;
+
 const reasons = ["not-found", "invalid-answer", "rate-limited", "timeout", "offline"] as const;
-const recordSchema = z.object({ until: z.number(), reason: z.enum(reasons), detail: z.string() });
+const recordSchema = z.object({ until: z.number(), reason: z.enum(reasons), detail: z.string().transform((detail) => detail.slice(0, longestDetail)) });
 
 const keyOf = (vendor: string) => `breaker:${vendor}`;
 
-/** The open breaker of a vendor, or null where none of those who share the store has opened it. */
+/**
+ * The open breaker of a vendor, or null where none of those who share the store has opened it. A record
+ * of more than the longest break was written by a clock ahead, or is not ours.
+ */
 export async function readBreaker(store: SharedStore, vendor: string, now: number): Promise<BreakerRecord | null> {
   const text = await store.get(keyOf(vendor));
   if (text === null) return null;
-  const parsed = recordSchema.safeParse(json(text));
-  return parsed.success && parsed.data.until > now ? parsed.data : null;
+  const { data: record } = recordSchema.safeParse(json(text));
+  return record && record.until > now && record.until <= now + longestBreakMs + skewMs ? record : null;
 }
 
 export async function writeBreaker(store: SharedStore, vendor: string, record: BreakerRecord, now: number): Promise<void> {

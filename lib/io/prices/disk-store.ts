@@ -9,6 +9,9 @@ export interface DiskStoreOptions {
   now?: () => number;
 }
 
+/** A lock that ends later than this was written by a clock that ran ahead, and is nobody's. */
+const longestLockMs = 60_000;
+
 /**
  * A folder as a store: survives a restart, and processes of one machine may share it. A file holds one
  * value under the digest of its key, written beside and moved over, so nobody reads half of one. The
@@ -49,8 +52,9 @@ export function diskStore({ folder, now = Date.now }: DiskStoreOptions): SharedS
       const mine = JSON.stringify({ key, until: now() + ttlMs, value: token });
       if (!(await createdNew(file, mine))) {
         const holder = parsed(await textOf(file));
-        const untold = holder === null && now() - (await writtenAt(file)) < ttlMs;
-        if (untold || (holder !== null && holder.until > now())) return null;
+        const untold = holder === null && Math.abs(now() - (await writtenAt(file))) < ttlMs;
+        const held = holder !== null && holder.until > now() && holder.until <= now() + Math.max(ttlMs, longestLockMs);
+        if (untold || held) return null;
         // Left behind by a process that ended. Whoever moves it away may try; the others see the new one.
         const aside = `${file}.${token}`;
         if (!(await moved(file, aside))) return null;

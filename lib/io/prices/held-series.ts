@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
+import { wallClock } from "../../domain/market/calendar.ts";
 import type { PriceSeries } from "../../domain/market/series.ts";
 import type { LogEvent } from "../process/event-log.ts";
 import { priceSeriesSchema } from "../data/series-schema.ts";
@@ -22,49 +23,67 @@ export interface HeldSeries {
 
 const heldSchema = z.object({ series: priceSeriesSchema, checkedAt: z.number(), wholeAt: z.number() });
 /** Beyond a week the snapshot says more than an old answer does. */
-const keptMs = 7 * 86_400_000;
+const dayMs = 86_400_000;
+const keptMs = 7 * dayMs;
 const mostInMemory = 200;
+/** Two servers' clocks may be that far apart. */
+const skewMs = 60_000;
 const nothing: Release = () => Promise.resolve();
 
 /** Live series in a shared store. Text is parsed and checked once per change, and nothing a store does is passed on as an error. */
 export function heldSeries(store: SharedStore, vendor: string, log: LogEvent, now: () => number = Date.now): HeldSeries {
-  const parsed = new LRUCache<string, { text: string; held: Held }>({ max: mostInMemory });
-  let complained = "";
+  const parsed = new LRUCache<string, { text: string; held: Held | null }>({ max: mostInMemory });
+  /** By what was being done: a full store takes nothing and still answers. */
+  const lastFailures = new Map<string, string>();
 
   async function softly<T>(doing: string, work: () => Promise<T>, instead: T): Promise<T> {
     try {
       const done = await work();
-      complained = "";
+      lastFailures.delete(doing);
       return done;
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
-      if (complained === "") log("store.failed", { store: store.kind, doing, error: said });
-      complained = said;
+      if (![...lastFailures.values()].includes(said)) log("store.failed", { store: store.kind, doing, error: said });
+      lastFailures.set(doing, said);
       return instead;
     }
   }
 
+  /**
+   * Refuses what a clock that ran ahead left behind, here or on another server: a series that tells of a
+   * day still to come is not used at all, and a check dated in the future counts as none.
+   */
+  function believed(held: Held): Held | null {
+    const latest = now() + skewMs;
+    if (tellsOfLaterThan(latest, held.series)) return null;
+    if (held.checkedAt <= latest && held.wholeAt <= latest) return held;
+    return { series: held.series, checkedAt: held.checkedAt > latest ? 0 : held.checkedAt, wholeAt: held.wholeAt > latest ? 0 : held.wholeAt };
+  }
+
   /** A store that came back empty gets from us what it lost, instead of Yahoo being asked again. */
-  async function givenBack(symbol: string, { text, held }: { text: string; held: Held }): Promise<Held | null> {
-    const left = held.checkedAt + keptMs - now();
+  async function givenBack(symbol: string, text: string, held: Held): Promise<Held | null> {
+    const left = Math.min(keptMs, held.checkedAt + keptMs - now());
     if (left <= 0) return null;
     await softly("set", () => store.set(`series:${vendor}:${symbol}`, text, left), undefined);
     return held;
   }
 
+  async function found(symbol: string): Promise<Held | null> {
+    const known = parsed.get(symbol);
+    const text = await softly("get", () => store.get(`series:${vendor}:${symbol}`), known?.text ?? null);
+    if (known?.text === text) return known.held;
+    if (text === null) return known?.held ? givenBack(symbol, known.text, known.held) : null;
+    const checked = heldSchema.safeParse(json(text));
+    const held = checked.success && checked.data.series.symbol === symbol ? checked.data : null;
+    if (held === null) log("store.unreadable", { store: store.kind, symbol });
+    parsed.set(symbol, { text, held });
+    return held;
+  }
+
   return {
     async get(symbol) {
-      const known = parsed.get(symbol);
-      const text = await softly("get", () => store.get(`series:${vendor}:${symbol}`), known?.text ?? null);
-      if (known?.text === text) return known.held;
-      if (text === null) return known === undefined ? null : givenBack(symbol, known);
-      const checked = heldSchema.safeParse(json(text));
-      if (!checked.success || checked.data.series.symbol !== symbol) {
-        log("store.unreadable", { store: store.kind, symbol });
-        return null;
-      }
-      parsed.set(symbol, { text, held: checked.data });
-      return checked.data;
+      const held = await found(symbol);
+      return held && believed(held);
     },
     async set(symbol, held) {
       const text = JSON.stringify(held);
@@ -73,6 +92,16 @@ export function heldSeries(store: SharedStore, vendor: string, log: LogEvent, no
     },
     lock: (symbol, ttlMs) => softly("lock", () => store.lock(`flight:${vendor}:${symbol}`, ttlMs), nothing),
   };
+}
+
+function tellsOfLaterThan(at: number, { days, timeZone, asOf, latest }: PriceSeries): boolean {
+  if (Date.parse(asOf) > at + dayMs || (latest !== undefined && Date.parse(latest.at) > at)) return true;
+  try {
+    return (days.at(-1) ?? "") > wallClock(new Date(at).toISOString(), timeZone).day;
+  } catch {
+    // A time zone nobody knows.
+    return true;
+  }
 }
 
 function json(text: string): unknown {

@@ -57,7 +57,8 @@ export function liveSeries(options: LiveSeriesOptions): (symbol: string) => Prom
   function renew(instrument: Quoted): Promise<Held | PriceFailure> {
     const { symbol } = instrument;
     const silent = quiet.get(symbol);
-    if (silent && silent.until > now()) return Promise.resolve(silent.failure);
+    // Nobody is left alone for longer than we ever say: the clock may have been set back since.
+    if (silent && silent.until > now() && silent.until <= now() + quietMs) return Promise.resolve(silent.failure);
     const flying = flights.get(symbol);
     if (flying) return flying;
     const flight = fly(instrument).finally(() => flights.delete(symbol));
@@ -104,8 +105,9 @@ export function liveSeries(options: LiveSeriesOptions): (symbol: string) => Prom
     return isPriceFailure(series) ? series : { series, wholeAt: now() };
   }
 
+  /** No longer than a reader waits: the lock may have been left by a server that is gone. */
   async function landedElsewhere(instrument: Quoted): Promise<Held | PriceFailure> {
-    for (let waited = 0; waited < flightMs; waited += 100) {
+    for (let waited = 0; waited < patienceMs; waited += 100) {
       const landed = await held.get(instrument.symbol);
       if (landed && isFresh(landed, instrument)) return landed;
       await pause(100);

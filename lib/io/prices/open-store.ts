@@ -1,11 +1,12 @@
-import { isAbsolute } from "node:path";
 import { diskStore } from "./disk-store.ts";
 import { memoryStore } from "./memory-store.ts";
+import { redisFromEnvironment } from "../process/redis-link.ts";
+import { redisStore } from "./redis-store.ts";
 import type { SharedStore } from "./shared-store.ts";
 
-/** `CLAIMTAPE_CACHE`: unset, the memory of this process; an absolute path, that folder. */
-export function openStore(where: string | undefined): SharedStore {
-  if (where === undefined || where === "") return memoryStore();
-  if (isAbsolute(where)) return diskStore({ folder: where });
-  throw new Error(`CLAIMTAPE_CACHE is "${where}"; allowed is the absolute path of a folder, or nothing`);
+/** Redis where there is one; else the folder, an absolute path; else the memory of this process. */
+export function openStore(folder: string | null): SharedStore {
+  const redis = redisFromEnvironment();
+  if (redis !== null) return redisStore(redis);
+  return folder === null ? memoryStore() : diskStore({ folder });
 }

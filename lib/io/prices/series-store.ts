@@ -14,25 +14,14 @@ import { cutSeries, firstDay, isPriceFailure, priceFailure, rangeProblem } from 
 import { quotedInstruments } from "../data/quoted-instruments.ts";
 import type { QuotedInstruments } from "../data/quoted-instruments.ts";
 import type { SharedStore } from "./shared-store.ts";
-import { redisFromEnvironment } from "../process/redis-link.ts";
-import { redisStore } from "./redis-store.ts";
+import { readSettings } from "../process/settings.ts";
+import type { Settings } from "../process/settings.ts";
 import { snapshotProvider } from "./snapshot.ts";
 import { guardedVendor } from "./vendor-guard.ts";
 import type { VendorGuardOptions, VendorState } from "./vendor-guard.ts";
-import { vendorSettings } from "./vendor-settings.ts";
 import { yahooProvider } from "./yahoo.ts";
 
-/** `PRICES`: where an API answer takes its prices from. */
-export type PricesMode = "auto" | "snapshot" | "yahoo";
-
-const modes: readonly PricesMode[] = ["auto", "snapshot", "yahoo"];
-
-export function pricesMode(value: string | undefined): PricesMode {
-  if (value === undefined || value === "") return "auto";
-  const mode = modes.find((known) => known === value);
-  if (mode) return mode;
-  throw new Error(`PRICES is "${value}"; allowed are ${modes.join(", ")}`);
-}
+export type PricesMode = Settings["prices"];
 
 export interface StatedSeries {
   series: PriceSeries;
@@ -145,14 +134,14 @@ const keeper = globalThis as { [storeKey]?: SeriesStore };
 
 function storeFromEnvironment(): SeriesStore {
   const quoted = quotedInstruments({ exchanges: loadExchanges(), instruments: Object.values(loadInstruments()) });
-  const { timeoutMs, breakerMs, freshMs } = vendorSettings(process.env);
-  const redis = redisFromEnvironment();
+  const { prices, cacheFolder, yahoo } = readSettings(process.env);
+  const { timeoutMs, breakerMs, freshMs, origin } = yahoo;
   return createSeriesStore({
-    mode: pricesMode(process.env["PRICES"]),
+    mode: prices,
     snapshot: snapshotProvider({ quoted, load: readPriceSeries }),
-    yahoo: loggedProvider("yahoo", yahooProvider({ quoted, known: loadKnownDays(), timeoutMs, origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined }), logToStderr),
+    yahoo: loggedProvider("yahoo", yahooProvider({ quoted, known: loadKnownDays(), timeoutMs, origin }), logToStderr),
     quoted,
-    store: redis === null ? openStore(process.env["CLAIMTAPE_CACHE"]) : redisStore(redis),
+    store: openStore(cacheFolder),
     live: { freshMs, doubtMs: 15 * freshMs, quietMs: breakerMs },
     guard: { breakerMs, questionMs: 2 * timeoutMs + 1000 },
   });

@@ -2,6 +2,7 @@ import { bulkhead, circuitBreaker, CircuitState, DelegateBackoff, handleWhenResu
 import type { Instant, PriceSeries } from "../../domain/market/series.ts";
 import { readBreaker, writeBreaker } from "./breaker-record.ts";
 import type { LogEvent } from "../process/event-log.ts";
+import { longestBreakMs } from "../process/settings.ts";
 import { isPriceFailure, priceFailure } from "./price-provider.ts";
 import type { PriceFailure, PriceFailureKind, PriceProvider } from "./price-provider.ts";
 import type { SharedStore } from "./shared-store.ts";
@@ -57,7 +58,7 @@ export function guardedVendor(options: VendorGuardOptions): VendorGuard {
   const breaker = new VendorBreaker(3);
   const circuit = circuitBreaker(handleWhenResult(isTrouble), {
     breaker,
-    halfOpenAfter: new DelegateBackoff(({ result }) => Math.max(breakerMs, waitOf(result))),
+    halfOpenAfter: new DelegateBackoff(({ result }) => Math.min(longestBreakMs, Math.max(breakerMs, waitOf(result)))),
   });
   circuit.onStateChange((state) => {
     if (state === CircuitState.Open) opened();
@@ -76,7 +77,7 @@ export function guardedVendor(options: VendorGuardOptions): VendorGuard {
 
   function opened(): void {
     const failure = lastFailure;
-    const wait = Math.max(breakerMs, lastWait);
+    const wait = Math.min(longestBreakMs, Math.max(breakerMs, lastWait));
     openUntil = Date.now() + wait;
     log("vendor.breaker", { vendor, state: "open", until: new Date(openUntil).toISOString(), reason: failure?.reason });
     if (failure === null) return;
@@ -123,7 +124,7 @@ export function guardedVendor(options: VendorGuardOptions): VendorGuard {
     ask,
     async state() {
       const elsewhere = await openElsewhere();
-      const own = circuit.state === CircuitState.Open && openUntil > Date.now() ? openUntil : 0;
+      const own = circuit.state === CircuitState.Open && openUntil > Date.now() ? Math.min(openUntil, Date.now() + longestBreakMs) : 0;
       const until = Math.max(own, circuit.state === CircuitState.HalfOpen ? 0 : (elsewhere?.until ?? 0));
       // Past its time it is still called open inside until somebody asks: the next question is the trial.
       const halfOpen = circuit.state === CircuitState.HalfOpen || (circuit.state === CircuitState.Open && until === 0);

@@ -1,4 +1,5 @@
 import type { PriceFailureKind } from "./price-provider.ts";
+import { loopbackOrigin } from "../process/loopback-origin.ts";
 
 /** What went wrong between us and the vendor, in our words. */
 export class VendorTrouble extends Error {
@@ -41,19 +42,6 @@ export function boundedFetch(fetch: typeof globalThis.fetch, origin?: string): t
     if (answer === undefined) throw new VendorTrouble("invalid-answer", "Yahoo's answer is not JSON.");
     return Response.json(answer);
   };
-}
-
-/**
- * `CLAIMTAPE_YAHOO_ORIGIN`: where a stand-in for Yahoo listens, for tests of a built server.
- * Only a loopback address is taken, so a stray variable cannot send readers' prices elsewhere.
- */
-export function loopbackOrigin(value: string): URL {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  const loopback = url && ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
-  if (url?.protocol === "http:" && loopback && url.pathname === "/" && url.search === "" && url.username === "") return url;
-  throw new Error(
-    `CLAIMTAPE_YAHOO_ORIGIN is "${value}"; allowed is a loopback address such as http://127.0.0.1:4010, or nothing`,
-  );
 }
 
 function refuseStatus({ status, headers }: Response, error: { code: string; description: string } | null): void {

@@ -1,15 +1,17 @@
 import { createClient } from "@redis/client";
 import { logToStderr } from "./event-log.ts";
 import type { LogEvent } from "./event-log.ts";
+import { readSettings } from "./settings.ts";
 
 export type RedisClient = ReturnType<typeof clientOf>;
 
 /** How the connection stands, for /api/health. */
 export interface RedisState {
-  state: "ready" | "away";
+  /** refusing: it answers, and takes nothing new. */
+  state: "ready" | "refusing" | "away";
   /** Since when: an instant. */
   since: string;
-  /** Why it is away, in Redis' or the system's short word; null while it is ready. */
+  /** Why it is away or refuses, in a few words; null while it is ready. */
   reason: string | null;
 }
 
@@ -18,6 +20,8 @@ export interface RedisLink {
   client: RedisClient;
   /** Runs one command. Rejects at once while Redis is away, and after `timeoutMs` when it does not answer. */
   bounded<T>(work: (client: RedisClient) => Promise<T>): Promise<T>;
+  /** The same for a command that writes: a Redis that is full or read-only answers every other. */
+  written<T>(work: (client: RedisClient) => Promise<T>): Promise<T>;
   state(): RedisState;
   close(): void;
 }
@@ -37,6 +41,14 @@ export function redisLink({ url, timeoutMs = 1000, quietMs = 1000, log = logToSt
   let since = new Date().toISOString();
   let quietUntil = 0;
   let unanswered = 0;
+  /** Why the last write was refused, and since when. */
+  let refusal: { reason: string; since: string } | null = null;
+
+  function took(reason: string | null): void {
+    if (reason === (refusal?.reason ?? null)) return;
+    refusal = reason === null ? null : { reason, since: new Date().toISOString() };
+    log("redis", reason === null ? { state: "ready" } : { state: "refusing", reason });
+  }
 
   function turned(now: string | null): void {
     const was = reason;
@@ -53,7 +65,7 @@ export function redisLink({ url, timeoutMs = 1000, quietMs = 1000, log = logToSt
   client.on("end", () => turned("closed"));
   client.connect().catch((error: unknown) => turned(wordOf(error)));
 
-  return {
+  const link: RedisLink = {
     client,
     async bounded(work) {
       if (!client.isReady) throw new Error(`Redis is away (${reason ?? "connecting"})`);
@@ -81,9 +93,41 @@ export function redisLink({ url, timeoutMs = 1000, quietMs = 1000, log = logToSt
         clearTimeout(timer);
       }
     },
-    state: () => ({ state: reason === null ? "ready" : "away", since, reason }),
+    async written(work) {
+      try {
+        const done = await link.bounded(work);
+        took(null);
+        return done;
+      } catch (error) {
+        const refused = refusals.get(replyCode(error));
+        if (refused !== undefined) took(refused);
+        throw error;
+      }
+    },
+    state() {
+      if (reason !== null) return { state: "away", since, reason };
+      return refusal === null ? { state: "ready", since, reason: null } : { state: "refusing", ...refusal };
+    },
     close: () => client.destroy(),
   };
+  return link;
+}
+
+/** Redis begins an error with a code of its own. */
+const refusals = new Map([
+  ["OOM", "full"],
+  ["READONLY", "read-only"],
+  ["MISCONF", "cannot save to its disk"],
+  ["NOREPLICAS", "too few replicas"],
+  ["NOPERM", "the user may not write"],
+]);
+const strangers = new Map([
+  ["WRONGPASS", "wrong user or password"],
+  ["NOAUTH", "it asks for a password"],
+]);
+
+function replyCode(error: unknown): string {
+  return (error instanceof Error ? /^[A-Z]+\b/.exec(error.message)?.[0] : undefined) ?? "";
 }
 
 function clientOf(url: string) {
@@ -105,13 +149,15 @@ function clientOf(url: string) {
 function wordOf(error: unknown): string {
   const code = typeof error === "object" && error !== null ? Reflect.get(error, "code") : undefined;
   if (typeof code === "string") return code;
+  const reply = replyCode(error);
+  if (reply !== "") return strangers.get(reply) ?? refusals.get(reply) ?? reply;
   return error instanceof Error ? error.constructor.name : "error";
 }
 
 /** The link of this process, or null without `REDIS_URL`. One for the front and for all routes, whichever bundle they are built into. */
 export function redisFromEnvironment(): RedisLink | null {
-  const url = process.env["REDIS_URL"] ?? "";
-  return url === "" ? null : (keeper[key] ??= redisLink({ url }));
+  const { redisUrl: url } = readSettings(process.env);
+  return url === null ? null : (keeper[key] ??= redisLink({ url }));
 }
 
 const key = Symbol.for("claimtape.redis");

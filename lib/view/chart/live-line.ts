@@ -1,6 +1,6 @@
 import type { Line } from "../../domain/report/line.ts";
 import type { Absence, Day } from "../../domain/market/series.ts";
-import type { Explored } from "./chart-view.ts";
+import type { ChartView } from "./chart-view.ts";
 import { isMinutes } from "./view-constraints.ts";
 import type { ViewProblem } from "./view-state.ts";
 
@@ -17,7 +17,7 @@ export function isPending(line: Line | Absence): boolean {
 }
 
 /** Does a view reach where newer sessions would follow? Lines drawn to their last day, or an address that asks for a later one. */
-export function reachesEnd({ view, charts, drawn }: Pick<Explored, "view" | "charts" | "drawn">, problems: ViewProblem[], last: Day): boolean {
+export function reachesEnd({ view, charts, drawn }: Pick<ChartView, "view" | "charts" | "drawn">, problems: ViewProblem[], last: Day): boolean {
   if (isMinutes(view)) return false;
   const models = charts.flatMap(({ lines }) => lines);
   const toTheEnd = drawn.some(({ line }) => models.some(({ id, points }) => id === line.id && points.at(-1)?.day === line.days.at(-1)));

@@ -2,7 +2,7 @@ import type { Edition } from "../../domain/edition.ts";
 import type { Day } from "../../domain/market/series.ts";
 import type { ChartSubject } from "../chart/chart-subject.ts";
 import { chartSubtitle, chartTitle, permanentLink, sourcesOf, sourceText } from "../chart/chart-words.ts";
-import type { Explored } from "../chart/chart-view.ts";
+import type { ChartView } from "../chart/chart-view.ts";
 import { fileHref } from "./file-formats.ts";
 import { answersOf } from "../chart/live-words.ts";
 import { tidyTable, unitOf } from "./tidy-table.ts";
@@ -52,7 +52,7 @@ export interface ViewDocument extends ViewMetadata {
 /** A view in an edition. `rows` says whether its range is the reader's or all there is. */
 export interface SeenView {
   subject: ChartSubject;
-  seen: Explored;
+  seen: ChartView;
   edition: Edition;
   rows: "displayed" | "all";
 }
@@ -86,4 +86,20 @@ export function viewMetadata({ subject, seen, edition, rows }: SeenView): ViewMe
 export function viewDocument(view: SeenView): ViewDocument {
   const { columns, rows } = tidyTable(view.seen.charts, view.seen.view.sort);
   return { ...viewMetadata(view), table: { columns: columns.map(([name]) => name), rows } };
+}
+
+/** A download named for what it holds: "claimtape-nvda-change-2025-01-17-to-2025-02-25", no ending. */
+export function fileName({ path }: Pick<ChartSubject, "path">, { view, charts, drawn }: Pick<ChartView, "view" | "charts" | "drawn">): string {
+  const stops = charts[0]?.stops ?? [];
+  const lines = drawn.filter(({ role }) => role !== "faint").map(({ line }) => line.id);
+  const page = decodeURIComponent(path.split("/").at(-1) ?? "");
+  const own = view.lines === null && view.claim === null && page !== "compare";
+  const about = own ? page : [...lines.slice(0, 3), ...(lines.length > 3 ? [`and-${lines.length - 3}-more`] : [])].join("-");
+  const days = [stops[0]?.day, stops.at(-1)?.day].flatMap((day) => day ?? []).join("-to-");
+  const base = view.base === "close" || view.measure === "price" ? "" : `from-${view.base}`;
+  return ["claimtape", about, view.measure, base, days]
+    .map((part) => part.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, ""))
+    .filter((part) => part !== "")
+    .join("-")
+    .slice(0, 120);
 }

@@ -5,7 +5,7 @@ import { isAbsent } from "../../domain/market/series.ts";
 import type { Absence } from "../../domain/market/series.ts";
 import { baseLabels } from "../words/base-labels.ts";
 import { describeAge, describeStatus } from "./describe-status.ts";
-import { formatCount, formatDay, formatInstant, formatList, formatMove, formatPrice, formatSignedPoints } from "../words/format.ts";
+import { barePoints, formatCount, formatDay, formatInstant, formatList, formatMove, formatPrice } from "../words/format.ts";
 import type { SinceAnswer } from "../../domain/report/since-answer.ts";
 import { splitText } from "../words/split-words.ts";
 
@@ -41,7 +41,7 @@ export function sinceTable(rows: SinceRow[], frame: SinceFrame, answer: SinceAns
       key: `${row.id} ${row.base}`,
       label: several ? `${row.id}, ${labels.choice[row.base]}` : labels.choice[row.base],
       move: isAbsent(row.move) ? "—" : formatMove(row.move),
-      excess: isAbsent(row.excess) ? "—" : formatSignedPoints(row.excess, 2).replace(" points", ""),
+      excess: isAbsent(row.excess) ? "—" : barePoints(row.excess),
       until: several && !isAbsent(row.latest) ? `to ${formatDay(row.latest.day)}` : null,
     })),
     notes:

@@ -1,8 +1,7 @@
-import { geometry } from "../chart/chart-geometry.ts";
+import { geometry, strokeName } from "../chart/chart-geometry.ts";
 import type { ChartLine, ChartModel } from "../chart/chart-model.ts";
-import { strokeName } from "../chart/chart-stroke.ts";
 import type { PictureColours } from "./picture-colours.ts";
-import { xmlText } from "../words/xml-text.ts";
+import { xmlText } from "../words/text-escape.ts";
 
 /** Where a plot stands in a picture, its axes and labels outside the box. */
 export interface PlotBox {

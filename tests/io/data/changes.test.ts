@@ -6,7 +6,6 @@ import { GET } from "../../../app/api/data/[file]/route.ts";
 import { newestVersion } from "../../../lib/domain/edition.ts";
 import { changesSchema } from "../../../lib/io/data/changes-schema.ts";
 import { loadChanges } from "../../../lib/io/data/data-files.ts";
-import { exportLevels, siteAddress } from "../../../lib/io/process/deployment.ts";
 
 const entry = (of: "method" | "data", version: string, day = "2026-11-24") => ({ day, of, version, what: "Something that makes a number differ." });
 const data = join(import.meta.dirname, "../../../data");
@@ -62,17 +61,5 @@ describe("GET /data/{file}", { timeout: 60_000 }, () => {
 
   it("takes no parameter", async () => {
     expect((await get("prices.csv", "?levels=1")).status).toBe(400);
-  });
-});
-
-describe("what a deployment says", () => {
-  it("levels leave only on 1; what is neither is an error", () => {
-    expect(["", "0", "1"].map(exportLevels)).toEqual([false, false, true]);
-    expect(() => exportLevels("yes")).toThrow("EXPORT_LEVELS");
-  });
-
-  it("its address, without a slash", () => {
-    expect(siteAddress("https://claimtape.example/")).toBe("https://claimtape.example");
-    expect(siteAddress("")).toMatch(/^http:\/\/localhost:\d+$/);
   });
 });

@@ -46,6 +46,53 @@ describe.skipIf(redisPath === undefined)("a real Redis", () => {
     expect(await two("b", 1)).toBeNull();
   });
 
+  describe("that takes nothing new", () => {
+    async function refusing(make: (client: RedisLink["client"]) => Promise<unknown>) {
+      const own = await startRedis();
+      const lines: object[] = [];
+      const made = redisLink({ url: own.url, log: (event, fields) => void lines.push({ event, ...fields }) });
+      links.push(made);
+      await vi.waitFor(() => expect(made.state().state).toBe("ready"), { timeout: 5000 });
+      const store = redisStore(made);
+      await store.set("before", "v", 60_000);
+      await made.bounded(make);
+      lines.length = 0;
+      return { own, made, store, lines };
+    }
+
+    it.each([
+      ["full", ["CONFIG", "SET", "maxmemory", "1"], ["CONFIG", "SET", "maxmemory", "0"]],
+      ["read-only", ["REPLICAOF", "127.0.0.1", "1"], ["REPLICAOF", "NO", "ONE"]],
+    ])("because it is %s: still read from, told in its state, logged once, and again when it takes something", async (reason, turn, back) => {
+      const { own, made, store, lines } = await refusing((client) => client.sendCommand(turn));
+      for (let n = 0; n < 5; n += 1) {
+        await expect(store.set("k", "v", 60_000)).rejects.toThrow();
+        await expect(store.lock("k", 1000)).rejects.toThrow();
+        expect(await store.get("before")).toBe("v");
+      }
+      expect(made.state()).toMatchObject({ state: "refusing", reason });
+      expect(lines).toEqual([{ event: "redis", state: "refusing", reason }]);
+      await made.bounded((client) => client.sendCommand(back));
+      await store.set("k", "v", 60_000);
+      expect(made.state()).toMatchObject({ state: "ready", reason: null });
+      expect(lines).toHaveLength(2);
+      await own.kill();
+    });
+  });
+
+  it.each([
+    ["redis://:wrong@", "wrong user or password"],
+    ["redis://", "it asks for a password"],
+  ])("that wants another password than %s has is told so, and no password is repeated", async (scheme, reason) => {
+    const own = await startRedis();
+    await (await link(own.url)).client.configSet("requirepass", "right");
+    const made = redisLink({ url: own.url.replace("redis://", scheme), log: () => undefined });
+    links.push(made);
+    const told = () => made.bounded((client) => client.get("k")).catch(() => undefined).then(() => made.state());
+    await vi.waitFor(async () => expect(await told()).toMatchObject({ state: "away", reason }), { timeout: 5000 });
+    await own.kill();
+  });
+
   it("that goes away rejects at once, leaves each server its own count, and comes back by itself", async () => {
     const own = await startRedis();
     const made = await link(own.url);

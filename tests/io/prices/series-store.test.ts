@@ -3,7 +3,7 @@ import { loadKnownDays } from "../../../lib/io/data/data-files.ts";
 import type { PriceProvider } from "../../../lib/io/prices/price-provider.ts";
 import { firstDay, priceFailure } from "../../../lib/io/prices/price-provider.ts";
 import type { PricesMode, SeriesStore } from "../../../lib/io/prices/series-store.ts";
-import { createSeriesStore, pricesMode } from "../../../lib/io/prices/series-store.ts";
+import { createSeriesStore } from "../../../lib/io/prices/series-store.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,15 +53,6 @@ async function statusOf(prices: SeriesStore, symbol = "NVDA") {
 }
 
 describe("PRICES", () => {
-  it("is auto unless said, and names a bad value", () => {
-    expect(pricesMode(undefined)).toBe("auto");
-    expect(pricesMode("")).toBe("auto");
-    expect(pricesMode("yahoo")).toBe("yahoo");
-    for (const bad of ["Yahoo", "live", "constructor"]) {
-      expect(() => pricesMode(bad)).toThrow(`PRICES is "${bad}"; allowed are auto, snapshot, yahoo`);
-    }
-  });
-
   it("snapshot: asks nobody", async () => {
     expect(await statusOf(store("snapshot", "hang"))).toEqual({ kind: "snapshot", asOf: "2026-05-15" });
     expect(standIn.requests).toEqual([]);

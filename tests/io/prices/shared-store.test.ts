@@ -51,6 +51,17 @@ describe("disk", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("takes no lock for held that was written by a clock a year ahead", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "claimtape-store-"));
+    const now = Date.now();
+    const ahead = diskStore({ folder, now: () => now + 365 * 86_400_000 });
+    const right = diskStore({ folder, now: () => now });
+    expect(await ahead.lock("flight:NVDA", 15_000)).not.toBeNull();
+    expect(await right.lock("flight:NVDA", 15_000)).not.toBeNull();
+    expect(await right.lock("flight:NVDA", 15_000)).toBeNull();
+    rmSync(folder, { recursive: true });
+  });
+
   it("rejects, and does not end the process, where the folder cannot be made", async () => {
     const folder = mkdtempSync(join(tmpdir(), "claimtape-store-"));
     writeFileSync(join(folder, "file"), "");

@@ -6,7 +6,6 @@ import { priceFailure } from "../../../lib/io/prices/price-provider.ts";
 import type { PriceFailureKind, PriceProvider } from "../../../lib/io/prices/price-provider.ts";
 import { guardedVendor } from "../../../lib/io/prices/vendor-guard.ts";
 import type { VendorGuardOptions } from "../../../lib/io/prices/vendor-guard.ts";
-import { vendorSettings } from "../../../lib/io/prices/vendor-settings.ts";
 import { snapshotFile } from "../../fixtures/snapshot-file.ts";
 
 const range = { from: "2025-01-24" };
@@ -113,6 +112,39 @@ describe("the breaker", () => {
   });
 });
 
+describe("a breaker that somebody else wrote", () => {
+  const hour = 3_600_000;
+  const record = (until: number, detail = "said") => JSON.stringify({ until, reason: "rate-limited", detail });
+
+  it.each([10 * 365 * 24 * hour, 2 * hour, 1e308])("until %d ms from now is not believed, and breaks no answer", async (ahead) => {
+    const store = memoryStore();
+    await store.set("breaker:yahoo", record(Date.now() + ahead), hour);
+    const one = guard(vendor("good").provider, { store });
+    expect(await one.ask("NVDA", range)).toBe(series);
+    expect(await one.state()).toMatchObject({ breaker: "closed", until: null });
+  });
+
+  it("for an hour is believed: a vendor may ask for that much", async () => {
+    const store = memoryStore();
+    await store.set("breaker:yahoo", record(Date.now() + hour), hour);
+    expect(await guard(vendor("good").provider, { store }).ask("NVDA", range)).toMatchObject({ failed: "rate-limited" });
+  });
+
+  it("is shown in one sentence's length, whatever it says", async () => {
+    const store = memoryStore();
+    await store.set("breaker:yahoo", record(Date.now() + hour, "x".repeat(1_000_000)), hour);
+    const answer = await guard(vendor("good").provider, { store }).ask("NVDA", range);
+    expect("failed" in answer ? answer.detail : "").toHaveLength(300);
+  });
+
+  it("is never opened for more than an hour by us", async () => {
+    const one = guard(vendor({ kind: "rate-limited", retryAfterMs: 10 * hour }).provider);
+    await one.ask("NVDA", range);
+    expect(Date.parse((await one.state()).until ?? "") - Date.now()).toBeLessThanOrEqual(hour);
+    expect(await readBreaker(one.store, "yahoo", Date.now())).not.toBeNull();
+  });
+});
+
 describe("limits", () => {
   it("holds so many questions at one time", async () => {
     let [now, most] = [0, 0];
@@ -145,15 +177,5 @@ describe("limits", () => {
     expect(await one.ask("NVDA", range)).toMatchObject({ failed: "timeout", detail: "Yahoo did not answer within 0.1 seconds." });
     await pause(700);
     expect(calls).toBe(1);
-  });
-});
-
-describe("its settings", () => {
-  it("are what is usual unless said, and a bad one is named", () => {
-    expect(vendorSettings({})).toEqual({ timeoutMs: 4000, breakerMs: 30_000, freshMs: 60_000 });
-    expect(vendorSettings({ CLAIMTAPE_YAHOO_BREAKER_MS: "500", CLAIMTAPE_YAHOO_FRESH_MS: "" })).toMatchObject({ breakerMs: 500, freshMs: 60_000 });
-    for (const bad of ["soon", "-1", "10", "1e3", "99999999"]) {
-      expect(() => vendorSettings({ CLAIMTAPE_YAHOO_TIMEOUT_MS: bad })).toThrow(`CLAIMTAPE_YAHOO_TIMEOUT_MS is "${bad}"`);
-    }
   });
 });

@@ -1,6 +1,6 @@
 import { drawable, liveLinesFor } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
-import { nameIn } from "../../../../lib/view/words/links.ts";
+import { decodeSegment } from "../../../../lib/view/words/links.ts";
 import { cacheControl } from "../../cache-control.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
 import { answerJson } from "../../tagged-text.ts";
@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const wrong = unknownParameter(request);
   if (wrong !== null) return wrong;
   const [slug] = articleSlugs();
-  const id = nameIn((await params).id);
+  const id = decodeSegment((await params).id);
   const lines = slug === undefined ? {} : await liveLinesFor(slug, [id], "chart");
   // An object answers to names like "constructor" that nobody put there.
   const line = Object.hasOwn(lines, id) ? lines[id] : undefined;

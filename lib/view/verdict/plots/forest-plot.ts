@@ -1,16 +1,15 @@
-import { extent } from "d3-array";
-import { scaleLinear } from "d3-scale";
 import type { Evidence } from "../../../domain/judgement/evidence.ts";
 import type { WindowStudy } from "../../../domain/study/event-study.ts";
+import type { PairOutcome } from "../../../domain/judgement/pairwise.ts";
 import type { RankingOutcome } from "../../../domain/judgement/ranking.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/absence-text.ts";
+import { absenceText } from "../../words/labels.ts";
+import { percentScale } from "../../words/percent-scale.ts";
 import type { Tick } from "../../words/percent-scale.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
-import { formatList, formatSignedPoints } from "../../words/format.ts";
-import { barePoints, pointRange } from "../../words/points.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import { formatList, formatSignedPoints, bareAxisPoints, pointRange } from "../../words/format.ts";
+import type { Names } from "../../words/names.ts";
+import { pairName, unitName } from "../../words/names.ts";
 
 /** One estimate with its interval on one benchmark. X in percent of the width. */
 export interface ForestMark {
@@ -83,13 +82,26 @@ export function rankingForest(outcome: RankingOutcome, names: Names): ForestPlot
   return forest(rows, `${own} minus each of the others on the event day`);
 }
 
+/** Each pair's difference with its word, lowest first; one that could not be tested keeps a row with the reason. */
+export function pairForest({ findings }: PairOutcome, names: Names): ForestPlot | null {
+  const rows = findings.map(({ higher, lower, windows: [day] }): Estimates => {
+    const estimate = day?.estimate;
+    const found = estimate === undefined || isAbsent(estimate) ? [] : estimate.estimates;
+    return {
+      id: `${higher}-${lower}`,
+      label: pairName({ higher, lower }, names),
+      estimates: found.map((window) => ({ benchmark: window.benchmark, window })),
+      why: estimate !== undefined && isAbsent(estimate) ? absenceText(estimate.why) : null,
+      judged: day?.judged ?? null,
+    };
+  });
+  return forest(rows, "One return minus the other beyond what the benchmark explains, on the event day");
+}
+
 function forest(rows: Estimates[], what: string): ForestPlot | null {
   const windows = rows.flatMap(({ estimates }) => estimates.map(({ window }) => window));
   if (windows.length === 0) return null;
-  const [low = 0, high = 0] = extent([0, ...windows.flatMap(({ ci95 }) => ci95)]);
-  const x = scaleLinear().domain([low, high]).range([2, 98]);
-  const ticks = x.ticks(3);
-  const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
+  const { at, zero, ticks } = percentScale(windows.flatMap(({ ci95 }) => ci95), { range: [2, 98], count: 3, label: bareAxisPoints, halved: true });
   const sorted = rows.toSorted((a, b) => Number(a.judged === null) - Number(b.judged === null) || (a.estimates[0]?.window.car ?? Infinity) - (b.estimates[0]?.window.car ?? Infinity));
   return {
     rows: sorted.map(({ id, label, estimates, why, judged }) => ({
@@ -99,17 +111,17 @@ function forest(rows: Estimates[], what: string): ForestPlot | null {
       why: estimates.length === 0 ? why : null,
       marks: estimates.map(({ benchmark, window }) => ({
         benchmark,
-        at: round(x(window.car)),
-        low: round(x(window.ci95[0])),
-        high: round(x(window.ci95[1])),
+        at: at(window.car),
+        low: at(window.ci95[0]),
+        high: at(window.ci95[1]),
         value: formatSignedPoints(window.car),
         interval: pointRange(window.ci95[0], window.ci95[1]),
         clear: window.ci95[0] > 0 || window.ci95[1] < 0,
       })),
     })),
     benchmarks: [...new Set(rows.flatMap(({ estimates }) => estimates.map(({ benchmark }) => benchmark)))],
-    zero: round(x(0)),
-    ticks: ticks.map((at) => ({ at: round(x(at)), label: barePoints(at, step), minor: Math.round(at / step) % 2 !== 0 })),
+    zero,
+    ticks,
     description: describe(what, sorted),
   };
 }
@@ -129,8 +141,4 @@ function describe(what: string, rows: Estimates[]): string {
   ];
   const said = parts.filter(({ names }) => names.length > 0).map(({ names, says }) => `${says} ${formatList(names)}`);
   return `${what}, with 95\u202F% intervals: ${said.join("; ")}.`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

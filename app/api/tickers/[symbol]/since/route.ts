@@ -2,7 +2,7 @@ import { impactOf, sinceArticleOf, symbolsSinceArticle } from "../../../../../li
 import { articleQuery } from "../../../../../lib/io/contract/api-query.ts";
 import { articleSlugs, loadExchanges, readPriceSeries } from "../../../../../lib/io/data/data-files.ts";
 import { seriesStore } from "../../../../../lib/io/prices/series-store.ts";
-import { nameIn } from "../../../../../lib/view/words/links.ts";
+import { decodeSegment } from "../../../../../lib/view/words/links.ts";
 import { marketState } from "../../../../../lib/domain/report/market-state.ts";
 import type { SinceAnswer } from "../../../../../lib/domain/report/since-answer.ts";
 import { cacheControl } from "../../../cache-control.ts";
@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
   if (query instanceof Response) return query;
   const slug = query.article;
   const { instruments, benchmarks } = await impactOf(slug);
-  const symbol = nameIn((await params).symbol);
+  const symbol = decodeSegment((await params).symbol);
   const report = Object.hasOwn(instruments, symbol) ? instruments[symbol] : undefined;
   const benchmark = benchmarks[0];
   if (report === undefined || benchmark === undefined) return notFound("symbol", symbol, Object.keys(instruments));
