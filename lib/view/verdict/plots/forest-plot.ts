@@ -2,7 +2,6 @@ import type { Evidence } from "../../../domain/judgement/evidence.ts";
 import type { WindowStudy } from "../../../domain/study/event-study.ts";
 import type { RankingOutcome } from "../../../domain/judgement/ranking.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/labels.ts";
 import { percentScale } from "../../words/percent-scale.ts";
 import type { Tick } from "../../words/percent-scale.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
@@ -62,7 +61,7 @@ export function unitForest(evidence: Evidence[], names: Names, judged: Record<st
       const window = study.windows.find(({ from, to }) => from === 0 && to === 0);
       return window === undefined || isAbsent(window) ? [] : [{ benchmark, window }];
     });
-    const why = Object.values(studies).flatMap((study) => (isAbsent(study) ? [absenceText(study.why)] : []))[0] ?? null;
+    const why = Object.values(studies).flatMap((study) => (isAbsent(study) ? [study.why] : []))[0] ?? null;
     return { id: unit.id, label: unitName(unit.id, names), estimates: found, why, judged: judged[unit.id] ?? null };
   });
   return forest(rows, "Return beyond what the benchmark explains, on the event day");
