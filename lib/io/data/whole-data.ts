@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { PriceSeries } from "../../domain/market/series.ts";
+import { checkAcross } from "./article-checks.ts";
 import { DataError } from "./data-error.ts";
 import { articleSlugs, dataFolder, loadArticle, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, loadKnownDays, readIntradaySeries, readPriceSeries } from "./data-files.ts";
 import { checkIntraday } from "./intraday-checks.ts";
@@ -42,7 +43,11 @@ export function checkWholeData(folder = dataFolder()): DataCounts {
   }
   const facts = { exchanges, instruments, series, known };
   checkSessions(facts);
-  for (const article of articles) checkEventDays(`data/articles/${article.slug}.json`, article, facts);
+  for (const article of articles) {
+    const file = `data/articles/${article.slug}.json`;
+    checkAcross(file, article, articles);
+    checkEventDays(file, article, facts);
+  }
   for (const one of intraday) {
     const daily = series[one.symbol];
     const exchange = exchanges.find(({ id }) => id === instruments[one.symbol]?.exchange);

@@ -23,6 +23,7 @@ export const wordLabels: Record<Word, string> = {
 export const testLabels: Record<TestOutcome["kind"], string> = {
   direction: "direction",
   ranking: "rank",
+  pair: "pair",
   relation: "relation",
   volatility: "volatility",
   horizon: "horizons",

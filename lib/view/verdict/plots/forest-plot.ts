@@ -1,5 +1,6 @@
 import type { Evidence } from "../../../domain/judgement/evidence.ts";
 import type { WindowStudy } from "../../../domain/study/event-study.ts";
+import type { PairOutcome } from "../../../domain/judgement/pairwise.ts";
 import type { RankingOutcome } from "../../../domain/judgement/ranking.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import { percentScale } from "../../words/percent-scale.ts";
@@ -7,7 +8,7 @@ import type { Tick } from "../../words/percent-scale.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
 import { formatList, formatSignedPoints, bareAxisPoints, pointRange } from "../../words/format.ts";
 import type { Names } from "../../words/names.ts";
-import { unitName } from "../../words/names.ts";
+import { pairName, unitName } from "../../words/names.ts";
 
 /** One estimate with its interval on one benchmark. X in percent of the width. */
 export interface ForestMark {
@@ -78,6 +79,22 @@ export function rankingForest(outcome: RankingOutcome, names: Names): ForestPlot
     judged: null,
   }));
   return forest(rows, `${own} minus each of the others on the event day`);
+}
+
+/** Each pair's difference with its word, lowest first; one that could not be tested keeps a row with the reason. */
+export function pairForest({ findings }: PairOutcome, names: Names): ForestPlot | null {
+  const rows = findings.map(({ higher, lower, windows: [day] }): Estimates => {
+    const estimate = day?.estimate;
+    const found = estimate === undefined || isAbsent(estimate) ? [] : estimate.estimates;
+    return {
+      id: `${higher}-${lower}`,
+      label: pairName({ higher, lower }, names),
+      estimates: found.map((window) => ({ benchmark: window.benchmark, window })),
+      why: estimate !== undefined && isAbsent(estimate) ? estimate.why : null,
+      judged: day?.judged ?? null,
+    };
+  });
+  return forest(rows, "One return minus the other beyond what the benchmark explains, on the event day");
 }
 
 function forest(rows: Estimates[], what: string): ForestPlot | null {
