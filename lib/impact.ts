@@ -5,7 +5,7 @@ import { STUDY_OPTIONS, studyOf } from "./domain/study/event-study.ts";
 import type { Study, StudyOptions } from "./domain/study/event-study.ts";
 import { judgeArticle } from "./domain/judgement/judge.ts";
 import type { ArticleVerdicts } from "./domain/judgement/judge.ts";
-import { lineNames, lineOf } from "./domain/report/line.ts";
+import { lineNames, lineOf, symbolsOfLine, withLiveTail } from "./domain/report/line.ts";
 import type { Line, LineName } from "./domain/report/line.ts";
 import { levelOf } from "./domain/market/portfolio.ts";
 import { concludeReport, planReport, tapeOf } from "./domain/report/report.ts";
@@ -23,6 +23,10 @@ import { exportLevels, siteAddress } from "./io/process/settings.ts";
 import { isPriceFailure } from "./io/prices/price-provider.ts";
 import { quotedInstruments } from "./io/data/quoted-instruments.ts";
 import { snapshotProvider } from "./io/prices/snapshot.ts";
+import type { SeriesStatus } from "./domain/market/series-status.ts";
+import { liveMarket } from "./io/prices/live-market.ts";
+import type { LiveMarket } from "./io/prices/live-market.ts";
+import { seriesStore } from "./io/prices/series-store.ts";
 
 /** Verdicts, and the ordinary days behind them that only pictures need. */
 export interface Judgement {
@@ -83,6 +87,40 @@ export async function linesFor(slug: string, ids: string[]): Promise<Record<stri
     if (!lines.has(name.id)) lines.set(name.id, lineOf(name, { ...facts, options: STUDY_OPTIONS }, tape));
   }
   return Object.fromEntries([...lines].filter(([id]) => ids.includes(id)));
+}
+
+/**
+ * The same lines with what a vendor has added since, as far as `PRICES` allows and an answer comes in
+ * time. Figures up to the snapshot's last day are the snapshot's: only later sessions are added.
+ */
+export async function liveLinesFor(slug: string, ids: string[]): Promise<Record<string, Line | Absence>> {
+  const kept = await linesFor(slug, ids);
+  const store = seriesStore();
+  if (store.mode === "snapshot") return kept;
+  const { facts, tape } = await memoised(slug);
+  const names = drawable().filter(({ id }) => Object.hasOwn(kept, id));
+  const symbols = new Map(names.map((name) => [name.id, symbolsOfLine(name, facts, tape)]));
+  const market = await liveMarket(store, tape, [...symbols.values()].flat());
+  return Object.fromEntries(names.map((name) => [name.id, liveLine(name, symbols.get(name.id) ?? [], kept[name.id], facts, market)]));
+}
+
+function liveLine(name: LineName, symbols: string[], kept: Line | Absence | undefined, facts: ReportFacts, { tape, statuses, failures }: LiveMarket): Line | Absence {
+  const [failure] = symbols.flatMap((symbol) => (tape.benchmarks.includes(symbol) && symbol !== name.id ? [] : (failures[symbol] ?? [])));
+  if (failure !== undefined) return absence("no-price", `Yahoo has no answer for ${failure.symbol}: ${failure.detail}`);
+  const own = Object.fromEntries(symbols.flatMap((symbol) => (statuses[symbol] === undefined ? [] : [[symbol, statuses[symbol]]])));
+  const joined = lineOf(name, { ...facts, options: STUDY_OPTIONS }, tape);
+  // Nothing but Yahoo was asked: then no part of the line is the snapshot's.
+  const isYahooAlone = Object.values(own).some(({ kind }) => kind === "yahoo");
+  return withLiveTail(isYahooAlone ? absence("no-price", "") : (kept ?? absence("no-price", "")), joined, own);
+}
+
+/** First and last session a live line can hold, and what the series is that tells. */
+export async function liveDaysHeld(slug: string): Promise<{ days: { first: Day; last: Day }; statuses: Record<string, SeriesStatus> }> {
+  const { tape, report } = await memoised(slug);
+  const symbol = report.benchmarks[0] ?? "";
+  const market = await liveMarket(seriesStore(), tape, [symbol]);
+  const held = (market.tape.series[symbol] ?? tape.series[symbol])?.days ?? [];
+  return { days: { first: held[0] ?? "", last: held.at(-1) ?? "" }, statuses: market.statuses };
 }
 
 /** Which Claimtape this is. */

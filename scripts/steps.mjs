@@ -6,8 +6,8 @@ import { audit } from "./audit.mjs";
 import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { findRedis } from "./redis.mjs";
-import { root, runTool, stopCode } from "./tools.mjs";
-import { addUp, browserCounts, one, totalLine, unitCounts } from "./totals.mjs";
+import { root, run, runTool, stopCode } from "./tools.mjs";
+import { addUp, browserCounts, firstDayCounts, one, totalLine, unitCounts } from "./totals.mjs";
 
 export const steps = {
   async types() {
@@ -47,6 +47,14 @@ export const steps = {
     return fromReport("reports/browser.json", browserCounts, () =>
       runTool("playwright", ["test"], { package: "@playwright/test", env }),
     );
+  },
+  async "first-day"(earlier) {
+    const built = earlier.build ?? one(await build());
+    if (built.failed > 0) {
+      console.log("Not run: there is no build to start.");
+      return { passed: 0, failed: 0, skipped: 1 };
+    }
+    return fromReport("reports/first-day.json", firstDayCounts, () => run("node", ["tests/first-day/run.ts"]));
   },
 };
 

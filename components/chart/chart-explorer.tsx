@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Edition } from "../../lib/domain/edition.ts";
 import type { ChartSubject } from "../../lib/view/chart/chart-subject.ts";
-import { chartTitle, sourceText } from "../../lib/view/chart/chart-words.ts";
+import { chartTitle, liveNote, sourceText } from "../../lib/view/chart/chart-words.ts";
 import type { ChartView } from "../../lib/view/chart/chart-view.ts";
 import { isMinutes } from "../../lib/view/chart/view-constraints.ts";
 import { layoutChoices, viewChoices } from "../../lib/view/chart/view-choices.ts";
@@ -79,7 +79,7 @@ export function ChartExplorer({ subject, seen, problems, days, edition, opened }
           onToggle={opened === undefined ? undefined : (event) => opened.toggleTable(event.currentTarget.open)}
         >
           <summary>Table of what the chart shows</summary>
-          {opened?.rows !== false && <ChartTable path={subject.path} view={view} charts={charts} caption={`${first.title}. ${baseLabel}.`} />}
+          {opened?.rows !== false && <ChartTable path={subject.path} view={view} charts={charts} caption={[`${first.title}. ${baseLabel}.`, liveNote(seen)].filter((part) => part !== "").join(" ")} />}
         </details>
       )}
       {first !== undefined && <ChartFiles subject={subject} seen={seen} edition={edition} />}

@@ -5,6 +5,7 @@ import type { ChartSubject } from "../../lib/view/chart/chart-subject.ts";
 import { describeView } from "../../lib/view/chart/chart-words.ts";
 import { buildChartView } from "../../lib/view/chart/chart-view.ts";
 import type { ViewProblem, ViewState } from "../../lib/view/chart/view-state.ts";
+import { reachesEnd } from "../../lib/view/chart/live-line.ts";
 import { ChartExplorer } from "./chart-explorer.tsx";
 import { Explorer } from "./explorer.tsx";
 
@@ -24,7 +25,7 @@ export interface ChartInput {
 export function ChartSection({ subject, view, problems, query, held, days, edition }: ChartInput) {
   const seen = buildChartView(subject, view, held);
   return (
-    <Explorer key={subject.path} subject={subject} days={days} edition={edition} query={query} described={describeView(seen)}>
+    <Explorer key={subject.path} subject={subject} days={days} edition={edition} query={query} described={describeView(seen)} reachesEnd={reachesEnd(seen, problems, days.last)}>
       <ChartExplorer subject={subject} seen={seen} problems={[...problems, ...seen.problems]} days={days} edition={edition} />
     </Explorer>
   );

@@ -12,6 +12,7 @@ import { describeView } from "../../lib/view/chart/chart-words.ts";
 import { buildChartView } from "../../lib/view/chart/chart-view.ts";
 import { type LineCatalogue, vocabularyOf } from "../../lib/view/chart/line-words.ts";
 import { readView, viewHref } from "../../lib/view/chart/view-state.ts";
+import { isProvisional } from "../../lib/view/chart/live-line.ts";
 import { ChartExplorer } from "./chart-explorer.tsx";
 import styles from "./live-explorer.module.css";
 
@@ -27,7 +28,9 @@ export interface LiveExplorerProps {
 
 type Held = Record<string, Line | Absence>;
 
-/** One line a request, each once for as long as the page lives: what has happened does not change. */
+const WHILE_PROVISIONAL_MS = 20_000;
+
+/** One line a request, each once for as long as the page lives, unless a part of it may be better in a moment. */
 const requests = new Map<string, Promise<Line | Absence>>();
 
 /** The chart in the reader's hands: the same drawing as the server's, from the same functions. */
@@ -46,6 +49,9 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
     revalidateOnReconnect: false,
     revalidateIfStale: false,
     keepPreviousData: true,
+    // A vendor that was slow or out of reach may be back: the part after the snapshot is asked for again.
+    refreshInterval: (now) => (Object.values(now ?? {}).some(isProvisional) ? WHILE_PROVISIONAL_MS : 0),
+    refreshWhenHidden: false,
   });
   // Keyed by id, so that lines kept from the view before can only stand in for themselves.
   const ready = read !== null && ids !== null && lines.data !== undefined && ids.every((id) => lines.data?.[id] !== undefined);
@@ -75,7 +81,7 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
           subject={subject}
           seen={seen}
           problems={[...(read?.problems ?? []), ...seen.problems]}
-          days={days}
+          days={catalogue.data === undefined ? days : { first: catalogue.data.first, last: catalogue.data.last }}
           edition={edition}
           opened={{ table: tableOpen, rows: tableOpen || onPaper, days: daysOpen, toggleTable: setTableOpen }}
         />
@@ -106,7 +112,10 @@ function line(id: string): Promise<Line | Absence> {
   if (known !== undefined) return known;
   const fresh: Promise<Line | Absence> = json(`/api/lines/${encodeURIComponent(id)}`);
   requests.set(id, fresh);
-  fresh.catch(() => requests.delete(id));
+  fresh.then(
+    (answer) => isProvisional(answer) && requests.delete(id),
+    () => requests.delete(id),
+  );
   return fresh;
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from "./market/series.ts";
 
-export const DATASETS = ["prices", "intraday", "articles", "instruments", "baskets", "capex", "known-days", "changes"] as const;
+export const DATASETS = ["prices", "intraday", "articles", "instruments", "baskets", "capex", "known-days", "calendars", "changes"] as const;
 export type DatasetId = (typeof DATASETS)[number];
 
 /** One file of `data/`, as it lies there. */

@@ -55,6 +55,22 @@ test("newer days appear where Yahoo has them", async ({ page }) => {
   await expect(row).toContainText("three newer days");
 });
 
+test("a chart of all days goes on past the snapshot, and says since when it is live", async ({ page }) => {
+  await page.goto(`${origin}/tickers/META?range=all`);
+  const chart = page.getByRole("figure").first();
+  await expect(chart).toContainText(/Live from Yahoo Finance from 18 May 2026, asked/);
+  await expect(chart.getByRole("img").first()).toHaveAttribute("aria-label", /by Wed 20 May/);
+  await expect(chart.getByText("live", { exact: true })).toBeVisible();
+  await chart.getByText("Table of what the chart shows").click();
+  await expect(chart.getByRole("row").last()).toContainText("20 May");
+});
+
+test("a chart in the reader's hands says why a line ends with the snapshot", async ({ page }) => {
+  await page.goto(`${origin}/tickers/GOOGL`);
+  await page.getByRole("link", { name: "All", exact: true }).click();
+  await expect(page.getByRole("figure").first()).toContainText(/No newer sessions: Yahoo gave an answer that fails our checks \(GOOGL\)/);
+});
+
 test.describe("since the article", () => {
   const since = (page: Page) => page.getByRole("region", { name: "Since the article" });
   const shifts = () => {

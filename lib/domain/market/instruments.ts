@@ -1,3 +1,5 @@
+import type { TradingCalendar } from "./trading-calendar.ts";
+
 /**
  * Instruments: everything a claim can be about. An instrument has one code, its `symbol`,
  * used in every file, URL and report. Whether it has a price is a separate question.
@@ -20,6 +22,8 @@ export interface Exchange {
    * traded is a session. New York uses SPY; Tokyo and Hong Kong use the one instrument we hold.
    */
   sessionsOf: string;
+  /** Holidays and early closes as the exchange has published them, where a list is held. */
+  calendar?: TradingCalendar | undefined;
 }
 
 export type InstrumentKind = "equity" | "etf" | "index" | "basket" | "group" | "private";

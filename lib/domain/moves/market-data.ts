@@ -20,6 +20,8 @@ export interface Tape {
   /** Symbols, in the order in which they are shown. */
   benchmarks: string[];
   series: Record<string, PriceSeries>;
+  /** By the symbol that tells an exchange's sessions, where they reach further than that series: one may be behind the others. */
+  sessions?: Record<string, { days: Day[] }>;
   intraday: Record<string, IntradaySeries>;
 }
 
@@ -33,7 +35,7 @@ export interface Track {
 /** When an exchange could first react, from its own sessions. */
 export function eventDayOn(tape: Tape, id: ExchangeId): EventDay | Absence {
   const exchange = exchangeOf(tape, id);
-  const sessions = isAbsent(exchange) ? exchange : sessionsOf(exchange, tape.series);
+  const sessions = isAbsent(exchange) ? exchange : sessionsOf(exchange, tape.sessions ?? tape.series);
   if (isAbsent(exchange)) return exchange;
   return isAbsent(sessions) ? sessions : eventDay(tape.publishedAt, exchange, sessions);
 }
@@ -99,7 +101,7 @@ function placeOf(tape: Tape, symbol: string): Place | Absence {
   }
   const exchange = exchangeOf(tape, id);
   if (isAbsent(exchange)) return exchange;
-  const sessions = sessionsOf(exchange, tape.series);
+  const sessions = sessionsOf(exchange, tape.sessions ?? tape.series);
   if (isAbsent(sessions)) return sessions;
   const event = eventDay(tape.publishedAt, exchange, sessions);
   return isAbsent(event) ? event : { exchange, sessions, event, series };

@@ -16,6 +16,7 @@ import { trackOf, trackOfPortfolio } from "../moves/market-data.ts";
 import type { Tape } from "../moves/market-data.ts";
 import { unitLevels, unitsOf } from "../market/units.ts";
 import type { Unit } from "../market/units.ts";
+import type { SeriesStatus } from "../market/series-status.ts";
 
 /** What can be drawn: an instrument, a group as its portfolio, or a stand-in of a basket. */
 export interface LineName {
@@ -49,6 +50,16 @@ export interface Line extends LineName, Path {
   /** Abnormal returns summed from the base close, by benchmark; one per day of the path, null where one of the two did not trade. */
   abnormal: Record<string, (number | null)[] | Absence>;
   minutes: Minutes | Absence;
+  /** What of it goes beyond the snapshot; null where the snapshot alone was read. */
+  live: LiveTail | null;
+}
+
+/** The sessions of a line that came from a vendor after the snapshot. */
+export interface LiveTail {
+  /** The first of them; null where there is none. */
+  from: Day | null;
+  /** By symbol, what every series behind the line is: its own or its members', what tells its sessions, and the benchmarks. */
+  statuses: Record<string, SeriesStatus>;
 }
 
 /** 5-minute closes around the event. `change` counts from the base close, adjusted as the daily path is. */
@@ -109,7 +120,29 @@ export function lineOf(name: LineName, facts: LineFacts, tape: Tape): Line | Abs
     bases: { publication: baseLevel(moves, "publication"), open: baseLevel(moves, "open") },
     abnormal: Object.fromEntries(tape.benchmarks.map((benchmark) => [benchmark, abnormalOn(benchmark, unit, path, eventDay, facts, tape)])),
     minutes: minutesOf(name.id, eventDay, tape),
+    live: null,
   };
+}
+
+/** Every series a line is made of: what tells its sessions first, then the benchmarks, then its own or its members'. */
+export function symbolsOfLine(name: LineName, { instruments, compositions }: Pick<LineFacts, "instruments" | "compositions">, { exchanges, benchmarks }: Pick<Tape, "exchanges" | "benchmarks">): string[] {
+  const members = unitsOf(name.symbol, compositions).find(({ id }) => id === name.id)?.members ?? [];
+  const sessions = members.flatMap(({ symbol }) => exchanges.find(({ id }) => id === instruments[symbol]?.exchange)?.sessionsOf ?? []);
+  return [...new Set([...sessions, ...benchmarks, ...members.map(({ symbol }) => symbol)])];
+}
+
+/**
+ * A line made of the snapshot and what a vendor added, as what it is: origin and date of the snapshot stay
+ * beside the figures that came from it.
+ *
+ * @param kept the same line from the snapshot alone
+ * @param statuses of the series behind it
+ */
+export function withLiveTail(kept: Line | Absence, joined: Line | Absence, statuses: Record<string, SeriesStatus>): Line | Absence {
+  if (isAbsent(joined)) return isAbsent(kept) ? joined : { ...kept, live: { from: null, statuses } };
+  if (isAbsent(kept)) return { ...joined, live: { from: joined.days[0] ?? null, statuses } };
+  const last = kept.days.at(-1) ?? "";
+  return { ...joined, origin: kept.origin, asOf: kept.asOf, live: { from: joined.days.find((day) => day > last) ?? null, statuses } };
 }
 
 function closes({ id, name }: LineName, path: Path, tape: Tape): (number | null)[] | Absence {

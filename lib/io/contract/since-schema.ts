@@ -31,7 +31,13 @@ export const sinceAnswer = z.strictObject({
   symbol,
   benchmark,
   market: z
-    .strictObject({ phase: z.enum(["open", "closed"]), next: instant.describe("When that changes."), timeZone: text })
+    .strictObject({
+      phase: z.enum(["open", "closed"]),
+      next: instant.describe("When that changes."),
+      timeZone: text,
+      why: text.nullable().describe("The holiday the exchange rests for, or why it closes early today; null on an ordinary day."),
+      listed: z.boolean().describe("Whether a published list of holidays reaches the day of `next`; if not, that day may be one."),
+    })
     .nullable()
     .describe("The instrument’s exchange; null where several or none are behind it."),
   rows: z.array(sinceRow),

@@ -13,7 +13,8 @@ export const exchangeIdSchema = z.enum(["NASDAQ", "NYSE", "ARCA", "CBOE", "TSE",
 const billions = z.number("a number").positive("a number above 0");
 const url = z.url("an address").nullable();
 
-const exchange = exactly<Exchange>()(z.strictObject({
+/** As the file has it: its calendar stands in a file of its own. */
+const exchange = exactly<Omit<Exchange, "calendar">>()(z.strictObject({
   id: exchangeIdSchema,
   name: text,
   timeZone: text.refine(isTimeZone, "a time zone of the IANA list"),

@@ -1,4 +1,5 @@
 import type { Exchange, Instrument, InstrumentKind, LevelKind } from "../../domain/market/instruments.ts";
+import type { TradingCalendar } from "../../domain/market/trading-calendar.ts";
 
 /** An instrument somebody quotes, with all an adapter needs to ask for it. */
 export interface Quoted {
@@ -10,6 +11,8 @@ export interface Quoted {
   /** `HH:MM`, the exchange's wall clock. */
   sessionOpen: string;
   sessionClose: string;
+  /** Its exchange's holidays and early closes, where a list is held. */
+  calendar?: TradingCalendar | undefined;
   levels: LevelKind;
 }
 
@@ -30,6 +33,7 @@ export function quotedInstruments(facts: { exchanges: Exchange[]; instruments: I
       timeZone: exchange.timeZone,
       sessionOpen: exchange.open,
       sessionClose: exchange.close,
+      calendar: exchange.calendar,
       levels: instrument.levels,
     });
   }

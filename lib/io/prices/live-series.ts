@@ -120,12 +120,12 @@ export function liveSeries(options: LiveSeriesOptions): (symbol: string) => Prom
     return wholeAt + doubtMs > now() || !isDoubtful(series);
   }
 
-  function isFresh(kept: Held, { timeZone, sessionOpen, sessionClose }: Quoted): boolean {
+  function isFresh(kept: Held, { timeZone, sessionOpen, sessionClose, calendar }: Quoted): boolean {
     const { checkedAt } = kept;
     if (checkedAt + freshMs > now()) return true;
     if (!isBelieved(kept)) return false;
     // Between two sessions nothing is dealt: what was said after the last close is all there is.
-    const clock = marketClock({ timeZone, open: sessionOpen, close: sessionClose }, new Date(now()).toISOString());
+    const clock = marketClock({ timeZone, open: sessionOpen, close: sessionClose, calendar }, new Date(now()).toISOString());
     return clock.phase === "closed" && checkedAt > Date.parse(clock.lastClose) + settlingMinutes * 60_000;
   }
 

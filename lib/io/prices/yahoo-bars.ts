@@ -1,6 +1,7 @@
 import type { CorporateAction, PriceSeries } from "../../domain/market/series.ts";
 import { wallClock } from "../../domain/market/calendar.ts";
 import type { Quoted } from "../data/quoted-instruments.ts";
+import { closeOn } from "../../domain/market/trading-calendar.ts";
 import { yahooAnswerSchema } from "./yahoo-answer.ts";
 import type { YahooAnswer } from "./yahoo-answer.ts";
 
@@ -74,9 +75,9 @@ export function yahooBars(answer: unknown, instrument: Quoted, now: Date): Yahoo
 }
 
 /** The first day whose session is not over and settled: no row of it or later is a close. */
-function runningDay({ timeZone, sessionClose }: Quoted, now: Date): string {
+function runningDay({ timeZone, sessionClose, calendar }: Quoted, now: Date): string {
   const { day, time } = wallClock(now.toISOString(), timeZone);
-  return minutes(time) < minutes(sessionClose) + settlingMinutes ? day : `${day}~`;
+  return minutes(time) < minutes(closeOn({ close: sessionClose, calendar }, day)) + settlingMinutes ? day : `${day}~`;
 }
 
 /** A price of today that somebody dealt at, not one from the future or of another day. */

@@ -2,7 +2,7 @@ import type { Line } from "../../domain/report/line.ts";
 import { isAbsent } from "../../domain/market/series.ts";
 import type { Absence } from "../../domain/market/series.ts";
 import { chartModel, valueDomain } from "./chart-model.ts";
-import type { ChartFrame, ChartModel, DrawnLine, LineRole, Point, Stop } from "./chart-model.ts";
+import type { ChartFrame, ChartModel, DrawnLine, LineRole, LiveStart, Point, Stop } from "./chart-model.ts";
 import type { Tick } from "../words/percent-scale.ts";
 import { linesOf, markersOn } from "./chart-subject.ts";
 import type { ChartSubject } from "./chart-subject.ts";
@@ -56,18 +56,34 @@ export function buildChartView(subject: ChartSubject, asked: ViewState, availabl
     else if (found.length === 0) missing.push({ id: line.label, why: "No session in this range." });
     else drawn.push({ line, role, points: found });
   }
-  const models = drawn.map(({ line, role, points: found }): DrawnLine => ({ id: line.id, label: line.label, name: line.shortName, role, points: found }));
+  const models = drawn.map(({ line, role, points: found }): DrawnLine => ({ id: line.id, label: line.label, name: line.shortName, role, points: found, liveFrom: line.live?.from ?? null }));
   const apart = view.layout === "apart" || (view.layout === null && models.filter(({ role }) => role !== "faint").length > MOST_TOGETHER);
+  const live = { ...frame, live: isMinutes(view) ? [] : liveStarts(drawn, frame.x.domain) };
   return {
     view,
     problems,
-    charts: apart ? chartsApart(models, frame) : [chartModel(models, frame) ?? []].flat(),
+    charts: apart ? chartsApart(models, live) : [chartModel(models, live) ?? []].flat(),
     apart,
     drawn,
     missing,
     partly: isMinutes(view) ? drawn.flatMap(({ line, points: found }) => partlyDrawn(line, found, frame.stops)) : [],
     baseLabel: baseLabel(subject, view),
   };
+}
+
+/** One mark for all lines that go on from the same place; it names them where others go on from elsewhere. */
+function liveStarts(drawn: { line: Line; role: LineRole }[], [first, last]: [number, number]): LiveStart[] {
+  const starts = new Map<number, Line[]>();
+  for (const { line } of drawn) {
+    const offset = line.offsets[line.days.indexOf(line.live?.from ?? "")];
+    if (offset !== undefined && offset > first && offset <= last) starts.set(offset, [...(starts.get(offset) ?? []), line]);
+  }
+  const named = starts.size > 1;
+  return [...starts].toSorted(([a], [b]) => a - b).map(([offset, lines]) => ({
+    at: offset - 0.5,
+    label: named && lines.length < 3 ? `live: ${lines.map(({ label }) => label).join(", ")}` : "live",
+    ids: lines.map(({ id }) => id),
+  }));
 }
 
 function why(id: string, line: Line | Absence | undefined): { id: string; why: string }[] {

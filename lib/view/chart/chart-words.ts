@@ -4,6 +4,9 @@ import type { ChartView } from "./chart-view.ts";
 import { viewHref } from "./view-state.ts";
 import { formatDay, formatList, formatCount } from "../words/format.ts";
 import type { Measure, RangePreset } from "./view-state.ts";
+import { answersOf, liveText } from "./live-words.ts";
+import type { ShownLine } from "./live-words.ts";
+import { isMinutes } from "./view-constraints.ts";
 
 /** What stands over a chart: a chosen claim, or what the page is about. */
 export function chartTitle(subject: ChartSubject, { view, charts, apart }: Pick<ChartView, "view" | "charts" | "apart">): string {
@@ -18,20 +21,44 @@ export function chartSubtitle({ drawn, charts }: Pick<ChartView, "drawn" | "char
   return names.length === 0 ? "" : [`${formatList(names)}.`, marked].filter((part) => part !== "").join(" ");
 }
 
+type Sourced = Pick<ChartView, "drawn" | "charts" | "view">;
+
 /** Who the figures come from, once each, and the first and last day they were taken down on. */
-export function sourcesOf({ drawn }: Pick<ChartView, "drawn">): { origins: string[]; asOf: string[] } {
-  const origins = [...new Set(drawn.map(({ line }) => line.origin).filter((origin) => origin !== ""))];
-  const days = drawn.map(({ line }) => line.asOf.slice(0, 10)).filter((day) => day !== "");
-  const sorted = days.toSorted();
-  return { origins, asOf: [...new Set([sorted[0] ?? [], sorted.at(-1) ?? []].flat())] };
+export function sourcesOf(seen: Sourced): { origins: string[]; asOf: string[] } {
+  const shown = shownLines(seen);
+  const origins = [...new Set(seen.drawn.map(({ line }) => line.origin).filter((origin) => origin !== ""))];
+  const asked = shown.flatMap(({ line, last }) => (line.live?.from != null && line.live.from <= last ? answersOf(line.live.statuses) : []));
+  const days = [...seen.drawn.map(({ line }) => line.asOf), ...asked].filter((day) => day !== "").map((day) => day.slice(0, 10));
+  return { origins, asOf: ends(days) };
 }
 
 /** The line under every chart. Empty where nothing is drawn. */
-export function sourceText(seen: Pick<ChartView, "drawn">, method: string): string {
-  const { origins, asOf } = sourcesOf(seen);
+export function sourceText(seen: Sourced, method: string): string {
+  const { origins } = sourcesOf(seen);
   if (origins.length === 0) return "";
-  const days = asOf.map((day) => formatDay(day)).join(" to ");
-  return `Source: ${origins.join("; ")}. Snapshot of ${days}; returns from closes adjusted for splits and dividends. Method ${method}.`;
+  // An instant is when a vendor was asked: then nothing of that line is from the snapshot.
+  const taken = ends(seen.drawn.flatMap(({ line }) => (line.asOf === "" || line.asOf.includes("T") ? [] : [line.asOf])));
+  const snapshot = taken.length === 0 ? "" : `Snapshot of ${taken.map((day) => formatDay(day)).join(" to ")}; returns`;
+  return [`Source: ${origins.join("; ")}.`, `${snapshot === "" ? "Returns" : snapshot} from closes adjusted for splits and dividends.`, liveNote(seen), `Method ${method}.`].filter((part) => part !== "").join(" ");
+}
+
+/** What a drawing says of its live part; empty where nothing was asked of a vendor. 5-minute bars are the snapshot's alone. */
+export function liveNote(seen: Sourced): string {
+  return liveText(shownLines(seen), seen.view.measure);
+}
+
+function shownLines({ drawn, charts, view }: Sourced): ShownLine[] {
+  if (isMinutes(view)) return [];
+  const models = charts.flatMap(({ lines }) => lines);
+  return drawn.flatMap(({ line }) => {
+    const last = models.find(({ id }) => id === line.id)?.points.at(-1)?.day;
+    return last === undefined ? [] : [{ line, last }];
+  });
+}
+
+function ends(days: string[]): string[] {
+  const sorted = days.toSorted();
+  return [...new Set([sorted[0] ?? [], sorted.at(-1) ?? []].flat())];
 }
 
 /** Where a view is to be found again, with the site's name. */

@@ -4,6 +4,7 @@ import type { ChartSubject } from "../chart/chart-subject.ts";
 import { chartSubtitle, chartTitle, permanentLink, sourcesOf, sourceText } from "../chart/chart-words.ts";
 import type { ChartView } from "../chart/chart-view.ts";
 import { fileHref } from "./file-formats.ts";
+import { answersOf } from "../chart/live-words.ts";
 import { tidyTable, unitOf } from "./tidy-table.ts";
 import type { Measure } from "../chart/view-state.ts";
 
@@ -29,7 +30,8 @@ export interface ViewMetadata {
   measure: { id: Measure; unit: string; meaning: string };
   days: { first: Day; last: Day };
   rows: "displayed" | "all";
-  lines: { id: string; name: string; role: string; origin: string; asOf: string }[];
+  /** `liveFrom`: the first session that came from Yahoo after the snapshot, or null; `liveAsOf`: when it was asked. */
+  lines: { id: string; name: string; role: string; origin: string; asOf: string; liveFrom: Day | null; liveAsOf: string | null }[];
   missing: { id: string; why: string }[];
   columns: Record<string, string>;
   source: string;
@@ -67,7 +69,7 @@ export function viewMetadata({ subject, seen, edition, rows }: SeenView): ViewMe
     measure: { id: scale.measure, unit: unitOf(scale), meaning: MEANING[scale.measure] },
     days: { first: stops[0]?.day ?? "", last: stops.at(-1)?.day ?? "" },
     rows,
-    lines: drawn.map(({ line, role }) => ({ id: line.id, name: line.name, role, origin: line.origin, asOf: line.asOf })),
+    lines: drawn.map(({ line, role }) => ({ id: line.id, name: line.name, role, origin: line.origin, asOf: line.asOf, liveFrom: line.live?.from ?? null, liveAsOf: line.live === null ? null : (answersOf(line.live.statuses).toSorted()[0] ?? null) })),
     missing,
     columns: Object.fromEntries(tidyTable(charts, view.sort).columns),
     source: sourceText(seen, edition.method),

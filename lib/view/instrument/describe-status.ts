@@ -1,4 +1,5 @@
 import type { Cached, SeriesStatus, UnreachableReason } from "../../domain/market/series-status.ts";
+import { failureWords } from "../words/failure-words.ts";
 import { formatCount, formatDay, formatList } from "../words/format.ts";
 
 /**
@@ -17,7 +18,7 @@ export function describeStatus(status: SeriesStatus, nowMs: number): string {
     case "yahoo-differs":
       return `${yahoo(status, nowMs)}, differs on ${someDays(status.days)}${newer(status.newerDays)}${why(status.cached)}`;
     case "yahoo-unreachable":
-      return `snapshot of ${formatDay(status.asOf)}; Yahoo ${reasons[status.reason]}`;
+      return `snapshot of ${formatDay(status.asOf)}; Yahoo ${failureWords[status.reason]}`;
   }
 }
 
@@ -30,15 +31,6 @@ export function describeAge(asOf: string, nowMs: number): string {
   return hours < 48 ? `${formatCount(hours, "hour")} ago` : `${formatCount(Math.floor(hours / 24), "day")} ago`;
 }
 
-const reasons: Record<UnreachableReason, string> = {
-  "not-allowed": "was not asked",
-  "not-found": "has nothing for it",
-  "invalid-answer": "gave an answer that fails our checks",
-  "rate-limited": "asks us to wait",
-  timeout: "did not answer in time",
-  offline: "out of reach",
-};
-
 function yahoo({ cached, asOf }: { cached: Cached | null; asOf: string }, nowMs: number): string {
   return cached === null ? "Yahoo, live" : `Yahoo, cached ${describeAge(asOf, nowMs)}`;
 }
@@ -47,7 +39,7 @@ function why(cached: Cached | null): string {
   return cached === null || cached.reason === "renewing" ? "" : `; now it ${now[cached.reason]}`;
 }
 
-const now: Record<UnreachableReason, string> = { ...reasons, "not-allowed": "is not asked", offline: "is out of reach" };
+const now: Record<UnreachableReason, string> = { ...failureWords, "not-allowed": "is not asked", offline: "is out of reach" };
 
 function newer(count: number): string {
   return count === 0 ? "" : `; ${formatCount(count, "newer day")}`;

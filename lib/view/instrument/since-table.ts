@@ -7,6 +7,7 @@ import { baseLabels } from "../words/base-labels.ts";
 import { describeAge, describeStatus } from "./describe-status.ts";
 import { barePoints, formatCount, formatDay, formatInstant, formatList, formatMove, formatPrice } from "../words/format.ts";
 import type { SinceAnswer } from "../../domain/report/since-answer.ts";
+import { splitText } from "../words/split-words.ts";
 
 /** What does not change while a page is open. */
 export interface SinceFrame {
@@ -46,7 +47,7 @@ export function sinceTable(rows: SinceRow[], frame: SinceFrame, answer: SinceAns
     notes:
       answer === null
         ? [snapshotAsOf === null ? "" : `Snapshot of ${formatDay(snapshotAsOf)}.`, "", whys]
-        : [sourceOf(answer, nowMs), marketOf(answer), [missingOf(answer), whys].filter((part) => part !== "").join(" ")],
+        : [sourceOf(answer, nowMs), marketOf(answer), [splitText(answer.symbol, answer.statuses[answer.symbol]) ?? "", missingOf(answer), whys].filter((part) => part !== "").join(" ")],
   };
 }
 
@@ -101,10 +102,10 @@ function shortList(names: string[]): string {
 
 function marketOf({ market }: SinceAnswer): string {
   if (market === null) return "";
-  const { phase, next, timeZone } = market;
+  const { phase, next, timeZone, why, listed } = market;
   const day = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(next));
-  if (phase === "open") return `Market open until ${formatInstant(next, timeZone)}.`;
-  return `Market closed until ${formatDay(day, "short")}, ${formatInstant(next, timeZone)}, unless a holiday.`;
+  if (phase === "open") return `Market open until ${formatInstant(next, timeZone)}${why === null ? "" : `, early for ${why}`}.`;
+  return `Market closed${why === null ? "" : ` for ${why}`} until ${formatDay(day, "short")}, ${formatInstant(next, timeZone)}${listed ? "" : ", unless a holiday"}.`;
 }
 
 function isLive(status: SeriesStatus): boolean {

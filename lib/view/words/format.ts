@@ -155,6 +155,12 @@ export function formatInstant(instant: Instant, timeZone: string): string {
   return formatTime(time.format(new Date(instant)), timeZone);
 }
 
+/** An instant where no place is meant: "30 November 2026, 14:20 UTC". */
+export function formatUtc(instant: Instant): string {
+  const at = new Date(instant).toISOString();
+  return `${formatDay(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`;
+}
+
 /** Minutes as hours and minutes: 200 -> "3 h 20 min". */
 export function formatDuration(minutes: number): string {
   const hours = Math.floor(minutes / 60);

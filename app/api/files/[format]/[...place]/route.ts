@@ -9,6 +9,7 @@ import type { SeenView } from "../../../../../lib/view/export/view-document.ts";
 import { fileParameters, readFileQuery } from "../../../../../lib/view/export/file-query.ts";
 import type { FileQuery } from "../../../../../lib/view/export/file-query.ts";
 import { tidyTable } from "../../../../../lib/view/export/tidy-table.ts";
+import { cacheControl } from "../../../cache-control.ts";
 import { openToAll } from "../../../cross-origin.ts";
 import { badRequest, onlyParameters } from "../../../problem.ts";
 import { answerTagged, tagged } from "../../../tagged-text.ts";
@@ -45,6 +46,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
     const { body, type, inline } = await written(format, view, query);
     const name = `${fileName(view.subject, view.seen)}${query.scale === 2 ? "@2x" : ""}.${ENDINGS[format]}`;
     return answerTagged(request, await tagged(body), {
+      "cache-control": cacheControl(view.seen.drawn.flatMap(({ line }) => Object.values(line.live?.statuses ?? {}))),
       "content-type": type,
       "content-disposition": `${inline ? "inline" : "attachment"}; filename="${name}"`,
       // A picture opened by itself runs nothing and asks for nothing.
