@@ -3,7 +3,6 @@ import type { WindowStudy } from "../../../domain/study/event-study.ts";
 import type { PairOutcome } from "../../../domain/judgement/pairwise.ts";
 import type { RankingOutcome } from "../../../domain/judgement/ranking.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/labels.ts";
 import { percentScale } from "../../words/percent-scale.ts";
 import type { Tick } from "../../words/percent-scale.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
@@ -63,7 +62,7 @@ export function unitForest(evidence: Evidence[], names: Names, judged: Record<st
       const window = study.windows.find(({ from, to }) => from === 0 && to === 0);
       return window === undefined || isAbsent(window) ? [] : [{ benchmark, window }];
     });
-    const why = Object.values(studies).flatMap((study) => (isAbsent(study) ? [absenceText(study.why)] : []))[0] ?? null;
+    const why = Object.values(studies).flatMap((study) => (isAbsent(study) ? [study.why] : []))[0] ?? null;
     return { id: unit.id, label: unitName(unit.id, names), estimates: found, why, judged: judged[unit.id] ?? null };
   });
   return forest(rows, "Return beyond what the benchmark explains, on the event day");
@@ -91,7 +90,7 @@ export function pairForest({ findings }: PairOutcome, names: Names): ForestPlot 
       id: `${higher}-${lower}`,
       label: pairName({ higher, lower }, names),
       estimates: found.map((window) => ({ benchmark: window.benchmark, window })),
-      why: estimate !== undefined && isAbsent(estimate) ? absenceText(estimate.why) : null,
+      why: estimate !== undefined && isAbsent(estimate) ? estimate.why : null,
       judged: day?.judged ?? null,
     };
   });

@@ -1,7 +1,6 @@
 import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../../../domain/judgement/horizon.ts";
 import type { Holding } from "../../../domain/judgement/ladder.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/labels.ts";
 import { bareP, formatDay, formatMove, formatMoveRange, formatNumber, formatSigned } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
 import type { Names } from "../../words/names.ts";
@@ -38,12 +37,12 @@ function ladderTable(ladder: Ladder, names: Names): NumberTable {
 function onNoRung({ rungs }: Ladder): NumberRow | null {
   const missing = rungs.flatMap((rung) => (isAbsent(rung) ? [rung.why] : []));
   const [why] = missing;
-  return why === undefined || missing.length < rungs.length ? null : { id: "none", name: "At no horizon", cells: [], why: absenceText(why) };
+  return why === undefined || missing.length < rungs.length ? null : { id: "none", name: "At no horizon", cells: [], why: why };
 }
 
 export function rungRows(rung: Rung | AbsentRung, role: Ladder["role"]): NumberRow[] {
   const name = `${formatNumber(rung.horizon)} ${rung.horizon === 1 ? "session" : "sessions"}`;
-  if (isAbsent(rung)) return [{ id: name, name, cells: [], why: absenceText(rung.why) }];
+  if (isAbsent(rung)) return [{ id: name, name, cells: [], why: rung.why }];
   return rung.against.map((against, at) => ({
     id: `${name}-${against.benchmark}`,
     name,

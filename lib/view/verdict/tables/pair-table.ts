@@ -1,6 +1,5 @@
 import type { PairFinding, PairOutcome } from "../../../domain/judgement/pairwise.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/labels.ts";
 import { estimateCells, windowName } from "./direction-table.ts";
 import { bareP, formatCount } from "../../words/format.ts";
 import { rungColumns, rungRows } from "./horizon-table.ts";
@@ -36,7 +35,7 @@ function windowRows(finding: PairFinding, i: number, names: Names): NumberRow[] 
   if (window === undefined) return [];
   const name = pairName(finding, names);
   const { estimate, judged } = window;
-  if (isAbsent(estimate)) return [{ id: name, name, cells: [], why: absenceText(estimate.why) }];
+  if (isAbsent(estimate)) return [{ id: name, name, cells: [], why: estimate.why }];
   return estimate.estimates.map((found, at) => ({
     id: `${name}-${found.benchmark}`,
     name,
