@@ -5,7 +5,7 @@ import type { SeenView } from "../lib/view/export/view-document.ts";
 import type { ViewProblem } from "../lib/view/chart/view-state.ts";
 import { chartInput } from "./chart-input.ts";
 import { subjectAt } from "./subject-at.ts";
-import { openToAll } from "./api/cross-origin.ts";
+import { corsHeaders } from "./api/cross-origin.ts";
 import { notFound } from "./api/problem.ts";
 
 /**
@@ -23,7 +23,7 @@ export async function viewAt(place: string[], search: URLSearchParams, rows: See
   if (wrong !== undefined) return refused(wrong);
   if (seen.charts.length === 0) {
     const why = seen.missing.map(({ id, why: reason }) => `${id}: ${reason}`).join(" ") || "Nothing is drawn in this view; name lines with ?lines=.";
-    return Response.json({ error: { parameter: "lines", value: (search.get("lines") ?? "").slice(0, 100), why } }, { status: 404, headers: openToAll });
+    return Response.json({ error: { parameter: "lines", value: (search.get("lines") ?? "").slice(0, 100), why } }, { status: 404, headers: corsHeaders });
   }
   return { subject, seen, edition: edition(), rows };
 }
@@ -37,5 +37,5 @@ function unsortable({ view: { sort }, charts }: SeenView["seen"]): ViewProblem[]
 function refused({ parameter, value, instead }: ViewProblem): Response {
   const allowed = VIEW_VALUES[parameter];
   const error = { parameter, value: value.slice(0, 100), ...(allowed === undefined ? {} : { allowed }), onThePage: instead };
-  return Response.json({ error }, { status: 400, headers: openToAll });
+  return Response.json({ error }, { status: 400, headers: corsHeaders });
 }

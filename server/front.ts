@@ -34,8 +34,8 @@ export function createFront({ handle, scripts, limit, trustedProxies, alwaysSecu
     const query = rest.join("?");
     const secure = alwaysSecure || request.headers["x-forwarded-proto"] === "https";
     const nonce = randomBytes(16).toString("base64");
-    dress(response, { path, secure, fallback: (failed) => drawnDirectives(nonce, scripts.everywhere, failed ? scripts.failureStyles : []) });
-    note(request.method ?? "", path, response);
+    addHeaders(response, { path, secure, fallback: (failed) => drawnDirectives(nonce, scripts.everywhere, failed ? scripts.failureStyles : []) });
+    logRequest(request.method ?? "", path, response);
 
     const refusal = refusalOf(request) ?? (await tooMany(request, path, query));
     if (refusal !== null) return refuse(response, path, refusal);
@@ -76,7 +76,7 @@ export function createFront({ handle, scripts, limit, trustedProxies, alwaysSecu
 }
 
 /** Puts our headers on whatever is about to be sent, by whomever. */
-function dress(response: ServerResponse, { path, secure, fallback }: { path: string; secure: boolean; fallback: (failed: boolean) => string }): void {
+function addHeaders(response: ServerResponse, { path, secure, fallback }: { path: string; secure: boolean; fallback: (failed: boolean) => string }): void {
   const send = response.writeHead;
   const withHeaders = (...args: unknown[]): ServerResponse => {
     if (!response.headersSent) {
@@ -93,7 +93,7 @@ function dress(response: ServerResponse, { path, secure, fallback }: { path: str
 }
 
 /** One line per request, when it is over. A file of the build is worth one only when it was not there. */
-function note(method: string, path: string, response: ServerResponse): void {
+function logRequest(method: string, path: string, response: ServerResponse): void {
   const began = performance.now();
   response.on("close", () => {
     if (path.startsWith("/_next/static/") && response.statusCode < 400) return;

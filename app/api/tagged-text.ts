@@ -1,4 +1,4 @@
-import { openToAll } from "./cross-origin.ts";
+import { corsHeaders } from "./cross-origin.ts";
 
 /** An answer that stays the same while a process lives: its text or bytes and their name, both made once. */
 export interface TaggedText {
@@ -17,8 +17,8 @@ export async function taggedJson(content: unknown): Promise<TaggedText> {
 }
 
 /** The text, or 304 where the reader already has it. JSON, unless the headers say otherwise. */
-export function answerTagged(request: Request, { text, tag }: TaggedText, more: Record<string, string> = {}): Response {
-  const headers = { ...openToAll, "cache-control": publicFiveMinutes, etag: tag, ...only(more, ["cache-control", "vary"]) };
+export function etagResponse(request: Request, { text, tag }: TaggedText, more: Record<string, string> = {}): Response {
+  const headers = { ...corsHeaders, "cache-control": publicFiveMinutes, etag: tag, ...only(more, ["cache-control", "vary"]) };
   const held = (request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim());
   if (held.includes("*") || held.some((one) => bare(one) === bare(tag))) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, "content-type": "application/json", ...more } });
@@ -26,7 +26,7 @@ export function answerTagged(request: Request, { text, tag }: TaggedText, more: 
 
 /** The same for an answer that is made anew each time: what it holds names it. */
 export async function answerJson(request: Request, content: unknown, cacheControl = publicFiveMinutes): Promise<Response> {
-  return answerTagged(request, await taggedJson(content), { "cache-control": cacheControl });
+  return etagResponse(request, await taggedJson(content), { "cache-control": cacheControl });
 }
 
 /** Facts from the snapshot change with a new build alone. */

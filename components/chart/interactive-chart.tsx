@@ -22,7 +22,7 @@ interface Props {
  * way moves the cursor all the same. When the view changes, the drawing stands alone again until the next
  * reach: a reader who presses a control is not pointing here, and waits for one drawing instead of two.
  */
-export function ReachChart({ title, charts, height, drawings }: Props) {
+export function InteractiveChart({ title, charts, height, drawings }: Props) {
   const [Overlay, setOverlay] = useState<ComponentType<RechartsOverlayProps> | null>(null);
   const [reached, setReached] = useState<ChartModel[] | null>(null);
   const [cursor, setCursor] = useState<Cursor | null>(null);

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { openToAll } from "../../app/api/cross-origin.ts";
+import { corsHeaders } from "../../app/api/cross-origin.ts";
 import { problem } from "../../lib/io/contract/problem-schema.ts";
 import { createFront } from "../../server/front.ts";
 import type { FrontOptions } from "../../server/front.ts";
@@ -195,7 +195,7 @@ describe("who asks very much", () => {
     expect(Number(headers["retry-after"])).toBeGreaterThan(0);
     expect(Number(headers["retry-after"])).toBeLessThanOrEqual(60);
     expect(problem.parse(JSON.parse(body)).error.detail).toContain("Too many questions");
-    expect(headers).toMatchObject(openToAll);
+    expect(headers).toMatchObject(corsHeaders);
     // Pages of the build, files and health cost nothing.
     for (const free of ["/", "/?_rsc=1a2b3", "/_next/static/a.js", "/api/health/live"]) expect((await get(free)).status).toBe(200);
     for (const drawn of ["/?speaker=brown", "/?base=open", "/?_rsc=1a2b3&speaker=brown", "/?_rsc=1?&speaker=brown", "/?bases=open"]) expect((await get(drawn)).status).toBe(429);

@@ -3,7 +3,7 @@ import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
 import type { ArticleAnswer } from "../../../../lib/io/contract/report-schema.ts";
 import { decodeSegment } from "../../../../lib/view/words/links.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
-import { answerTagged, taggedJson } from "../../tagged-text.ts";
+import { etagResponse, taggedJson } from "../../tagged-text.ts";
 import type { TaggedText } from "../../tagged-text.ts";
 
 export { OPTIONS } from "../../cross-origin.ts";
@@ -14,7 +14,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
   if (bad !== null) return bad;
   const slug = decodeSegment((await params).slug);
   if (!articleSlugs().includes(slug)) return notFound("slug", slug, articleSlugs());
-  return answerTagged(request, await answerOf(slug));
+  return etagResponse(request, await answerOf(slug));
 }
 
 /** One per article: a report is long, and it does not change while a process lives. */
