@@ -1,3 +1,4 @@
+import { isAbsent } from "../lib/domain/market/series.ts";
 import { edition, linesFor } from "../lib/impact.ts";
 import type { Dataset, DatasetId } from "../lib/domain/dataset.ts";
 import type { Line } from "../lib/domain/report/line.ts";
@@ -47,6 +48,6 @@ export async function quotedLines(): Promise<Line[]> {
   const held = await linesFor(slug, quoted);
   return quoted.flatMap((symbol) => {
     const line = held[symbol];
-    return line === undefined || "absent" in line ? [] : [line];
+    return line === undefined || isAbsent(line) ? [] : [line];
   });
 }

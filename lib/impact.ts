@@ -55,6 +55,12 @@ export async function judgementOf(slug: string): Promise<Judgement | Absence> {
   return (await memoised(slug)).judgement;
 }
 
+/** The word on every claim; null where there is no judgement. */
+export async function verdictsOf(slug: string): Promise<ArticleVerdicts | null> {
+  const judgement = await judgementOf(slug);
+  return isAbsent(judgement) ? null : judgement.verdicts;
+}
+
 /**
  * The study of one instrument around any day the data hold.
  *

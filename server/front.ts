@@ -6,7 +6,7 @@ import { isDraining } from "../lib/io/process/lifecycle.ts";
 import { clientKey } from "./client-key.ts";
 import { pointsFor } from "./rate-limit.ts";
 import type { RateLimit } from "./rate-limit.ts";
-import { refusalOf } from "./refusal.ts";
+import { isReadElsewhere, refusalOf } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import { keepOwnHeaders } from "./request-headers.ts";
 import { drawnDirectives, prerenderedCaching, securityHeaders } from "./response-headers.ts";
@@ -49,7 +49,7 @@ export function createFront({ handle, scripts, limit, trustedProxies, alwaysSecu
     } catch (error) {
       log("failed", { path, error: error instanceof Error ? error.message : String(error) });
       if (response.headersSent) response.destroy();
-      else refuse(response, path, { status: 500, message: "That is a fault of ours." });
+      else refuse(response, path, { status: 500, message: "Internal error." });
     }
   }
 
@@ -58,7 +58,7 @@ export function createFront({ handle, scripts, limit, trustedProxies, alwaysSecu
     const client = clientKey(socket.remoteAddress, typeof forwarded === "string" ? forwarded : forwarded?.join(","), trustedProxies);
     const seconds = await limit(client, pointsFor(path, query, prerendered));
     if (seconds === null) return null;
-    return { status: 429, message: `Too many questions; ask again in ${seconds} s.`, headers: { "retry-after": `${seconds}` } };
+    return { status: 429, message: `Too many requests; retry in ${seconds} s.`, headers: { "retry-after": `${seconds}` } };
   }
 
   // Whoever is slow to ask gives way. A kept connection outlasts a balancer's own patience, usually 60 s:
@@ -108,12 +108,12 @@ function logRequest(method: string, path: string, response: ServerResponse): voi
 }
 
 function refuse(response: ServerResponse, path: string, { status, message, headers = {} }: Refusal): void {
-  const json = path.startsWith("/api/");
+  const json = isReadElsewhere(path);
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader("content-type", json ? "application/json" : "text/plain; charset=utf-8");
   response.setHeader("cache-control", "no-store");
-  // As `Problem` of the API's document has it; a page of another site may read that too, and how long to wait.
+  // `Problem` of the API's document; a page of another site may read it, and how long to wait.
   if (json) for (const [name, value] of Object.entries({ "access-control-allow-origin": "*", "access-control-expose-headers": "etag, retry-after" })) response.setHeader(name, value);
   response.end(json ? JSON.stringify({ error: { detail: message } }) : `${message}\n`);
 }

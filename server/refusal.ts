@@ -11,27 +11,29 @@ export interface Refusal {
 /** Long enough for every view of ours with every parameter, and short enough to be worked through at once. */
 const limits = { address: 4096, parameters: 40, segment: 200, bodyBytes: 16_384 };
 
-/** What a page of another site may read: the API and files. */
-const readElsewhere = /^\/(api|data)\/|\.(csv|json|svg|png)$/;
+/** What a page of another site may read: the API, files and pictures. Their errors are JSON as well. */
+export function isReadElsewhere(path: string): boolean {
+  return /^\/(api|data|share)\/|\.(csv|json|svg|png)$/.test(path);
+}
 
 /** Why a request is not looked at, or null. Everything here is an address, and an address is read with GET. */
 export function refusalOf({ method = "", url = "", headers }: IncomingMessage): Refusal | null {
   // A browser asks with OPTIONS before another site's page may send an ETag along.
-  const methods = readElsewhere.test(url.split("?")[0] ?? "") ? ["GET", "HEAD", "OPTIONS"] : ["GET", "HEAD"];
+  const methods = isReadElsewhere(url.split("?")[0] ?? "") ? ["GET", "HEAD", "OPTIONS"] : ["GET", "HEAD"];
   if (!methods.includes(method)) {
-    return { status: 405, message: `${method.slice(0, 20)} is not answered here.`, headers: { allow: methods.join(", ") } };
+    return { status: 405, message: `Method ${method.slice(0, 20)} is not allowed; use GET.`, headers: { allow: methods.join(", ") } };
   }
   // "GET http://elsewhere/ HTTP/1.1" asks for a proxy, and "//elsewhere/" reads as another host.
-  if (!url.startsWith("/") || url.startsWith("//")) return { status: 400, message: "The address does not begin with one slash." };
+  if (!url.startsWith("/") || url.startsWith("//")) return { status: 400, message: "The address must begin with one slash." };
   if (url.length > limits.address) return { status: 414, message: `The address is longer than ${limits.address} characters.` };
   const [path = "", ...query] = url.split("?");
   if (query.join("?").split("&").length > limits.parameters) return { status: 400, message: `There are more than ${limits.parameters} parameters.` };
   if (path.split("/").some((segment) => segment.length > limits.segment)) return { status: 414, message: "A part of the address is too long." };
-  if (/[\\\0]|%00|%5c/i.test(path)) return { status: 400, message: "The address holds a character that no address of ours has." };
+  if (/[\\\0]|%00|%5c/i.test(path)) return { status: 400, message: "The address contains a character that is not allowed." };
   if (!decodes(path)) return { status: 400, message: `The address “${path.slice(0, 100)}” is not valid percent-encoding.` };
   // A small body is read past; a large or endless one is not waited for.
   if (headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > limits.bodyBytes) {
-    return { status: 413, message: "A question here has no body.", headers: { connection: "close" } };
+    return { status: 413, message: "A request may have no body.", headers: { connection: "close" } };
   }
   return null;
 }

@@ -32,9 +32,18 @@ export function badRequest(bad: { parameter: string; value: string; allowed: str
   return problem(400, bad);
 }
 
-/** Any answer that is none. */
-export function problem(status: 400 | 404 | 422 | 501 | 503, error: Problem["error"]): Response {
+/**
+ * Any answer that is none, as the API's document describes it.
+ *
+ * @param retryAfter seconds; a 503 alone says when to ask again
+ */
+export function problem(status: 400 | 403 | 404 | 422 | 501 | 503, error: Problem["error"], retryAfter = 60): Response {
   const cut = error.value === undefined ? error : { ...error, value: error.value.slice(0, 100) };
-  const wait = status === 503 ? { "retry-after": "60", "cache-control": "no-store" } : {};
+  const wait = status === 503 ? { "retry-after": `${retryAfter}`, "cache-control": "no-store" } : {};
   return Response.json({ error: cut } satisfies Problem, { status, headers: { ...corsHeaders, ...wait } });
+}
+
+/** More pictures are asked for than are drawn at once. */
+export function tooManyPictures(): Response {
+  return problem(503, { reason: "busy", detail: "Too many pictures are being drawn; retry in 3 s." }, 3);
 }

@@ -1,3 +1,4 @@
+import { isAbsent } from "../../lib/domain/market/series.ts";
 import Link from "next/link";
 import type { Claim, Speaker } from "../../lib/domain/article/article.ts";
 import type { EventDay } from "../../lib/domain/market/event-day.ts";
@@ -130,7 +131,7 @@ export function ClaimPage({ report, claim, speaker, chart, share, judgement }: P
 }
 
 function timeZoneOf(event: EventDay | Absence): string {
-  return "absent" in event ? "UTC" : event.timeZone;
+  return isAbsent(event) ? "UTC" : event.timeZone;
 }
 
 /** The next claim is read from the same base. */

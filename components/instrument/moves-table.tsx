@@ -1,3 +1,4 @@
+import { isAbsent } from "../../lib/domain/market/series.ts";
 import Link from "next/link";
 import type { BaseMove } from "../../lib/domain/moves/moves.ts";
 import { moveDirection } from "../../lib/view/words/event-move.ts";
@@ -91,7 +92,7 @@ function DrawLink({ symbol, chart }: { symbol: string; chart: ChartInput }) {
 
 function Numbers({ row, benchmarks, timeZone }: { row: MoveRow; benchmarks: string[]; timeZone: string }) {
   const { move } = row;
-  if ("absent" in move) {
+  if (isAbsent(move)) {
     return (
       <td colSpan={3 + benchmarks.length} className={styles.why}>
         {move.why}

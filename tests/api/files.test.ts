@@ -7,6 +7,7 @@ import { parse } from "csv-parse/sync";
 import { PNG } from "pngjs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { GET } from "../../app/api/files/[format]/[...place]/route.ts";
+import { problem } from "../../lib/io/contract/problem-schema.ts";
 import { snapshotFile } from "../fixtures/snapshot-file.ts";
 import { publishedMoves } from "../fixtures/published-moves.ts";
 
@@ -27,7 +28,7 @@ async function get(address: string, headers: Record<string, string> = {}): Promi
 const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true, record_delimiter: "\r\n" });
 const errorOf = async (address: string) => {
   const answer = await get(address);
-  return { status: answer.status, error: (await answer.json()).error };
+  return { status: answer.status, error: problem.parse(await answer.json()).error };
 };
 
 describe("a view as CSV", () => {
@@ -70,7 +71,7 @@ describe("levels", () => {
   it.each(["csv", "json", "svg", "png"])("of a view of prices do not leave as %s", async (format) => {
     const { status, error } = await errorOf(`/tickers/NVDA.${format}?measure=price`);
     expect(status).toBe(403);
-    expect(error.why).toContain("Yahoo’s terms");
+    expect(error.detail).toContain("Yahoo’s terms");
   });
 
   it("leave where the deployment says so", async () => {
@@ -112,6 +113,8 @@ describe("what an address asks wrongly", () => {
     ["/articles/deepseek-sputnik/claims/nobody-1.json", "claim"],
     ["/compare.png", "lines"],
     ["/tickers/OPENAI.csv", "lines"],
+    ["/articles/deepseek-sputnik.csv", "path"],
+    ["/method.csv", "path"],
   ])("%s: 404, and says which", async (address, parameter) => {
     expect(await errorOf(address)).toMatchObject({ status: 404, error: { parameter } });
   });

@@ -129,9 +129,11 @@ describe("every answer", () => {
   it("keeps a failure's stack to itself and stays up", async () => {
     await start({ handle: () => Promise.reject(new Error("secret at /root/x.ts:1")) });
     const { status, body, headers } = await get("/");
-    expect({ status, body }).toEqual({ status: 500, body: "That is a fault of ours.\n" });
+    expect({ status, body }).toEqual({ status: 500, body: "Internal error.\n" });
     expect(headers["x-content-type-options"]).toBe("nosniff");
-    expect((await get("/api/x")).body).toBe('{"error":{"detail":"That is a fault of ours."}}');
+    for (const path of ["/api/x", "/tickers/NVDA.csv?range=1y", "/data/prices.csv", "/share/tickers/NVDA.png"]) {
+      expect((await get(path)).body, path).toBe('{"error":{"detail":"Internal error."}}');
+    }
   });
 });
 
@@ -194,7 +196,7 @@ describe("who asks very much", () => {
     expect(status).toBe(429);
     expect(Number(headers["retry-after"])).toBeGreaterThan(0);
     expect(Number(headers["retry-after"])).toBeLessThanOrEqual(60);
-    expect(problem.parse(JSON.parse(body)).error.detail).toContain("Too many questions");
+    expect(problem.parse(JSON.parse(body)).error.detail).toContain("Too many requests");
     expect(headers).toMatchObject(corsHeaders);
     // Pages of the build, files and health cost nothing.
     for (const free of ["/", "/?_rsc=1a2b3", "/_next/static/a.js", "/api/health/live"]) expect((await get(free)).status).toBe(200);

@@ -1,3 +1,4 @@
+import { isAbsent } from "../../../../lib/domain/market/series.ts";
 import { impactOf, judgementOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
 import type { ArticleAnswer } from "../../../../lib/io/contract/report-schema.ts";
@@ -31,6 +32,6 @@ function answerOf(slug: string): Promise<TaggedText> {
 
 async function written(slug: string): Promise<TaggedText> {
   const judgement = await judgementOf(slug);
-  const answer: ArticleAnswer = { ...(await impactOf(slug)), verdicts: "absent" in judgement ? judgement : judgement.verdicts };
+  const answer: ArticleAnswer = { ...(await impactOf(slug)), verdicts: isAbsent(judgement) ? judgement : judgement.verdicts };
   return taggedJson(answer);
 }

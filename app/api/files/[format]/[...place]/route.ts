@@ -10,8 +10,7 @@ import { fileParameters, readFileQuery } from "../../../../../lib/view/export/fi
 import type { FileQuery } from "../../../../../lib/view/export/file-query.ts";
 import { tidyTable } from "../../../../../lib/view/export/tidy-table.ts";
 import { cacheControl } from "../../../cache-control.ts";
-import { corsHeaders } from "../../../cross-origin.ts";
-import { badRequest, onlyParameters } from "../../../problem.ts";
+import { badRequest, onlyParameters, problem, tooManyPictures } from "../../../problem.ts";
 import { etagResponse, tagged } from "../../../tagged-text.ts";
 import { viewAt } from "../../../../view-at.ts";
 
@@ -40,7 +39,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
   const view = await viewAt(place, search, query.rows);
   if (view instanceof Response) return view;
   if (view.seen.view.measure === "price" && !view.edition.levels && HOLDS_FIGURES.includes(format)) {
-    return Response.json({ error: { parameter: "measure", value: "price", allowed: ["change", "index", "abnormal"], why: NO_LEVELS } }, { status: 403, headers: corsHeaders });
+    return problem(403, { parameter: "measure", value: "price", allowed: ["change", "index", "abnormal"], detail: NO_LEVELS });
   }
   try {
     const { body, type, inline } = await written(format, view, query);
@@ -54,7 +53,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
     });
   } catch (error) {
     if (!(error instanceof RasterBusy)) throw error;
-    return Response.json({ error: { format, why: "Too many pictures are being drawn; try again in a moment." } }, { status: 503, headers: { ...corsHeaders, "retry-after": "2", "cache-control": "no-store" } });
+    return tooManyPictures();
   }
 }
 
