@@ -221,10 +221,10 @@ export default defineConfig(
     clock: false,
   }),
   // next/link and next/navigation beside React: a link in a component should not reload the page, and
-  // the filter of the board lives in the URL. next/dynamic is how the charting library waits to be asked for.
+  // the filter of the board lives in the URL.
   ...roomsOf("components", {
     endings: "ts|tsx|module\\.css",
-    may: [...react, "swr(?:/.+)?", "recharts", "qr", "next/link", "next/navigation", "next/dynamic", "@base-ui/react/autocomplete", asked],
+    may: [...react, "swr(?:/.+)?", "recharts", "qr", "next/link", "next/navigation", "@base-ui/react/autocomplete", asked],
     types: [domain],
   }),
   {

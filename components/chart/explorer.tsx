@@ -1,16 +1,19 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState, useTransition } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState, useTransition } from "react";
 import type { Edition } from "../../lib/domain/edition.ts";
 import type { ChartSubject } from "../../lib/view/chart/chart-subject.ts";
 import { nextAddress, searchOf } from "../../lib/view/chart/next-address.ts";
 import type { ViewEvent } from "../../lib/view/chart/next-address.ts";
 import type { LiveExplorerProps } from "./live-explorer.tsx";
+import { useLate } from "../ui/late.ts";
 import { useClaimLight } from "./use-claim-light.ts";
 
 /** The page comes first: its own scripts and pictures are there by then. */
 const NEWER_AFTER_MS = 600;
+
+const loadLive = () => import("./live-explorer.tsx");
 
 interface Props {
   subject: ChartSubject;
@@ -32,7 +35,7 @@ interface Props {
  * without leaving the page: the tables beside the chart are counted from it too.
  */
 export function Explorer({ subject, days, edition, query, described, reachesEnd, children }: Props) {
-  const [Live, setLive] = useState<ComponentType<LiveExplorerProps> | null>(null);
+  const [late, ask] = useLate(loadLive);
   const [asked, setAsked] = useState<(LiveExplorerProps["asked"] & { on: string }) | null>(null);
   const [first] = useState(query);
   const router = useRouter();
@@ -55,10 +58,8 @@ export function Explorer({ subject, days, edition, query, described, reachesEnd,
     const show = (search: string, name: string | null) => {
       shown.current = search;
       setAsked({ search, name, on: on.current });
-      import("./live-explorer.tsx").then(
-        (module) => setLive(() => module.LiveExplorer),
-        () => location.assign(`${path}${search}`), // no code: the server answers instead
-      );
+      // No code: the server answers instead.
+      ask(() => location.assign(`${path}${search}`));
     };
     const answer = (event: ViewEvent) => {
       const next = nextAddress({ search: location.search, shown: shown.current, pending: leaving.current }, event);
@@ -98,15 +99,15 @@ export function Explorer({ subject, days, edition, query, described, reachesEnd,
       document.removeEventListener("submit", onPress);
       removeEventListener("popstate", onAddress);
     };
-  }, [path, query, reachesEnd, router]);
+  }, [ask, path, query, reachesEnd, router]);
   useClaimLight();
 
   // What the server draws later is newer than what was asked for before; drawn in place, so that a name half typed stays.
   const current = useMemo(() => (asked === null || asked.on === query ? asked : { search: query, name: null }), [asked, query]);
-  const live = Live !== null && current !== null;
+  const live = late !== null && current !== null;
   return (
     <>
-      {live ? <Live subject={subject} days={days} edition={edition} asked={current} meanwhile={children} /> : children}
+      {live ? <late.LiveExplorer subject={subject} days={days} edition={edition} asked={current} meanwhile={children} /> : children}
       <p role="status" className="unseen">
         {live || query === first ? "" : described}
       </p>

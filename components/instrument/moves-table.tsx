@@ -8,7 +8,7 @@ import type { MoveRow } from "../../lib/view/instrument/move-rows.ts";
 import { withLine } from "../../lib/view/chart/view-choices.ts";
 import type { ChartInput } from "../chart/chart-section.tsx";
 import { Moved } from "../ui/mark.tsx";
-import { PriceStatus } from "./price-status.tsx";
+import { PriceStatus } from "./late-prices.tsx";
 import styles from "./moves-table.module.css";
 
 interface Props {
