@@ -40,5 +40,5 @@ function unsortable({ view: { sort }, charts }: SeenView["seen"]): ViewProblem[]
 
 function refused({ parameter, value, instead }: ViewProblem): Response {
   const allowed = VIEW_VALUES[parameter];
-  return problem(400, { parameter, value, ...(allowed === undefined ? {} : { allowed }), detail: `On the page, ${instead}.` });
+  return problem(400, { parameter, value, ...(allowed === undefined ? {} : { allowed: [...allowed] }), detail: `On the page, ${instead}.` });
 }

@@ -1,3 +1,4 @@
+import { withGroups } from "./domain/article/article-groups.ts";
 import { newestVersion } from "./domain/edition.ts";
 import type { Edition } from "./domain/edition.ts";
 import { STUDY_OPTIONS, studyOf } from "./domain/study/event-study.ts";
@@ -175,12 +176,9 @@ function memoised(slug: string): Promise<Impact> {
 
 /** Plan, load, conclude, judge: one reading of the files behind all of it. */
 async function impact(slug: string): Promise<Impact> {
-  const facts: ReportFacts = {
-    article: loadArticle(slug),
-    instruments: loadInstruments(),
-    compositions: loadCompositions(),
-    exchanges: loadExchanges(),
-  };
+  const article = loadArticle(slug);
+  const known = withGroups(article, { instruments: loadInstruments(), compositions: loadCompositions() });
+  const facts: ReportFacts = { article, ...known, exchanges: loadExchanges() };
   const plan = planReport(facts);
   const loaded = await load(plan, facts);
   const report = concludeReport(plan, facts, loaded);
@@ -192,7 +190,7 @@ function judge({ benchmarks, eventDays }: ImpactReport, facts: ReportFacts, { se
   const event = exchange === null || exchange === undefined ? undefined : eventDays[exchange];
   if (event === undefined) return absence("no-benchmark", "No benchmark is among the instruments.");
   if (isAbsent(event)) return event;
-  const judgeFacts = { ...facts, capex: loadCapex(), series, benchmarks, event };
+  const judgeFacts = { ...facts, capex: loadCapex(), series, benchmarks, event, ...(facts.article.study && { options: facts.article.study }) };
   const verdicts = judgeArticle(judgeFacts);
   return { verdicts, strips: articleStrips(verdicts, judgeFacts) };
 }

@@ -36,16 +36,44 @@ export function MethodTests() {
       </Paragraph>
       <Paragraph id="ranking">
         <p>
-          A claim that one is the least or the most exposed is six comparisons: its return less each other member’s, put through the
-          market model on the event day. <em>Consistent</em> when all six point the claim’s way and the largest pair p is at most 5
-          %: all must reject, so nothing is corrected (Berger again). <em>Opposite</em> when one points the other way after Holm over
-          the six. Else <em>not detectable</em>, named by what stands in the way: <strong>multiplicity</strong> where one points the
-          other way and only the correction keeps it from a word; else <strong>size</strong> where a difference on which the
-          benchmarks share a sign is too small on both; else <strong>benchmark</strong>.
+          A claim that one is the least or the most exposed is a comparison with each other member of a set: a group of ours, or the
+          companies the claim itself names. In the Mag7 that makes six. The instrument’s return less the other’s is put through the
+          market model on the event day. <em>Consistent</em> when all differences point the claim’s way and the largest pair p is at
+          most 5 %: all must reject, so nothing is corrected (Berger again). <em>Opposite</em> when one points the other way after
+          Holm over all of them. Else <em>not detectable</em>, named by what stands in the way: <strong>multiplicity</strong> where
+          one points the other way and only the correction keeps it from a word; else <strong>size</strong> where a difference on
+          which the benchmarks share a sign is too small on both; else <strong>benchmark</strong>.
+        </p>
+        <p>
+          Words about harm or gain (“hit hardest”) are read by sign: who has the lowest or the highest abnormal return. Words about
+          how much one moves (“most at risk”) can be read by size: who has the largest or the smallest abnormal return, up or down.
+          One return is larger in size than another exactly when their difference and their sum share a sign. So both are put
+          through the market model, both must be told from zero, and the larger of their two p-values counts; differences and sums
+          of opposite signs say that the other one is larger. The rest is as above. The claim says which reading it is held to.
         </p>
         <p>
           The rank itself, and how often the instrument held it on ordinary days, is shown only. One in seven is not its luck:
-          Nvidia, the most volatile of them, is last far more often than that.
+          Nvidia, the most volatile of the Mag7, is last far more often than that.
+        </p>
+      </Paragraph>
+      <Paragraph id="pair">
+        <p>
+          A claim that one company or group does better than another names pairs, each with the one that should come out above. The
+          return of the one less that of the other, day by day, is treated as one portfolio: it has its own market model on each
+          benchmark, and its abnormal return is what the one gained on the other beyond what their different ties to the market
+          explain. A group enters as its equal-weight portfolio.
+        </p>
+        <p>
+          Two-sided. The two benchmarks give one pair p as for a direction, and Holm’s step-down corrects it over the pairs of the
+          claim; a pair that could not be tested keeps its place with p = 1. <em>Consistent</em> where the one named is above the
+          other, <em>opposite</em> where it is below, at 5 % after the correction; else <em>not detectable</em>, with the causes of
+          a direction. The event day gives the word. The event day and the next together stand beside it, corrected on their own.
+        </p>
+        <p>
+          Where the claim looks further ahead, the one is also held against the other for a stated number of sessions, bought at the
+          close before the event, with z, t and band as for horizons and the other in the benchmark’s place; Holm over the
+          horizons of a pair. Those words stand beside and never give the chip. Where a side is a group, its members are left out in
+          turn: shown, never judged.
         </p>
       </Paragraph>
       <Paragraph id="relation">

@@ -17,7 +17,7 @@ test("choosing a speaker filters the board and the address says it", async ({ pa
 test("three filters narrow together, in one address", async ({ page }) => {
   await page.goto(`${board}?speaker=brown&instrument=NVDA&type=forecast`);
   const ids = await page.locator("article").evaluateAll((all) => all.map((a) => a.id));
-  expect(ids).toEqual(["brown-0b", "brown-10"]);
+  expect(ids).toEqual(["brown-10"]);
 });
 
 test("a value the article does not know is named and set aside", async ({ page }) => {
@@ -30,7 +30,7 @@ test("after Back the choices are those of the board that is shown", async ({ pag
   await page.goto("/");
   await page.getByLabel("Speaker").selectOption("brown");
   await page.getByRole("button", { name: "Show" }).click();
-  await expect(page.locator("article")).toHaveCount(16);
+  await expect(page.locator("article")).toHaveCount(15);
   await page.goBack();
   await expect(page.locator("article")).toHaveCount(32);
   await expect(page.getByLabel("Speaker")).toHaveValue("");

@@ -26,8 +26,8 @@ function metaOfText(html: string): Record<string, string> {
 const ours = (address: string) => new URL(address).pathname + new URL(address).search;
 
 for (const [path, picture, says] of [
-  ["/", "/share/articles/deepseek-sputnik.png", /claims of three speakers/],
-  ["/articles/deepseek-sputnik", "/share/articles/deepseek-sputnik.png", /claims of three speakers/],
+  ["/", "/share/articles/deepseek-sputnik.png", /claims of four speakers/],
+  ["/articles/deepseek-sputnik", "/share/articles/deepseek-sputnik.png", /claims of four speakers/],
   [CLAIM, `/share${CLAIM}.png`, /^Nvidia fell 16\.97.% on 27 January 2025.*consistent/],
   [`${CLAIM}?base=open`, `/share${CLAIM}.png?base=open`, /consistent/],
   ["/tickers/NVDA", "/share/tickers/NVDA.png", /^Nvidia fell 16\.97.%/],

@@ -102,7 +102,7 @@ test.describe("since the article", () => {
       await expect(since(page)).toContainText("close of Wednesday 20 May 2026");
       await expect(since(page)).toContainText("META, asked just now: Yahoo, live, agrees with the snapshot; three newer days.");
       // SPY's newest day is older here: named, and nothing set beside it.
-      await expect(since(page)).toContainText("There is no price of SPY to set beside it on 2026-05-20.");
+      await expect(since(page)).toContainText("There is no price of SPY to set beside it on 20 May 2026.");
       await page.waitForTimeout(300);
       const after = await since(page).boundingBox();
       expect(after?.y).toBe(before.box?.y);

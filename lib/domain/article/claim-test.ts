@@ -8,6 +8,7 @@ import type { Day } from "../market/series.ts";
 export type ClaimTest =
   | DirectionTest
   | RankingTest
+  | PairTest
   | RelationTest
   | VolatilityTest
   | HorizonTest
@@ -21,12 +22,32 @@ export interface DirectionTest {
   expected: { symbol: string; direction: Direction }[];
 }
 
-/** `symbol` is at one end of its group: least harmed (highest return) or most harmed (lowest). */
+/** `symbol` is at one end of a set. */
 export interface RankingTest {
   kind: "ranking";
   symbol: string;
-  among: string;
+  /** A group's symbol, or the instruments the claim itself names, `symbol` among them. */
+  among: string | string[];
   claimed: "highest" | "lowest";
+  /**
+   * `sign`, also where nothing is said: the highest or lowest abnormal return ("hit hardest" is the
+   * lowest). `size`: the largest or smallest one, up or down ("most at risk" is the highest).
+   */
+  by?: "sign" | "size";
+}
+
+/** In each pair the abnormal return of one is above that of the other. */
+export interface PairTest {
+  kind: "pair";
+  expected: ExpectedPair[];
+  /** Sessions over which the one is also held against the other, from the close before: beside the word. */
+  horizons?: number[];
+}
+
+/** Two instruments with a price, or groups. */
+export interface ExpectedPair {
+  higher: string;
+  lower: string;
 }
 
 /** Rank correlation between announced capex and abnormal return inside a group has the claimed sign. */

@@ -100,7 +100,7 @@ function wordOf(estimate: DirectionEstimate | Absence, claimed: Direction): Judg
 }
 
 /** The window on every benchmark, or the first reason why one of them has none: a pair needs both. */
-function estimatesOn({ fits }: Fitted, from: number, to: number): BenchmarkEstimate[] | Absence {
+export function estimatesOn({ fits }: Pick<Fitted, "fits">, from: number, to: number): BenchmarkEstimate[] | Absence {
   const found: BenchmarkEstimate[] = [];
   for (const [benchmark, fit] of Object.entries(fits)) {
     if (isAbsent(fit)) return fit;
@@ -111,8 +111,8 @@ function estimatesOn({ fits }: Fitted, from: number, to: number): BenchmarkEstim
   return found;
 }
 
-/** Pairs each unit's benchmarks and corrects over the family. */
-function corrected(family: (BenchmarkEstimate[] | Absence)[], from: number, to: number): (DirectionEstimate | Absence)[] {
+/** Pairs each one's benchmarks and corrects over the family. */
+export function corrected(family: (BenchmarkEstimate[] | Absence)[], from: number, to: number): (DirectionEstimate | Absence)[] {
   const paired = family.map((found) =>
     isAbsent(found) ? found : { estimates: found, pair: pairOf(found.map(({ car, p }) => ({ value: car, p }))) },
   );

@@ -16,7 +16,7 @@ export interface HeldRank {
   /** The share of estimation days on which it held that signed rank: what luck would give *this* instrument. */
   heldSigned: number;
   heldAbsolute: number;
-  /** The share on which it was at the claimed end. */
+  /** The share on which it was at the claimed end, by sign or by size as the claim is read. */
   heldClaimed: number;
 }
 
@@ -24,9 +24,9 @@ export interface HeldRank {
  * Ranks by raw return and by abnormal return on each benchmark, and how often each was held on the
  * estimation days. One in seven is not every member's luck: the most volatile one is last far more often.
  *
- * @param members all of the group, `own` among them; a measure that a member lacks is left out
+ * @param members all of the set, `own` among them; a measure that a member lacks is left out
  */
-export function heldRanks(own: Fitted, members: Fitted[], claimed: RankingTest["claimed"]): HeldRank[] {
+export function heldRanks(own: Fitted, members: Fitted[], { claimed, by = "sign" }: Pick<RankingTest, "claimed" | "by">): HeldRank[] {
   const benchmarks = Object.keys(own.fits);
   const measures = [
     ...benchmarks.slice(0, 1).map((benchmark) => ({ measure: "raw", columns: columnsOn(benchmark, members, false) })),
@@ -34,7 +34,7 @@ export function heldRanks(own: Fitted, members: Fitted[], claimed: RankingTest["
   ];
   return measures.flatMap(({ measure, columns }) => {
     const at = members.indexOf(own);
-    const ranked = columns === null ? null : rankColumns(columns.event, columns.estimation, at, claimed);
+    const ranked = columns === null ? null : rankColumns(columns.event, columns.estimation, at, claimed, by);
     return ranked === null ? [] : [{ measure, of: members.length, ...ranked }];
   });
 }
@@ -60,6 +60,7 @@ function rankColumns(
   estimation: Map<number, number>[],
   at: number,
   claimed: RankingTest["claimed"],
+  by: "sign" | "size",
 ): Omit<HeldRank, "measure" | "of"> | null {
   const rankOf = (moves: number[]) => 1 + moves.filter((move) => move > (moves[at] ?? NaN)).length;
   const sizeOf = (moves: number[]) => rankOf(moves.map(Math.abs));
@@ -75,6 +76,6 @@ function rankColumns(
     absolute,
     heldSigned: share((moves) => rankOf(moves) === signed),
     heldAbsolute: share((moves) => sizeOf(moves) === absolute),
-    heldClaimed: share((moves) => rankOf(moves) === end),
+    heldClaimed: share((moves) => (by === "size" ? sizeOf(moves) : rankOf(moves)) === end),
   };
 }

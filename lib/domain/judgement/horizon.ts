@@ -113,7 +113,7 @@ function heldAgainst(fitted: Fitted, benchmarks: string[], base: LadderBase, day
   return against;
 }
 
-function pairAgainst(against: Rung["against"]): Pair | Absence {
+export function pairAgainst(against: Rung["against"]): Pair | Absence {
   const tests: { value: number; p: number }[] = [];
   for (const { test } of against) {
     if (isAbsent(test)) return test;

@@ -12,11 +12,13 @@ import { judgeHorizon } from "./horizon.ts";
 import type { Composition, Instrument } from "../market/instruments.ts";
 import { testsBehind } from "./outcome.ts";
 import type { ClaimVerdict, TestOutcome } from "./outcome.ts";
+import { judgePairs } from "./pairwise.ts";
 import { judgeRanking } from "./ranking.ts";
 import { judgeRelation } from "./relation.ts";
 import { scoreboard } from "./scoreboard.ts";
 import type { Score } from "./scoreboard.ts";
-import type { Day, PriceSeries } from "../market/series.ts";
+import { absence } from "../market/series.ts";
+import type { Absence, Day, PriceSeries } from "../market/series.ts";
 import type { Capex } from "../article/capex.ts";
 import { unitsOf } from "../market/units.ts";
 import type { Unit } from "../market/units.ts";
@@ -80,22 +82,23 @@ function judgeClaim(claim: Claim, facts: JudgeFacts, ground: Ground, fit: Fitter
 
 function judgeTest(test: ClaimTest, facts: JudgeFacts, ground: Ground, fit: Fitter, family: DirectionFamily): TestOutcome {
   const { compositions, series } = facts;
+  const sessions = series[ground.benchmarks[0] ?? ""]?.days ?? [];
   const membersOf = (symbol: string) => membersBehind(symbol, compositions).map((member) => fit(single(member)));
   switch (test.kind) {
     case "direction":
       return judgeDirection(test, (symbol) => judgedUnits(symbol, compositions).map(({ id }) => id), family);
     case "ranking":
-      return judgeRanking(test, membersOf(test.among));
+      return judgeRanking(test, typeof test.among === "string" ? membersOf(test.among) : test.among.map((symbol) => fit(single(symbol))));
+    case "pair":
+      return judgePairs(test, (symbol) => oneUnit(symbol, compositions, fit), sessions, ground);
     case "relation":
       return judgeRelation(test, membersOf(test.among), facts.capex);
     case "volatility": {
       const [group = single(test.group)] = unitsOf(test.group, compositions);
       return judgeVolatility(test, fit(group), membersOf(test.group), ground);
     }
-    case "horizon": {
-      const sessions = series[ground.benchmarks[0] ?? ""]?.days ?? [];
+    case "horizon":
       return judgeHorizon(test, (symbol) => unitsOf(symbol, compositions).map(fit), sessions, ground);
-    }
     case "figure":
       return judgeFigures(test, series);
     case "none": {
@@ -103,6 +106,13 @@ function judgeTest(test: ClaimTest, facts: JudgeFacts, ground: Ground, fit: Fitt
       return { kind: "none", judged: judged(word, test.reason), reason: test.reason, note: test.note };
     }
   }
+}
+
+/** What a pair compares: an instrument or a group. A basket has stand-ins that need not agree, and no return of its own. */
+function oneUnit(symbol: string, compositions: Record<string, Composition>, fit: Fitter): Fitted | Absence {
+  const [unit] = unitsOf(symbol, compositions);
+  if (unit === undefined || compositions[symbol]?.kind === "basket") return absence("no-public-quote", `${symbol} has no public quote: nothing of it can be set above another.`);
+  return fit(unit);
 }
 
 /** Of units that share an id the instrument itself stands in the evidence, not the stand-in it also is: the order of claims must not decide. */
@@ -137,7 +147,8 @@ function judgedUnits(symbol: string, compositions: Record<string, Composition>):
 function unitsBehind(claim: Claim, compositions: Record<string, Composition>): Unit[] {
   const tested = claim.tests.flatMap((test) => {
     if (test.kind === "direction" || test.kind === "horizon") return test.expected.map(({ symbol }) => symbol);
-    if (test.kind === "ranking" || test.kind === "relation") return [test.among];
+    if (test.kind === "pair") return test.expected.flatMap(({ higher, lower }) => [higher, lower]);
+    if (test.kind === "ranking" || test.kind === "relation") return [test.among].flat();
     return test.kind === "volatility" ? [test.group] : [];
   });
   const symbols = [...claim.exposures.map(({ symbol }) => symbol), ...tested];

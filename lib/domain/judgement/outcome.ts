@@ -2,6 +2,7 @@ import type { NoTest } from "../article/claim-test.ts";
 import type { DirectionOutcome } from "./direction.ts";
 import type { FigureOutcome } from "./figure.ts";
 import type { HorizonOutcome } from "./horizon.ts";
+import type { PairOutcome } from "./pairwise.ts";
 import type { RankingOutcome } from "./ranking.ts";
 import type { RelationOutcome } from "./relation.ts";
 import { spoke } from "./verdict.ts";
@@ -20,6 +21,7 @@ export interface NoOutcome {
 export type TestOutcome =
   | DirectionOutcome
   | RankingOutcome
+  | PairOutcome
   | RelationOutcome
   | VolatilityOutcome
   | HorizonOutcome
@@ -50,7 +52,9 @@ export function testsBehind(claim: string, outcome: TestOutcome): string[] {
     case "direction":
       return outcome.findings.filter(({ windows }) => windows[0] !== undefined && spoke(windows[0].judged)).map(({ unit }) => `direction:${unit}`);
     case "ranking":
-      return spoke(outcome.judged) ? [`ranking:${outcome.symbol}:${outcome.claimed}`] : [];
+      return spoke(outcome.judged) ? [rankingKey(outcome)] : [];
+    case "pair":
+      return outcome.findings.filter(({ windows }) => windows[0] !== undefined && spoke(windows[0].judged)).map(({ higher, lower }) => `pair:${higher}:${lower}`);
     case "relation":
       return spoke(outcome.judged) ? [`relation:${outcome.claimedSign}`] : [];
     case "volatility":
@@ -62,4 +66,10 @@ export function testsBehind(claim: string, outcome: TestOutcome): string[] {
     case "none":
       return [];
   }
+}
+
+/** Another set, or the other reading, is another question. */
+function rankingKey({ symbol, claimed, among, by }: RankingOutcome): string {
+  const set = typeof among === "string" ? [] : [among.toSorted().join("+")];
+  return ["ranking", symbol, claimed, ...set, ...(by === "size" ? ["size"] : [])].join(":");
 }

@@ -1,5 +1,5 @@
 import type { RankingTest } from "../article/claim-test.ts";
-import { fitDifference } from "../study/difference.ts";
+import { fitDifference, fitSum } from "../study/difference.ts";
 import type { BenchmarkEstimate } from "./direction.ts";
 import { studyWindow } from "../study/event-study.ts";
 import type { Fitted } from "./evidence.ts";
@@ -18,10 +18,12 @@ import type { Cause, Judged } from "./verdict.ts";
 export interface DifferenceFinding {
   other: string;
   estimates: BenchmarkEstimate[];
+  /** By size only: the two returns added up, which has to be told from zero as well. */
+  sums?: BenchmarkEstimate[];
   pair: Pair;
   /** Holm over the differences: what `opposite` asks for. */
   adjusted: number;
-  /** The common sign is the claimed one. */
+  /** The common sign is the claimed one: by sign that of the difference, by size that of "larger than the other". */
   claimedWay: boolean;
 }
 
@@ -29,28 +31,34 @@ export interface RankingOutcome {
   kind: "ranking";
   judged: Judged;
   symbol: string;
+  among: RankingTest["among"];
   claimed: RankingTest["claimed"];
+  by: "sign" | "size";
   differences: DifferenceFinding[];
   ranks: HeldRank[];
 }
 
 /**
- * Is the instrument at one end of its group? Each difference to another member is tested like an
+ * Is the instrument at one end of its set? Each difference to another member is tested like an
  * abnormal return. `consistent` asks that all point the claim's way and the *largest* p is at most
  * 5 %: every one must reject, so nothing is to be corrected (intersection-union; Berger 1982).
  * `opposite` asks only that one points the other way, so it is corrected over all of them.
  *
- * @param members all of the group with their fits, the instrument among them
+ * By size, |a| > |b| exactly where a − b and a + b share a sign: (a − b)(a + b) = a² − b². That both
+ * differ from zero is again an intersection-union test, so the larger of their two p-values counts.
+ *
+ * @param members all of the set with their fits, the instrument among them
  */
 export function judgeRanking(test: RankingTest, members: Fitted[]): RankingOutcome {
-  const { symbol, claimed } = test;
+  const { symbol, among, claimed, by = "sign" } = test;
+  const told = { kind: "ranking" as const, symbol, among, claimed, by };
   const own = members.find((member) => member.unit.id === symbol);
-  const found = own === undefined ? absence("not-judged", `${symbol} is no member of ${test.among}.`) : differencesOf(own, members, claimed);
+  const found = own === undefined ? absence("not-judged", `${symbol} is no member of ${[among].flat().join(", ")}.`) : differencesOf(own, members, claimed, by);
   if (isAbsent(found) || own === undefined) {
     const why = isAbsent(found) ? judgedAbsent(found) : judged("not-testable", "not-judged");
-    return { kind: "ranking", judged: why, symbol, claimed, differences: [], ranks: [] };
+    return { ...told, judged: why, differences: [], ranks: [] };
   }
-  return { kind: "ranking", judged: judgeDifferences(found), symbol, claimed, differences: found, ranks: heldRanks(own, members, claimed) };
+  return { ...told, judged: judgeDifferences(found), differences: found, ranks: heldRanks(own, members, { claimed, by }) };
 }
 
 /** The word of the differences alone: see `judgeRanking`. */
@@ -69,29 +77,36 @@ function causeOf(differences: DifferenceFinding[], against: DifferenceFinding[])
   return small ? "size" : "benchmark";
 }
 
-function differencesOf(own: Fitted, members: Fitted[], claimed: RankingTest["claimed"]): DifferenceFinding[] | Absence {
+function differencesOf(own: Fitted, members: Fitted[], claimed: RankingTest["claimed"], by: "sign" | "size"): DifferenceFinding[] | Absence {
   const others = members.filter((member) => member !== own);
   const wanted = claimed === "highest" ? 1 : -1;
   const found: Omit<DifferenceFinding, "adjusted">[] = [];
   for (const other of others) {
-    const estimates = differenceEstimates(own, other);
+    const estimates = combinedEstimates(own, other, fitDifference);
     if (isAbsent(estimates)) return estimates;
-    const pair = pairOf(estimates.map(({ car, p }) => ({ value: car, p })));
-    found.push({ other: other.unit.id, estimates, pair, claimedWay: pair.sign === wanted });
+    const sums = by === "size" ? combinedEstimates(own, other, fitSum) : undefined;
+    if (isAbsent(sums)) return sums;
+    const pair = pairOf(sums === undefined ? estimates.map(({ car, p }) => ({ value: car, p })) : larger(estimates, sums));
+    found.push({ other: other.unit.id, estimates, ...(sums && { sums }), pair, claimedWay: pair.sign === wanted });
   }
   const adjusted = holm(found.map(({ pair }) => pair.p));
   return found.map((difference, i) => ({ ...difference, adjusted: adjusted[i] ?? 1 }));
 }
 
-function differenceEstimates(own: Fitted, other: Fitted): BenchmarkEstimate[] | Absence {
+/** Per benchmark: 1 where the instrument's abnormal return is larger in size than the other's, −1 where it is smaller, with the p of both. */
+function larger(differences: BenchmarkEstimate[], sums: BenchmarkEstimate[]): { value: number; p: number }[] {
+  return differences.map(({ car, p }, i) => ({ value: Math.sign(car) * Math.sign(sums[i]?.car ?? 0), p: Math.max(p, sums[i]?.p ?? 1) }));
+}
+
+function combinedEstimates(own: Fitted, other: Fitted, combine: typeof fitDifference): BenchmarkEstimate[] | Absence {
   const estimates: BenchmarkEstimate[] = [];
   for (const [benchmark, fit] of Object.entries(own.fits)) {
     const against = other.fits[benchmark];
     if (isAbsent(fit)) return fit;
     if (against === undefined || isAbsent(against)) return against ?? absence("no-price", `${other.unit.id} has no study on ${benchmark}.`);
-    const difference = fitDifference(fit, against);
-    if (isAbsent(difference)) return difference;
-    const window = studyWindow(difference, 0, 0);
+    const combined = combine(fit, against);
+    if (isAbsent(combined)) return combined;
+    const window = studyWindow(combined, 0, 0);
     if (isAbsent(window)) return window;
     estimates.push({ ...window, benchmark });
   }

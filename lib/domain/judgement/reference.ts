@@ -1,3 +1,4 @@
+import { dayText } from "../market/day-text.ts";
 import type { FigureInput, Reference } from "../article/claim-test.ts";
 import { quotedClose } from "../market/levels.ts";
 import { absence, isAbsent } from "../market/series.ts";
@@ -50,7 +51,7 @@ function valueOf(input: FigureInput, series: Record<string, PriceSeries>): numbe
   const { symbol, day } = input.price;
   const found = series[symbol];
   const close = found === undefined || found.levels !== "market" ? null : quotedClose(found, day);
-  return close ?? absence("no-price", `No price of ${symbol} as it was quoted on ${day}.`);
+  return close ?? absence("no-price", `No price of ${symbol} as it was quoted on ${dayText(day)}.`);
 }
 
 /** Lowest and highest value of the reference; the same but for a range. NaN where an input is missing. */

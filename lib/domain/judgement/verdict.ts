@@ -75,5 +75,8 @@ function oneWord(words: Judged[], otherwise: Word): Judged {
   const distinct = [...new Set(heard.map(({ word }) => word))];
   const [only] = distinct;
   if (only === undefined) return judged("not-testable", "not-judged");
-  return distinct.length === 1 ? judged(only, ...new Set(heard.flatMap(({ reasons }) => reasons))) : judged(otherwise);
+  const reasons = [...new Set(heard.flatMap((one) => one.reasons))];
+  if (distinct.length === 1) return judged(only, ...reasons);
+  // Here a price is missing, there a test: nothing was found, so nothing disagrees.
+  return spoken.length === 0 ? judged("not-testable", ...reasons) : judged(otherwise);
 }

@@ -1,3 +1,4 @@
+import { dayText } from "./day-text.ts";
 import { absence } from "./series.ts";
 import type { Absence, Day, PriceSeries } from "./series.ts";
 
@@ -22,9 +23,9 @@ export function noPriceOn(levels: Levels, day: Day): Absence {
   const first = levels.days[0];
   const last = levels.days.at(-1);
   if (first === undefined || last === undefined) return absence("no-price", `No prices of ${levels.symbol}.`);
-  if (day > last) return absence("series-ends", `Prices of ${levels.symbol} end on ${last}.`);
-  if (day < first) return absence("no-price", `Prices of ${levels.symbol} begin on ${first}.`);
-  return absence("no-price", `No price of ${levels.symbol} on ${day}.`);
+  if (day > last) return absence("series-ends", `Prices of ${levels.symbol} end on ${dayText(last)}.`);
+  if (day < first) return absence("no-price", `Prices of ${levels.symbol} begin on ${dayText(first)}.`);
+  return absence("no-price", `No price of ${levels.symbol} on ${dayText(day)}.`);
 }
 
 /** A close as a level; null where only adjusted closes exist, which are never a price. */

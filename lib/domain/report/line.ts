@@ -1,3 +1,4 @@
+import { dayText } from "../market/day-text.ts";
 import { wallClock } from "../market/calendar.ts";
 import type { EventDay } from "../market/event-day.ts";
 import { fitStudy } from "../study/event-study.ts";
@@ -178,7 +179,7 @@ function abnormalOn(benchmark: string, unit: Unit, path: Path, event: EventDay, 
     }),
   );
   const zero = sums.get(event.baseDay);
-  if (zero === undefined) return absence("no-price", `${unit.id} and ${benchmark} did not both trade on ${event.baseDay}.`);
+  if (zero === undefined) return absence("no-price", `${unit.id} and ${benchmark} did not both trade on ${dayText(event.baseDay)}.`);
   return path.days.map((day) => {
     const at = sums.get(day);
     return at === undefined ? null : sixDigits(at - zero);
@@ -190,7 +191,7 @@ function minutesOf(id: string, event: EventDay, tape: Tape): Minutes | Absence {
   const series = tape.series[id];
   if (intraday === undefined || series === undefined) return absence("no-intraday", `No 5-minute prices of ${id} are held for these days.`);
   const base = series.adjclose[series.days.indexOf(event.baseDay)];
-  if (base === undefined) return absence("no-price", `${id} has no close on ${event.baseDay}.`);
+  if (base === undefined) return absence("no-price", `${id} has no close on ${dayText(event.baseDay)}.`);
   const change = intraday.start.map((start, i) => {
     // A bar before the day's close belongs to that day all the same: its factor is the day's.
     const factor = factorOn(series, wallClock(start, event.timeZone).day) ?? NaN;

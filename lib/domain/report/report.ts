@@ -1,3 +1,4 @@
+import { benchmarksOf } from "../article/article-groups.ts";
 import type { Article } from "../article/article.ts";
 import { addDays, wallClock } from "../market/calendar.ts";
 import type { EventDay } from "../market/event-day.ts";
@@ -57,7 +58,7 @@ export function planReport({ article, instruments, compositions, exchanges }: Re
     slug: article.slug,
     symbols: [...symbols].toSorted(),
     intraday: quoted.filter(({ kind, levels }) => kind !== "index" && levels === "market").map(({ symbol }) => symbol).toSorted(),
-    benchmarks: quoted.filter(({ benchmark }) => benchmark === true).map(({ symbol }) => symbol),
+    benchmarks: benchmarksOf(article, instruments),
     from: addDays(wallClock(article.publishedAt, "UTC").day, -DAYS_BEFORE),
   };
 }

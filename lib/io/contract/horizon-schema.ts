@@ -30,7 +30,7 @@ const relativeTest = named<RelativeTest>()(
   }),
 );
 
-const rung = named<Rung>()(
+export const rung = named<Rung>()(
   "Rung",
   "The holding after so many sessions.",
   z.strictObject({
@@ -43,7 +43,7 @@ const rung = named<Rung>()(
   }),
 );
 
-const absentRung = named<AbsentRung>()("AbsentRung", "A horizon the data do not hold, and why.", z.strictObject({ horizon, judged, absent: absenceReason, why: text }));
+export const absentRung = named<AbsentRung>()("AbsentRung", "A horizon the data do not hold, and why.", z.strictObject({ horizon, judged, absent: absenceReason, why: text }));
 
 const ladder = named<Ladder>()(
   "Ladder",

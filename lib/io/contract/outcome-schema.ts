@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { BenchmarkEstimate, DirectionEstimate, DirectionFamily, DirectionOutcome } from "../../domain/judgement/direction.ts";
 import type { FigureFinding, FigureOutcome } from "../../domain/judgement/figure.ts";
 import type { NoOutcome, TestOutcome } from "../../domain/judgement/outcome.ts";
+import type { PairFinding, PairOutcome, PairWithout } from "../../domain/judgement/pairwise.ts";
 import type { DifferenceFinding, RankingOutcome } from "../../domain/judgement/ranking.ts";
 import type { HeldRank } from "../../domain/judgement/held-rank.ts";
 import type { Referred } from "../../domain/judgement/reference.ts";
 import { figureInputSchema, statedSchema } from "../data/article-schema.ts";
-import { horizonOutcome } from "./horizon-schema.ts";
+import { horizonOutcome, rung, absentRung } from "./horizon-schema.ts";
 import { absence } from "./move-schema.ts";
 import { benchmark, fraction, named, offset, pValue, symbol, text } from "./named-schema.ts";
 import { relationOutcome } from "./relation-schema.ts";
@@ -62,6 +63,7 @@ const difference = named<DifferenceFinding>()(
   z.strictObject({
     other: symbol,
     estimates: z.array(benchmarkEstimate),
+    sums: z.array(benchmarkEstimate).exactOptional().describe("By size only: the two returns added up, which must differ from zero as well."),
     pair,
     adjusted: pValue.describe("After Holm over the differences."),
     claimedWay: z.boolean(),
@@ -89,10 +91,36 @@ const rankingOutcome = named<RankingOutcome>()(
     kind: z.literal("ranking"),
     judged,
     symbol,
+    among: z.union([text, z.array(symbol)]).describe("A group’s symbol, or the set the claim names."),
     claimed: z.enum(["highest", "lowest"]),
+    by: z.enum(["sign", "size"]),
     differences: z.array(difference),
     ranks: z.array(heldRank),
   }),
+);
+
+const pairWithout = named<PairWithout>()(
+  "PairWithout",
+  "The difference on the event day with one member of a group left out. Shown, never judged.",
+  z.strictObject({ without: symbol, estimates: z.array(benchmarkEstimate), pair }),
+);
+
+const pairFinding = named<PairFinding>()(
+  "PairFinding",
+  "One that should come out above another, with what the difference of their returns did.",
+  z.strictObject({
+    higher: symbol,
+    lower: symbol,
+    windows: z.array(z.strictObject({ ...wordedWindow, estimate: z.union([directionEstimate, absence]) })).describe("Corrected over the claim’s pairs."),
+    dropOne: z.array(pairWithout),
+    held: z.array(z.union([rung, absentRung])).describe("The one held against the other from the close before; beside the word."),
+  }),
+);
+
+const pairOutcome = named<PairOutcome>()(
+  "PairOutcome",
+  "Did one come out above another?",
+  z.strictObject({ kind: z.literal("pair"), judged, windows: z.array(z.strictObject(wordedWindow)), findings: z.array(pairFinding) }),
 );
 
 const referred = named<Referred>()(
@@ -140,5 +168,5 @@ const noOutcome = named<NoOutcome>()(
 export const testOutcome = named<TestOutcome>()(
   "TestOutcome",
   "One test’s word and everything it was given for; `kind` tells them apart.",
-  z.union([directionOutcome, rankingOutcome, relationOutcome, volatilityOutcome, horizonOutcome, figureOutcome, noOutcome]),
+  z.union([directionOutcome, rankingOutcome, pairOutcome, relationOutcome, volatilityOutcome, horizonOutcome, figureOutcome, noOutcome]),
 );

@@ -4,7 +4,7 @@ import type { PartReport, Provenance } from "../../domain/report/instrument-repo
 import type { ImpactReport, InstrumentReport } from "../../domain/report/report.ts";
 import type { ArticleVerdicts } from "../../domain/judgement/judge.ts";
 import type { Absence } from "../../domain/market/series.ts";
-import { articleSchema, claimSchema, claimTestSchema, disagreementSchema, exposureSchema, figureInputSchema, figureSchema, referenceSchema, sourceSchema, speakerSchema } from "../data/article-schema.ts";
+import { articleGroupSchema, articleSchema, claimSchema, claimTestSchema, crossDisagreementSchema, disagreementSchema, exposureSchema, figureInputSchema, figureSchema, otherEventSchema, referenceSchema, saidAtSchema, sourceSchema, speakerSchema } from "../data/article-schema.ts";
 import { compositionSchema, instrumentSchema, memberSchema, proxySchema } from "../data/instrument-schema.ts";
 import { absence, eventDay, exchangeId, moves, path } from "./move-schema.ts";
 import { day, registerSchema, instant, named, symbol, text } from "./named-schema.ts";
@@ -16,6 +16,10 @@ registerSchema("Claim", "One claim, in our words, with what it is about and the 
 registerSchema("Speaker", "Who speaks in the article.", speakerSchema);
 registerSchema("Exposure", "What ties a claim to an instrument, how firmly, and the direction the claim gives it.", exposureSchema);
 registerSchema("Disagreement", "Two or three claims that pull against each other.", disagreementSchema);
+registerSchema("CrossDisagreement", "A claim of this article against one of another.", crossDisagreementSchema);
+registerSchema("SaidAt", "When words were first said, where not in the article, and how that is known.", saidAtSchema);
+registerSchema("ArticleGroup", "Instruments that an article’s claims take together, as an equal-weight portfolio.", articleGroupSchema);
+registerSchema("OtherEvent", "Something else that happened by the event day and could move the same prices.", otherEventSchema);
 registerSchema("ClaimTest", "The test a claim is held to, as data.", claimTestSchema);
 registerSchema("Figure", "A number that was stated, and the reference it is set against.", figureSchema);
 registerSchema("Reference", "How a reference is worked out of sourced inputs.", referenceSchema);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Article, Claim, Disagreement, Speaker } from "../../domain/article/article.ts";
+import type { Article, ArticleGroup, CaseNote, Claim, CrossDisagreement, Disagreement, OtherEvent, SaidAt, Speaker } from "../../domain/article/article.ts";
 import type { ClaimTest, Figure, FigureInput, Reference, Source } from "../../domain/article/claim-test.ts";
 import type { Exposure } from "../../domain/article/exposures.ts";
 import { problems } from "./data-error.ts";
@@ -84,9 +84,22 @@ export const figureSchema = exactly<Figure>()(z
     }),
   ));
 
+const horizons = z.array(z.int().positive()).min(1, "at least one horizon");
+
 export const claimTestSchema = exactly<ClaimTest>()(z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("direction"), expected }),
-  z.strictObject({ kind: z.literal("ranking"), symbol, among: symbol, claimed: z.enum(["highest", "lowest"]) }),
+  z.strictObject({
+    kind: z.literal("ranking"),
+    symbol,
+    among: z.union([symbol, z.array(symbol).min(2, "at least two instruments")]),
+    claimed: z.enum(["highest", "lowest"]),
+    by: z.enum(["sign", "size"]).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal("pair"),
+    expected: z.array(z.strictObject({ higher: symbol, lower: symbol })).min(1, "at least one pair"),
+    horizons: horizons.exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal("relation"),
     among: symbol,
@@ -95,7 +108,7 @@ export const claimTestSchema = exactly<ClaimTest>()(z.discriminatedUnion("kind",
     claimedSign: z.enum(["negative", "positive"]),
   }),
   z.strictObject({ kind: z.literal("volatility"), index: symbol, group: symbol }),
-  z.strictObject({ kind: z.literal("horizon"), expected, horizons: z.array(z.int().positive()).min(1, "at least one horizon") }),
+  z.strictObject({ kind: z.literal("horizon"), expected, horizons }),
   z.strictObject({ kind: z.literal("figure"), figures: z.array(figureSchema).min(1, "at least one figure") }),
   z.strictObject({
     kind: z.literal("none"),
@@ -111,6 +124,12 @@ export const exposureSchema = exactly<Exposure>()(z.strictObject({
   reason: text,
 }));
 
+export const saidAtSchema = exactly<SaidAt>()(z.strictObject({
+  at: z.union([instantSchema, daySchema]),
+  source: sourceSchema,
+  note: text.exactOptional(),
+}));
+
 export const claimSchema = exactly<Claim>()(z.strictObject({
   id,
   speaker: id,
@@ -120,6 +139,7 @@ export const claimSchema = exactly<Claim>()(z.strictObject({
   quote,
   types: z.array(claimType).min(1, "at least one type"),
   exposures: z.array(exposureSchema),
+  saidAt: saidAtSchema.exactOptional(),
   tests: z.array(claimTestSchema).min(1, "at least one test: `none` says why nothing is judged"),
 }));
 
@@ -130,26 +150,74 @@ export const speakerSchema = exactly<Speaker>()(z.strictObject({
   affiliationSymbol: symbol.nullable(),
   interest: text.nullable(),
   part: text,
+  saidAt: saidAtSchema.exactOptional(),
 }));
+
+const question = text.regex(/\?$/, "a question");
 
 export const disagreementSchema = exactly<Disagreement>()(z.strictObject({
   id,
-  question: text.regex(/\?$/, "a question"),
+  question,
   claims: z.array(id).min(2, "two or three claims").max(3, "two or three claims"),
   note: text,
 }));
+
+export const crossDisagreementSchema = exactly<CrossDisagreement>()(z.strictObject({
+  id,
+  question,
+  claim: id,
+  other: z.strictObject({ article: id, claim: id }),
+  note: text,
+}));
+
+export const articleGroupSchema = exactly<ArticleGroup>()(z.strictObject({
+  symbol: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, "capitals and digits joined by hyphens"),
+  name: text,
+  shortName: text,
+  about: text,
+  members: z.array(z.strictObject({ symbol, reason: text })).min(2, "at least two members"),
+}));
+
+export const otherEventSchema = exactly<OtherEvent>()(z.strictObject({
+  id,
+  what: text,
+  day: daySchema,
+  concerns: z.array(symbol),
+  source: sourceSchema,
+}));
+
+const sessions = z.int("a whole number").positive("1 or more");
+const studySchema = z.strictObject({ estimation: sessions.exactOptional(), gap: z.int("a whole number").min(0, "0 or more").exactOptional(), minimum: sessions.exactOptional() });
+
+const caseNoteSchema = exactly<CaseNote>()(z.strictObject({ on: id, text }));
 
 /** `data/articles/<slug>.json`. What it says about instruments is checked in `article-checks`. */
 export const articleSchema = exactly<Article>()(z.strictObject({
   slug: id,
   title: text,
+  originalTitle: text.exactOptional(),
+  url: z.url("an address").exactOptional(),
+  kind: z.literal("scenario").exactOptional(),
+  caution: text.exactOptional(),
   publisher: text,
   author: text,
   language: text,
   publishedAt: instantSchema,
+  publishedNote: text.exactOptional(),
+  eventName: text.exactOptional(),
   testsWritten: z.strictObject({ day: daySchema, note: text }),
   summary: text,
   speakers: z.array(speakerSchema).min(1, "at least one speaker"),
   claims: z.array(claimSchema).min(1, "at least one claim"),
   disagreements: z.array(disagreementSchema),
-}));
+  across: z.array(crossDisagreementSchema).exactOptional(),
+  groups: z.array(articleGroupSchema).exactOptional(),
+  benchmarks: z.array(symbol).min(1, "at least one benchmark").exactOptional(),
+  study: studySchema.exactOptional(),
+  otherEvents: z.array(otherEventSchema).exactOptional(),
+  caseNotes: z.array(caseNoteSchema).exactOptional(),
+}).check(
+  problems(function* ({ kind, caution }: Article) {
+    if (kind === "scenario" && caution === undefined) yield { path: ["caution"], expected: "the sentence that says it is a scenario" };
+  }),
+));

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { PriceSeries } from "../../domain/market/series.ts";
+import { checkAcross } from "./article-checks.ts";
 import { checkAgainstSessions } from "./calendar-schema.ts";
 import { DataError } from "./data-error.ts";
 import { articleSlugs, dataFolder, loadArticle, loadCalendars, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, loadKnownDays, readIntradaySeries, readPriceSeries } from "./data-files.ts";
@@ -44,7 +45,11 @@ export function checkWholeData(folder = dataFolder()): DataCounts {
   const facts = { exchanges, instruments, series, known };
   checkSessions(facts);
   checkAgainstSessions("data/calendars.json", loadCalendars(folder), (id) => series[exchanges.find((one) => one.id === id)?.sessionsOf ?? ""]?.days ?? []);
-  for (const article of articles) checkEventDays(`data/articles/${article.slug}.json`, article, facts);
+  for (const article of articles) {
+    const file = `data/articles/${article.slug}.json`;
+    checkAcross(file, article, articles);
+    checkEventDays(file, article, facts);
+  }
   for (const one of intraday) {
     const daily = series[one.symbol];
     const exchange = exchanges.find(({ id }) => id === instruments[one.symbol]?.exchange);

@@ -2,7 +2,7 @@ import type { Claim } from "../../domain/article/article.ts";
 import type { Direction, Exposure } from "../../domain/article/exposures.ts";
 import type { ImpactReport, InstrumentReport } from "../../domain/report/report.ts";
 import { isAbsent } from "../../domain/market/series.ts";
-import { absenceText, saidText } from "../words/labels.ts";
+import { saidText } from "../words/labels.ts";
 import { closeMove } from "../words/event-move.ts";
 import { formatDay } from "../words/format.ts";
 import { marketEventDay } from "../../domain/report/market-event-day.ts";
@@ -50,7 +50,7 @@ function ofExposure(report: ImpactReport, claim: Claim, exposure: Exposure): Arg
     }),
     missing: own.flatMap(({ moves }) => {
       const move = closeMove(moves);
-      return isAbsent(move) ? [absenceText(move.why)] : [];
+      return isAbsent(move) ? [move.why] : [];
     }),
   };
 }

@@ -41,12 +41,13 @@ export function readStances(value: string | string[] | null | undefined, isClaim
   return { stances: Object.fromEntries(entries), bad };
 }
 
+/** As many are told of. */
+const MOST_PROBLEMS = 5;
+
 /** What of a link's stances could not be read, in sentences that name it. What somebody typed may be long. */
 export function stanceProblems(bad: string[]): string[] {
-  return bad.slice(0, MOST).map((item) => `The link’s stance “${item.length > 40 ? `${item.slice(0, 40)}…` : item}” cannot be read: it should name a claim of this article, a dot, and agree, disagree or unsure.`);
+  return bad.slice(0, MOST_PROBLEMS).map((item) => `The link’s stance “${item.length > 40 ? `${item.slice(0, 40)}…` : item}” cannot be read: it should name a claim of this article, a dot, and agree, disagree or unsure.`);
 }
-
-const MOST = 5;
 
 /** The one place in a browser's storage. The number goes up when the shape changes; an old shape is then simply not read. */
 export const STANCES_KEY = "claimtape.stances.1";

@@ -27,7 +27,9 @@ export function claimLines(report: ImpactReport, claim: Claim): OwnLines {
   const symbols = claim.exposures.map((e) => e.symbol).toSorted((a, b) => place(a) - place(b));
   const each = symbols.flatMap((symbol) => report.instruments[symbol] ?? []).map(instrumentLines);
   const rivals = claim.tests.flatMap((test) => {
-    const group = test.kind === "ranking" ? report.instruments[test.among] : undefined;
+    if (test.kind !== "ranking") return [];
+    if (typeof test.among !== "string") return test.among.flatMap((symbol) => report.instruments[symbol] ?? []).flatMap((one) => instrumentLines(one).own.map(faint));
+    const group = report.instruments[test.among];
     return group === undefined ? [] : memberLines(group);
   });
   return { own: unique([...each.flatMap((c) => c.own), ...rivals]), without: each.flatMap((c) => c.without) };
@@ -42,6 +44,8 @@ function subjectsOf(claim: Claim): string[] {
         return test.expected.map((e) => e.symbol);
       case "ranking":
         return [test.symbol];
+      case "pair":
+        return test.expected.flatMap(({ higher, lower }) => [higher, lower]);
       case "volatility":
         return [test.index];
       default:
@@ -66,6 +70,10 @@ export function instrumentLines(report: InstrumentReport): OwnLines {
 /** The members of a group, faint behind its portfolio. */
 export function memberLines(report: InstrumentReport): OwnLine[] {
   return report.parts.filter((part) => part.role === "member").map(({ id }) => ({ id, role: "faint" }));
+}
+
+function faint({ id }: OwnLine): OwnLine {
+  return { id, role: "faint" };
 }
 
 function unique(lines: OwnLine[]): OwnLine[] {

@@ -3,7 +3,6 @@ import type { DayPart, DaySplit, DayStep } from "../../domain/moves/day-split.ts
 import type { InstrumentReport, PartReport } from "../../domain/report/report.ts";
 import { isAbsent, absence } from "../../domain/market/series.ts";
 import type { Absence } from "../../domain/market/series.ts";
-import { absenceText } from "../words/labels.ts";
 import { percentScale } from "../words/percent-scale.ts";
 import type { Tick } from "../words/percent-scale.ts";
 import { formatAxisMove, formatDay, formatList, formatMove } from "../words/format.ts";
@@ -73,7 +72,7 @@ export function daySplitTable(reports: InstrumentReport[], instruments: Record<s
     rows: rows.map(({ split, group: _, ...row }) => ({
       ...row,
       day: isAbsent(split) ? null : formatMove(split.day, 1),
-      why: isAbsent(split) ? absenceText(split.why) : null,
+      why: isAbsent(split) ? split.why : null,
       steps: isAbsent(split) ? [] : split.steps.map((one, i) => ({
         part: one.part,
         label: partLabels(clock.publishedTime)[one.part],
@@ -130,7 +129,7 @@ function notesOf(rows: Named[]): string[] {
   const splits = rows.flatMap(({ split, name, group }) => (isAbsent(split) ? [] : [{ split, name, group }]));
   const three = splits.filter(({ split }) => split.undivided === null);
   const without = splits.filter(({ split }) => split.undivided?.absent === "no-intraday").map(({ name }) => name);
-  const others = splits.flatMap(({ split }) => (split.undivided === null || split.undivided.absent === "no-intraday" ? [] : [absenceText(split.undivided.why)]));
+  const others = splits.flatMap(({ split }) => (split.undivided === null || split.undivided.absent === "no-intraday" ? [] : [split.undivided.why]));
   if (splits.length === 0) return [];
   return [
     `Each part is a simple return and starts where the one before it ended: they compound, ${three.length > 0 ? "(1 + a)(1 + b)(1 + c)" : "(1 + a)(1 + b)"} = 1 + the day. The open is the official one.`,

@@ -3,7 +3,6 @@ import type { DropOneRange, Dropped } from "../../domain/moves/drop-one.ts";
 import type { InstrumentReport, PartReport } from "../../domain/report/report.ts";
 import { absence, isAbsent } from "../../domain/market/series.ts";
 import type { Absence } from "../../domain/market/series.ts";
-import { absenceText } from "../words/labels.ts";
 import { percentScale } from "../words/percent-scale.ts";
 import type { Tick } from "../words/percent-scale.ts";
 import { closeMove } from "../words/event-move.ts";
@@ -61,7 +60,7 @@ export function standInPlot(report: InstrumentReport, instruments: Record<string
     ...row,
     at: isAbsent(move) ? null : at(move),
     move: isAbsent(move) ? "" : formatMove(move),
-    why: isAbsent(move) ? absenceText(move.why) : null,
+    why: isAbsent(move) ? move.why : null,
     range: range === null ? null : { low: at(range.lowest.move), high: at(range.highest.move), ...rangeText(row.name, range, names) },
   }));
   const references = reported.map(({ move, publisher }) => ({ at: at(move), label: `${publisher} reported ${formatMove(move, 1)}` }));

@@ -2,7 +2,6 @@ import type { TestOutcome } from "../../domain/judgement/outcome.ts";
 import type { Judged, Reason, Word } from "../../domain/judgement/verdict.ts";
 import type { InstrumentKind } from "../../domain/market/instruments.ts";
 import type { Exposure } from "../../domain/article/exposures.ts";
-import { formatDay } from "./format.ts";
 
 /** Verdict words as a reader meets them, in the order a list of them keeps. */
 export const wordLabels: Record<Word, string> = {
@@ -24,6 +23,7 @@ export const wordLabels: Record<Word, string> = {
 export const testLabels: Record<TestOutcome["kind"], string> = {
   direction: "direction",
   ranking: "rank",
+  pair: "pair",
   relation: "relation",
   volatility: "volatility",
   horizon: "horizons",
@@ -100,9 +100,4 @@ export function saidText({ grade, direction }: Pick<Exposure, "grade" | "directi
   if (through !== null) return `${grade === "implied" ? "read" : "said"} of ${through}: ${way}`;
   if (grade !== "implied") return direction === null ? "named, no direction" : `said ${direction}`;
   return direction === null ? "our reading, no direction" : `read as ${direction}`;
-}
-
-/** A reason as a reader writes days: the domain's sentences carry them as `YYYY-MM-DD`. */
-export function absenceText(why: string): string {
-  return why.replace(/\d{4}-\d{2}-\d{2}/g, (day) => formatDay(day));
 }

@@ -19,6 +19,7 @@ const tests = {
   direction: "Direction",
   holm: "Holm’s correction",
   ranking: "Ranking",
+  pair: "One above another",
   relation: "Relation",
   volatility: "Volatility",
   horizon: "Horizons",

@@ -17,6 +17,11 @@ export function unitName(id: string, names: Names): string {
   return own.kind === "etf" ? own.symbol : own.shortName;
 }
 
+/** Two that are set against each other: "Visa minus Mastercard". */
+export function pairName({ higher, lower }: { higher: string; lower: string }, names: Names): string {
+  return `${unitName(higher, names)} minus ${unitName(lower, names)}`;
+}
+
 /** A unit as the subject of a sentence: "Nvidia", "the GSTMTAIP list", "the Magnificent Seven portfolio". */
 export function subjectName(id: string, names: Names): string {
   const name = unitName(id, names);

@@ -51,6 +51,7 @@ describe("the data of this repository", () => {
       ["incumbents", "brown-12", "brown-14"],
       ["spending", "goldman-4", "chamath-5"],
       ["catch", "brown-8", "chamath-1"],
+      ["goldman-both-ways", "goldman-6", "goldman-2"],
     ]);
     for (const { note, question } of article.disagreements) {
       expect(note.length, question).toBeGreaterThan(150);

@@ -33,7 +33,10 @@ test("whoever argues against a claim is named from both sides", () => {
   }
   expect(opponentsOf(claim("brown-15"), article)).toEqual([]);
   expect(opponentsOf(claim("chamath-4c"), article).every(({ sameSpeaker }) => sameSpeaker)).toBe(true);
-  expect(opponentsOf(claim("goldman-6"), article).map(({ sameSpeaker, speaker }) => [sameSpeaker, speaker.id])).toEqual([[false, "brown"]]);
+  expect(opponentsOf(claim("goldman-6"), article).map(({ sameSpeaker, speaker }) => [sameSpeaker, speaker.id])).toEqual([
+    [false, "brown"],
+    [true, "goldman"],
+  ]);
 });
 
 test("offers opponents first, then what touches the same instruments, and nothing shown already", () => {

@@ -1,14 +1,14 @@
 import type { Evidence } from "../../../domain/judgement/evidence.ts";
 import type { WindowStudy } from "../../../domain/study/event-study.ts";
+import type { PairOutcome } from "../../../domain/judgement/pairwise.ts";
 import type { RankingOutcome } from "../../../domain/judgement/ranking.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/labels.ts";
 import { percentScale } from "../../words/percent-scale.ts";
 import type { Tick } from "../../words/percent-scale.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
 import { formatList, formatSignedPoints, bareAxisPoints, pointRange } from "../../words/format.ts";
 import type { Names } from "../../words/names.ts";
-import { unitName } from "../../words/names.ts";
+import { pairName, unitName } from "../../words/names.ts";
 
 /** One estimate with its interval on one benchmark. X in percent of the width. */
 export interface ForestMark {
@@ -62,7 +62,7 @@ export function unitForest(evidence: Evidence[], names: Names, judged: Record<st
       const window = study.windows.find(({ from, to }) => from === 0 && to === 0);
       return window === undefined || isAbsent(window) ? [] : [{ benchmark, window }];
     });
-    const why = Object.values(studies).flatMap((study) => (isAbsent(study) ? [absenceText(study.why)] : []))[0] ?? null;
+    const why = Object.values(studies).flatMap((study) => (isAbsent(study) ? [study.why] : []))[0] ?? null;
     return { id: unit.id, label: unitName(unit.id, names), estimates: found, why, judged: judged[unit.id] ?? null };
   });
   return forest(rows, "Return beyond what the benchmark explains, on the event day");
@@ -79,6 +79,22 @@ export function rankingForest(outcome: RankingOutcome, names: Names): ForestPlot
     judged: null,
   }));
   return forest(rows, `${own} minus each of the others on the event day`);
+}
+
+/** Each pair's difference with its word, lowest first; one that could not be tested keeps a row with the reason. */
+export function pairForest({ findings }: PairOutcome, names: Names): ForestPlot | null {
+  const rows = findings.map(({ higher, lower, windows: [day] }): Estimates => {
+    const estimate = day?.estimate;
+    const found = estimate === undefined || isAbsent(estimate) ? [] : estimate.estimates;
+    return {
+      id: `${higher}-${lower}`,
+      label: pairName({ higher, lower }, names),
+      estimates: found.map((window) => ({ benchmark: window.benchmark, window })),
+      why: estimate !== undefined && isAbsent(estimate) ? estimate.why : null,
+      judged: day?.judged ?? null,
+    };
+  });
+  return forest(rows, "One return minus the other beyond what the benchmark explains, on the event day");
 }
 
 function forest(rows: Estimates[], what: string): ForestPlot | null {

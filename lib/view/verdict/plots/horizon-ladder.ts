@@ -1,7 +1,6 @@
 import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../../../domain/judgement/horizon.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
-import { absenceText } from "../../words/labels.ts";
 import { percentScale } from "../../words/percent-scale.ts";
 import type { Tick } from "../../words/percent-scale.ts";
 import { formatAxisMove, formatDay, formatMove, formatMoveRange } from "../../words/format.ts";
@@ -75,7 +74,7 @@ function reachOf(rung: Rung | AbsentRung): number[] {
 function unitLadder({ unit, role, rungs }: Ladder, names: Names, at: (value: number) => number): UnitLadder {
   const label = unitName(unit, names);
   const drawn = rungs.flatMap((rung) => rungOf(rung, at));
-  const missing = rungs.flatMap((rung) => (isAbsent(rung) ? [absenceText(rung.why)] : []));
+  const missing = rungs.flatMap((rung) => (isAbsent(rung) ? [rung.why] : []));
   return { unit, label, role, rungs: drawn, why: drawn.length === 0 ? (missing[0] ?? null) : null, description: describe(label, drawn) };
 }
 

@@ -6,7 +6,7 @@ import { isAbsent } from "../../../domain/market/series.ts";
 import { judged } from "../../../domain/judgement/verdict.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
 import type { Strip } from "../../../domain/judgement/strip.ts";
-import { rankingForest, unitForest } from "./forest-plot.ts";
+import { pairForest, rankingForest, unitForest } from "./forest-plot.ts";
 import type { ForestPlot } from "./forest-plot.ts";
 import { horizonLadders } from "./horizon-ladder.ts";
 import type { HorizonLadders } from "./horizon-ladder.ts";
@@ -53,6 +53,10 @@ export function testPictures(outcome: TestOutcome, verdict: ClaimVerdict, verdic
     case "ranking": {
       const plot = rankingForest(outcome, names);
       return { ...NONE, forest: plot === null ? null : { plot, title: `${names[outcome.symbol]?.shortName ?? outcome.symbol} minus each of the others`, note: INTERVALS } };
+    }
+    case "pair": {
+      const plot = pairForest(outcome, names);
+      return { ...NONE, forest: plot === null ? null : { plot, title: "One minus the other", note: INTERVALS } };
     }
     case "relation":
       return { ...NONE, scatter: scatter(outcome, names) };

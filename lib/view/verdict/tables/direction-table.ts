@@ -1,6 +1,5 @@
 import type { BenchmarkEstimate, DirectionFinding, DirectionOutcome } from "../../../domain/judgement/direction.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/labels.ts";
 import { bareP, barePointSize, formatSigned, barePoints, pointRange } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
 import type { Names } from "../../words/names.ts";
@@ -41,7 +40,7 @@ function rowsOf(finding: DirectionFinding, i: number, names: Names): NumberRow[]
   const name = unitName(finding.unit, names);
   if (window === undefined) return [];
   const { estimate, judged } = window;
-  if (isAbsent(estimate)) return [{ id: finding.unit, name, cells: [], why: absenceText(estimate.why) }];
+  if (isAbsent(estimate)) return [{ id: finding.unit, name, cells: [], why: estimate.why }];
   return estimate.estimates.map((found, at) => ({
     id: `${finding.unit}-${found.benchmark}`,
     name,

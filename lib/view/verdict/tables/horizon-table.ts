@@ -1,7 +1,6 @@
 import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../../../domain/judgement/horizon.ts";
 import type { Holding } from "../../../domain/judgement/ladder.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/labels.ts";
 import { bareP, formatDay, formatMove, formatMoveRange, formatNumber, formatSigned } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
 import type { Names } from "../../words/names.ts";
@@ -12,22 +11,24 @@ export function horizonTables({ fromOpen, fromClose }: HorizonOutcome, names: Na
   return { open: fromOpen.map((ladder) => ladderTable(ladder, names)), close: fromClose.map((ladder) => ladderTable(ladder, names)) };
 }
 
+export const rungColumns: NumberTable["columns"] = [
+  { label: "Against", to: "benchmarks" },
+  { label: "Return", to: "horizon" },
+  { label: "Benchmark’s", to: "horizon" },
+  { label: "Relative", to: "horizon" },
+  { label: "Range without skill", to: "horizon" },
+  { label: "t", to: "horizon" },
+  { label: "p", to: "horizon" },
+  { label: "Holm p", to: "holm" },
+  { label: "Word", to: "words" },
+];
+
 function ladderTable(ladder: Ladder, names: Names): NumberTable {
   const base = ladder.base === "open" ? "from the event day’s open" : "from the close before";
   const nowhere = onNoRung(ladder);
   return {
     caption: `${unitName(ladder.unit, names)}, ${unitName(ladder.symbol, names)}: ${base}, equal amounts held and never rebalanced${ladder.role === "shown" ? "; shown, not judged" : ""}.${nowhere === null ? " — where nothing is tested or judged." : ""}`,
-    columns: [
-      { label: "Against", to: "benchmarks" },
-      { label: "Return", to: "horizon" },
-      { label: "Benchmark’s", to: "horizon" },
-      { label: "Relative", to: "horizon" },
-      { label: "Range without skill", to: "horizon" },
-      { label: "t", to: "horizon" },
-      { label: "p", to: "horizon" },
-      { label: "Holm p", to: "holm" },
-      { label: "Word", to: "words" },
-    ],
+    columns: rungColumns,
     rows: nowhere === null ? [...ladder.rungs.flatMap((rung) => rungRows(rung, ladder.role)), ...latestRows(ladder)] : [nowhere],
   };
 }
@@ -36,12 +37,12 @@ function ladderTable(ladder: Ladder, names: Names): NumberTable {
 function onNoRung({ rungs }: Ladder): NumberRow | null {
   const missing = rungs.flatMap((rung) => (isAbsent(rung) ? [rung.why] : []));
   const [why] = missing;
-  return why === undefined || missing.length < rungs.length ? null : { id: "none", name: "At no horizon", cells: [], why: absenceText(why) };
+  return why === undefined || missing.length < rungs.length ? null : { id: "none", name: "At no horizon", cells: [], why: why };
 }
 
-function rungRows(rung: Rung | AbsentRung, role: Ladder["role"]): NumberRow[] {
+export function rungRows(rung: Rung | AbsentRung, role: Ladder["role"]): NumberRow[] {
   const name = `${formatNumber(rung.horizon)} ${rung.horizon === 1 ? "session" : "sessions"}`;
-  if (isAbsent(rung)) return [{ id: name, name, cells: [], why: absenceText(rung.why) }];
+  if (isAbsent(rung)) return [{ id: name, name, cells: [], why: rung.why }];
   return rung.against.map((against, at) => ({
     id: `${name}-${against.benchmark}`,
     name,

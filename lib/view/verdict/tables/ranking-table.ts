@@ -11,7 +11,7 @@ export function rankingTables(outcome: RankingOutcome, names: Names): NumberTabl
   const own = unitName(outcome.symbol, names);
   return [
     {
-      caption: `${own} minus each of the others, event day [0,0]: points beyond what each benchmark explains, unadjusted 95\u202F% interval; Holm over the ${outcome.differences.length}.`,
+      caption: `${own} minus each of the others, event day [0,0]: points beyond what each benchmark explains, unadjusted 95\u202F% interval; ${outcome.by === "size" ? "pair p of the difference and the sum; " : ""}Holm over the ${outcome.differences.length}.`,
       columns: [
         { label: "Beyond", to: "benchmarks" },
         { label: "Points", to: "ranking" },

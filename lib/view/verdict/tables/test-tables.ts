@@ -4,6 +4,7 @@ import { crossSectionTable, dropOneText } from "./cross-section-table.ts";
 import { directionTables } from "./direction-table.ts";
 import { horizonTables } from "./horizon-table.ts";
 import type { NumberTable } from "../../words/number-table.ts";
+import { pairTables } from "./pair-table.ts";
 import { rankingTables } from "./ranking-table.ts";
 import { relationTables } from "./relation-table.ts";
 import type { Names } from "../../words/names.ts";
@@ -19,6 +20,8 @@ export function testTables(outcome: TestOutcome, verdict: ClaimVerdict, { eviden
     }
     case "ranking":
       return { tables: rankingTables(outcome, names), notes: [] };
+    case "pair":
+      return { tables: pairTables(outcome, names), notes: [] };
     case "relation":
       return { tables: relationTables(outcome, names), notes: [] };
     case "volatility":

@@ -8,7 +8,9 @@ export function describeRule(outcome: TestOutcome, { benchmarks }: ArticleVerdic
     case "direction":
       return `A word needs ${formatList(benchmarks)} alike: returns beyond what they explain of one sign, and the larger of the two p-values at most 5\u202F% after Holm’s correction over ${formatCount(outcome.family, "test")}. The claimed sign makes it consistent, the other opposite. Stand-ins of one basket must agree, else split; instruments must agree, else mixed.`;
     case "ranking":
-      return `Consistent when all ${formatCount(outcome.differences.length, "difference")} to the others point the claim’s way and the largest p-value is at most 5\u202F%; opposite when one points the other way after Holm’s correction; else not detectable.`;
+      return `${outcome.by === "size" ? "By the size of the move, up or down: a difference and a sum must both be told from zero. " : ""}Consistent when all ${formatCount(outcome.differences.length, "difference")} to the others point the claim’s way and the largest p-value is at most 5\u202F%; opposite when one points the other way after Holm’s correction; else not detectable.`;
+    case "pair":
+      return `One return less the other, put through the market model on ${formatList(benchmarks)} alike: of one sign, and the larger of the two p-values at most 5\u202F% after Holm’s correction over ${formatCount(outcome.findings.length, "pair")}. Above makes it consistent, below opposite; else not detectable. Pairs must agree, else mixed.`;
     case "relation":
       return `Rank correlation with the exact p-value over every order, on ${formatList(benchmarks)} alike: of one sign, and the larger p-value at most 5\u202F%. The claimed sign makes it consistent, the other opposite; else not detectable.`;
     case "volatility":

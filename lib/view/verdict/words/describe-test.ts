@@ -9,7 +9,9 @@ export function describeTest(test: ClaimTest, names: Names): string {
     case "direction":
       return `Direction: ${expectations(test.expected, names)}, beyond what the market explains, on the event day`;
     case "ranking":
-      return `Rank: ${groupName(test.symbol, names)} comes ${test.claimed === "highest" ? "first" : "last"} of ${groupName(test.among, names)}`;
+      return `Rank: ${groupName(test.symbol, names)} comes ${test.claimed === "highest" ? "first" : "last"} of ${setName(test.among, names)}${test.by === "size" ? " by the size of its move" : ""}`;
+    case "pair":
+      return `One above another: ${test.expected.map(({ higher, lower }) => `${groupName(higher, names)} above ${groupName(lower, names)}`).join(", ")}, beyond what the market explains, on the event day`;
     case "relation":
       return `Relation: the more capital spending was announced, the ${test.claimedSign === "negative" ? "lower" : "higher"} the move, inside ${groupName(test.among, names)}${without(test.without, names)}`;
     case "volatility":
@@ -21,6 +23,11 @@ export function describeTest(test: ClaimTest, names: Names): string {
     case "none":
       return test.note;
   }
+}
+
+/** A group by its name, a set of the claim's own by those in it. */
+function setName(among: string | string[], names: Names): string {
+  return typeof among === "string" ? groupName(among, names) : formatList(among.map((symbol) => groupName(symbol, names)));
 }
 
 function statedFigure(figure: Figure): string {

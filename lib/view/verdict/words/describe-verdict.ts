@@ -6,6 +6,7 @@ import { describeDirection, describeMoves } from "./describe-direction.ts";
 import { describeFigures } from "./describe-figures.ts";
 import { describeRanking, describeRelation, describeVolatility } from "./describe-group.ts";
 import { describeHorizons } from "./describe-horizons.ts";
+import { describePairs } from "./describe-pairs.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 
 /** @param test as it was written down: figures are named there */
@@ -15,6 +16,8 @@ export function describeOutcome(outcome: TestOutcome, test: ClaimTest | undefine
       return describeDirection(outcome, context);
     case "ranking":
       return describeRanking(outcome, context);
+    case "pair":
+      return describePairs(outcome, context);
     case "relation":
       return describeRelation(outcome);
     case "volatility":

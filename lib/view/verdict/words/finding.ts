@@ -31,7 +31,7 @@ export function tickerFinding(report: ImpactReport, instrument: InstrumentReport
   return `${moved ?? `${instrument.instrument.name} has no price of its own`}; ${named}.`;
 }
 
-/** "32 claims of three speakers, held to prices: ten consistent, …" The words in the order a list of them keeps. */
+/** "32 claims of four speakers, held to prices: ten consistent, …" The words in the order a list of them keeps. */
 export function articleFinding(report: ImpactReport, verdicts: ArticleVerdicts | null): string {
   const { claims, speakers } = report.article;
   const opening = `${capitalised(formatCount(claims.length, "claim"))} of ${formatCount(speakers.length, "speaker")} beside what the market did`;
