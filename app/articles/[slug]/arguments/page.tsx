@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArgumentsPage } from "../../../../components/arguments/arguments-page.tsx";
+import { marketEventDay } from "../../../../lib/domain/report/market-event-day.ts";
 import { impactOf, verdictsOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
 import { argumentsHref } from "../../../../lib/view/words/links.ts";
@@ -29,5 +30,5 @@ export default async function ArgumentsRoute({ params }: Props) {
   const { slug } = await params;
   if (!articleSlugs().includes(slug)) notFound();
   const [report, verdicts] = await Promise.all([impactOf(slug), verdictsOf(slug)]);
-  return <ArgumentsPage report={report} verdicts={verdicts} choice={{ claims: [], problems: [] }} sender={{}} problems={[]} />;
+  return <ArgumentsPage report={report} eventDay={marketEventDay(report)} verdicts={verdicts} choice={{ claims: [], problems: [] }} sender={{}} problems={[]} />;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ArgumentsPage } from "../../../../../components/arguments/arguments-page.tsx";
+import { marketEventDay } from "../../../../../lib/domain/report/market-event-day.ts";
 import { impactOf, verdictsOf } from "../../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../../lib/io/data/data-files.ts";
 import { disagreementOf, isShort, readChoice } from "../../../../../lib/view/arguments/argument-choice.ts";
@@ -40,6 +41,7 @@ export default async function ChosenArgumentsRoute({ params, searchParams }: Pro
   return (
     <ArgumentsPage
       report={report}
+      eventDay={marketEventDay(report)}
       verdicts={verdicts}
       choice={choice}
       sender={stances}
