@@ -174,7 +174,7 @@ const inApp = {
     view,
     asked,
     eventDay,
-    `${up}lib/impact\\.ts`,
+    `${up}lib/(?:impact|site)\\.ts`,
     `${up}lib/io/data/(?:data-files|datasets)\\.ts`,
     `${up}lib/io/contract/(?:api-query|openapi)\\.ts`,
   ],

@@ -1,5 +1,6 @@
 import { isAbsent } from "../lib/domain/market/series.ts";
-import { edition, linesFor } from "../lib/impact.ts";
+import { linesFor } from "../lib/impact.ts";
+import { edition } from "../lib/site.ts";
 import type { Dataset, DatasetId } from "../lib/domain/dataset.ts";
 import type { Line } from "../lib/domain/report/line.ts";
 import { articleSlugs, loadInstruments } from "../lib/io/data/data-files.ts";

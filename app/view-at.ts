@@ -1,4 +1,4 @@
-import { edition } from "../lib/impact.ts";
+import { edition } from "../lib/site.ts";
 import { buildChartView } from "../lib/view/chart/chart-view.ts";
 import { VIEW_VALUES } from "../lib/view/export/file-query.ts";
 import type { SeenView } from "../lib/view/export/view-document.ts";
