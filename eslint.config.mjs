@@ -215,7 +215,7 @@ export default defineConfig(
   }),
   ...roomsOf("lib/view", { ...inDomain, may: [`(?:\\.\\./){2,3}domain/(?:${name}/)?${name}\\.ts`, "d3-(?:scale|shape|array)", "fastest-levenshtein", "minisearch"] }),
   ...roomsOf("lib/io", {
-    may: [`\\.\\./\\.\\./domain/(?:${name}/)?${name}\\.ts`, "zod", "@resvg/resvg-js", "lru-cache", "cockatiel", "@redis/client", "yahoo-finance2(?:/.+)?", `node:${name}(?:/${name})*`],
+    may: [`\\.\\./\\.\\./domain/(?:${name}/)?${name}\\.ts`, "zod", "@resvg/resvg-js", "lru-cache", "hyparquet", "cockatiel", "@redis/client", "yahoo-finance2(?:/.+)?", `node:${name}(?:/${name})*`],
   }),
   // The edge: what comes from outside has no type until it is parsed here.
   { name: "house/the edge may assert", files: [`lib/io/**/*.{${code}}`], rules: { "@typescript-eslint/consistent-type-assertions": "off" } },

@@ -8,8 +8,7 @@ import { DataError } from "./data-error.ts";
 const closeBound = 0.3;
 
 /** That 5-minute bars and daily bars of one instrument are of the same days, sessions and prices. */
-export function checkIntraday(intraday: IntradaySeries, daily: PriceSeries, exchange: Exchange): void {
-  const file = `data/intraday/${intraday.symbol}.json`;
+export function checkIntraday(intraday: IntradaySeries, daily: PriceSeries, exchange: Exchange, file = `data/intraday/${intraday.symbol}.json`): void {
   const rows = new Map(daily.days.map((day, at) => [day, at]));
   for (const [at, start] of intraday.start.entries()) {
     const { day, time } = wallClock(start, exchange.timeZone);
@@ -25,5 +24,22 @@ export function checkIntraday(intraday: IntradaySeries, daily: PriceSeries, exch
     if (closing !== null && !(Math.abs(bar / closing - 1) <= closeBound)) {
       throw new DataError(file, ["close", at], bar, `a price within ${closeBound * 100} % of the close of ${day}, ${closing}`);
     }
+  }
+}
+
+/** From one day's last regular bar to the next, and from close to close; the widest held here are 0.2 points apart. */
+const moveBound = 0.005;
+
+/** That bars move from day to day as their instrument does: those of another company do not. */
+export function checkMoves({ start, session, close }: IntradaySeries, { days, adjclose }: PriceSeries, exchange: Exchange, file: string): void {
+  const lasts = new Map<string, number>();
+  for (const [at, instant] of start.entries()) if (session[at] === "regular") lasts.set(wallClock(instant, exchange.timeZone).day, at);
+  const bars = [...lasts];
+  for (const [i, [day, at]] of bars.entries()) {
+    const [before, from] = bars[i - 1] ?? [];
+    const [row, rowBefore] = [days.indexOf(day), days.indexOf(before ?? "")];
+    if (from === undefined || row === -1 || rowBefore === -1) continue;
+    const apart = (close[at] ?? NaN) / (close[from] ?? NaN) - (adjclose[row] ?? NaN) / (adjclose[rowBefore] ?? NaN);
+    if (!(Math.abs(apart) <= moveBound)) throw new DataError(file, ["close", at], close[at], `a last bar of ${day} that moved from ${before} as the daily close did, within ${moveBound * 100} points`);
   }
 }

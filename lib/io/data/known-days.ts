@@ -24,7 +24,9 @@ export interface KnownDays {
   strangers: KnownDay[];
 }
 
-const days: z.ZodType<KnownDay[]> = z.array(z.strictObject({ symbol: z.string().min(1, "some text"), day: daySchema, reason: z.string().min(1, "some text") }));
+export const knownDaySchema: z.ZodType<KnownDay> = z.strictObject({ symbol: z.string().min(1, "some text"), day: daySchema, reason: z.string().min(1, "some text") });
+
+const days = z.array(knownDaySchema);
 
 export const knownDaysSchema: z.ZodType<KnownDays> = z.strictObject({ jumps: days, stubs: days, gaps: days, strangers: days });
 

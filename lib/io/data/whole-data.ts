@@ -44,12 +44,12 @@ export function checkWholeData(folder = dataFolder()): DataCounts {
   }
   const facts = { exchanges, instruments, series, known };
   checkSessions(facts);
-  checkAgainstSessions("data/calendars.json", loadCalendars(folder), (id) => series[exchanges.find((one) => one.id === id)?.sessionsOf ?? ""]?.days ?? []);
   for (const article of articles) {
     const file = `data/articles/${article.slug}.json`;
     checkAcross(file, article, articles);
     checkEventDays(file, article, facts);
   }
+  checkAgainstSessions("data/calendars.json", loadCalendars(folder), (id) => series[exchanges.find((one) => one.id === id)?.sessionsOf ?? ""]?.days ?? []);
   for (const one of intraday) {
     const daily = series[one.symbol];
     const exchange = exchanges.find(({ id }) => id === instruments[one.symbol]?.exchange);
