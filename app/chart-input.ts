@@ -16,11 +16,12 @@ export type Query = Record<string, string | string[] | undefined>;
  * @param prices a page waits for no vendor and is drawn from the snapshot; a file of it is made once and goes on to the newest session
  */
 export async function chartInput(slug: string, subject: ChartSubject, query: Query = {}, prices: "snapshot" | "live" = "snapshot"): Promise<ChartInput> {
-  const [report, days] = await Promise.all([impactOf(slug), prices === "live" ? liveDaysHeld(slug).then((held) => held.days) : daysHeld(slug)]);
+  const [report, days] = await Promise.all([impactOf(slug), prices === "live" ? liveDaysHeld(slug, "file").then((held) => held.days) : daysHeld(slug)]);
   const pairs = Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]));
   const { view, problems } = readView(pairs, vocabularyOf(lineCatalogue(drawable(), report, days), subject));
   const search = new URLSearchParams(pairs).toString();
-  const held = await (prices === "live" ? liveLinesFor : linesFor)(slug, linesOf(subject, view).map(({ id }) => id));
+  const ids = linesOf(subject, view).map(({ id }) => id);
+  const held = await (prices === "live" ? liveLinesFor(slug, ids, "file") : linesFor(slug, ids));
   return { subject, view, problems, query: search === "" ? "" : `?${search}`, held, days, edition: edition() };
 }
 

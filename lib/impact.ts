@@ -21,7 +21,7 @@ import { isPriceFailure } from "./io/prices/price-provider.ts";
 import { quotedInstruments } from "./io/data/quoted-instruments.ts";
 import { snapshotProvider } from "./io/prices/snapshot.ts";
 import type { SeriesStatus } from "./domain/market/series-status.ts";
-import { liveMarket } from "./io/prices/live-market.ts";
+import { liveMarket, livePatience } from "./io/prices/live-market.ts";
 import type { LiveMarket } from "./io/prices/live-market.ts";
 import { seriesStore } from "./io/prices/series-store.ts";
 
@@ -94,16 +94,16 @@ export async function linesFor(slug: string, ids: string[]): Promise<Record<stri
 
 /**
  * The same lines with what a vendor has added since, as far as `PRICES` allows and an answer comes in
- * time. Figures up to the snapshot's last day are the snapshot's: only later sessions are added.
+ * time, which is shorter for a chart than for a file. Figures up to the snapshot's last day are the snapshot's: only later sessions are added.
  */
-export async function liveLinesFor(slug: string, ids: string[]): Promise<Record<string, Line | Absence>> {
+export async function liveLinesFor(slug: string, ids: string[], made: keyof typeof livePatience): Promise<Record<string, Line | Absence>> {
   const kept = await linesFor(slug, ids);
   const store = seriesStore();
   if (store.mode === "snapshot") return kept;
   const { facts, tape } = await memoised(slug);
   const names = drawable().filter(({ id }) => Object.hasOwn(kept, id));
   const symbols = new Map(names.map((name) => [name.id, symbolsOfLine(name, facts, tape)]));
-  const market = await liveMarket(store, tape, [...symbols.values()].flat());
+  const market = await liveMarket(store, tape, [...symbols.values()].flat(), livePatience[made]);
   return Object.fromEntries(names.map((name) => [name.id, liveLine(name, symbols.get(name.id) ?? [], kept[name.id], facts, market)]));
 }
 
@@ -118,10 +118,10 @@ function liveLine(name: LineName, symbols: string[], kept: Line | Absence | unde
 }
 
 /** First and last session a live line can hold, and what the series is that tells. */
-export async function liveDaysHeld(slug: string): Promise<{ days: { first: Day; last: Day }; statuses: Record<string, SeriesStatus> }> {
+export async function liveDaysHeld(slug: string, made: keyof typeof livePatience): Promise<{ days: { first: Day; last: Day }; statuses: Record<string, SeriesStatus> }> {
   const { tape, report } = await memoised(slug);
   const symbol = report.benchmarks[0] ?? "";
-  const market = await liveMarket(seriesStore(), tape, [symbol]);
+  const market = await liveMarket(seriesStore(), tape, [symbol], livePatience[made]);
   const held = (market.tape.series[symbol] ?? tape.series[symbol])?.days ?? [];
   return { days: { first: held[0] ?? "", last: held.at(-1) ?? "" }, statuses: market.statuses };
 }

@@ -17,7 +17,7 @@ export const steps = {
   },
   async lint() {
     const cache = ["--cache", "--cache-strategy", "content", "--cache-location", "node_modules/.cache/eslint/"];
-    return one(await runTool("eslint", [".", "--max-warnings", "0", ...cache]));
+    return one((await runTool("eslint", [".", "--max-warnings", "0", ...cache])) || (await unused()));
   },
   async unit() {
     const args = ["run", "--reporter=default", "--reporter=json", "--outputFile.json=reports/unit.json"];
@@ -82,6 +82,11 @@ export async function runSteps(names) {
   console.log(failing.length > 0 ? `\nFailed: ${failing.join(", ")}` : "");
   console.log(totalLine(total));
   return total.failed > 0 ? 1 : 0;
+}
+
+/** Files, exports and packages that nothing uses, then files that only tests use; knip.config.ts says what starts from outside. */
+async function unused() {
+  return (await runTool("knip", ["--no-progress"])) || (await runTool("knip", ["--no-progress", "--production", "--files"]));
 }
 
 async function fromReport(path, count, work) {

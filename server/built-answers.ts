@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { prerenderedCaching } from "./response-headers.ts";
 
 /** Where one form of an answer lies among all bodies: first byte and length. */
-export type Span = [from: number, length: number];
+type Span = [from: number, length: number];
 
 /** One answer of the build, complete but for the headers that depend on who asks. */
 export interface BuiltAnswer {

@@ -100,7 +100,7 @@ export class DrawnAnswers {
  * Hashes of the scripts that Next wrote for this drawing. They carry its nonce, which nobody could know
  * before: whatever else came into the page has none, and does not run.
  */
-export function hashesWithNonce(html: string, nonce: string): string[] {
+function hashesWithNonce(html: string, nonce: string): string[] {
   return [...html.matchAll(/<script(?<attributes>[^>]*)>(?<text>[\s\S]*?)<\/script>/gi)]
     .filter(({ groups }) => groups?.["attributes"]?.includes(` nonce="${nonce}"`) === true && !/\ssrc\s*=/i.test(groups["attributes"]))
     .map(({ groups }) => `'sha256-${createHash("sha256").update(groups?.["text"] ?? "").digest("base64")}'`);

@@ -71,7 +71,7 @@ function forRouter(router: NonNullable<BuiltRoute["router"]>, query: string, hea
  * not read `Vary` cannot be given one reader's answer for another's question. Next's own function does the
  * same asynchronously; a test holds the two together.
  */
-export function cacheBusting(prefetch: string | undefined, segment: string | undefined, tree: string | undefined, nextUrl: string | undefined): string {
+function cacheBusting(prefetch: string | undefined, segment: string | undefined, tree: string | undefined, nextUrl: string | undefined): string {
   const known = prefetch !== undefined && ["1", "2", "3"].includes(prefetch) ? prefetch : undefined;
   if (known === undefined && segment === undefined && tree === undefined && nextUrl === undefined) return "";
   return createHash("sha256")

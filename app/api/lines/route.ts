@@ -13,6 +13,6 @@ export async function GET(request: Request): Promise<Response> {
   if (wrong !== null) return wrong;
   const [slug] = articleSlugs();
   if (slug === undefined) return notFound("slug", "", []);
-  const [report, { days, statuses }] = await Promise.all([impactOf(slug), liveDaysHeld(slug)]);
+  const [report, { days, statuses }] = await Promise.all([impactOf(slug), liveDaysHeld(slug, "chart")]);
   return answerJson(request, lineCatalogue(drawable(), report, days), cacheControl(Object.values(statuses)));
 }

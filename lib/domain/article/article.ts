@@ -26,7 +26,7 @@ export interface SaidAt {
   note?: string;
 }
 
-export type ClaimType =
+type ClaimType =
   | "forecast"
   | "recommendation"
   | "ranking"

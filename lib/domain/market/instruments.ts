@@ -37,7 +37,7 @@ export type LevelKind =
   /** only dividend-adjusted closes exist; the level must never be shown as a market price. */
   | "adjusted-only";
 
-export interface ListedBacker {
+interface ListedBacker {
   symbol: string;
   reason: string;
 }
@@ -48,8 +48,8 @@ export interface Instrument {
   /** How a sentence or a narrow column calls it: "Nvidia", "Power Up America". */
   shortName: string;
   kind: InstrumentKind;
-  /** The vendor's symbol, or why there is none. */
-  yahoo: { symbol: string } | { none: string };
+  /** The vendor's symbol, and its time zone where it dates rows in another than the exchange's; or why there is none. */
+  yahoo: { symbol: string; timeZone?: string } | { none: string };
   exchange: ExchangeId | null;
   /** ISO 4217, or null where nothing is quoted. */
   currency: string | null;

@@ -1,7 +1,7 @@
+import type { Day } from "./day.ts";
 import type { LevelKind } from "./instruments.ts";
 
-/** A day `YYYY-MM-DD` in the exchange's time zone. */
-export type Day = string;
+export type { Day };
 /** An ISO 8601 instant with offset or Z. */
 export type Instant = string;
 
@@ -29,6 +29,8 @@ export interface PriceSeries {
   stubs: { day: Day; reason: string }[];
   /** Splits and dividends the source tells of, ascending; left out where it tells of none. */
   actions?: CorporateAction[];
+  /** Days whose figure was taken although it looks wrong, or held back, each with why in a sentence or two. Ascending. */
+  notes?: { day: Day; note: string }[];
   /** The price of a session still running, on the footing of `adjclose`. Only a live answer has one. */
   latest?: { at: Instant; adjclose: number };
 }

@@ -15,7 +15,7 @@ const nameFields = {
   benchmark: z.boolean(),
 };
 
-export const lineName = named<LineName>()("LineName", "What can be drawn: an instrument, a group as its portfolio, or a stand-in of a basket.", z.strictObject(nameFields));
+const lineName = named<LineName>()("LineName", "What can be drawn: an instrument, a group as its portfolio, or a stand-in of a basket.", z.strictObject(nameFields));
 
 const minutes = named<Minutes>()(
   "Minutes",
@@ -39,7 +39,7 @@ const liveTail = named<LiveTail>()(
 
 const perDay = z.array(z.number().nullable());
 
-export const line = named<Line>()(
+const line = named<Line>()(
   "Line",
   "One line over all days held, in columns of equal length, ready for every base, measure and range.",
   z.strictObject({

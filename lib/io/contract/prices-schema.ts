@@ -3,21 +3,30 @@ import type { LevelKind } from "../../domain/market/instruments.ts";
 import type { Day, Instant } from "../../domain/market/series.ts";
 import type { Cached, SeriesStatus, UnreachableReason } from "../../domain/market/series-status.ts";
 import { day, fraction, instant, named, symbol, text } from "./named-schema.ts";
+import type { PriceFailureKind } from "../prices/price-provider.ts";
 import { levelKindSchema } from "../data/series-schema.ts";
 
-export const unreachableReason = named<UnreachableReason>()(
-  "UnreachableReason",
-  "Why Yahoo gave no answer that can be used.",
+export const priceFailureKind = named<PriceFailureKind>()(
+  "PriceFailureKind",
+  "How a question to Yahoo failed.",
   z.enum(["not-allowed", "not-found", "invalid-answer", "rate-limited", "timeout", "offline"]),
+);
+
+const unreachableReason = named<UnreachableReason>()(
+  "UnreachableReason",
+  "Why Yahoo gave no answer that can be used; nothing-in-common: its series and the snapshot share too few days.",
+  z.enum(["nothing-in-common", "not-allowed", "not-found", "invalid-answer", "rate-limited", "timeout", "offline"]),
 );
 
 const cached = named<Cached>()(
   "Cached",
-  "Why an answer of Yahoo is an earlier one: it is being asked again, or could not be.",
-  z.union([z.strictObject({ reason: z.literal("renewing") }), z.strictObject({ reason: unreachableReason, detail: text })]),
+  "Why an answer of Yahoo is not all there is: it is being asked again, could not be, or has no figures yet of the session that ended last.",
+  z.union([z.strictObject({ reason: z.literal("renewing") }), z.strictObject({ reason: z.literal("awaited"), day }), z.strictObject({ reason: unreachableReason, detail: text })]),
 );
 
 const earlier = cached.nullable().describe("null where the answer is new.");
+
+const notes = z.array(z.strictObject({ day, note: text })).exactOptional().describe("Days whose figure looks wrong and was taken all the same, or is held back, each with why.");
 
 const since = {
   asOf: instant,
@@ -32,9 +41,9 @@ export const seriesStatus = named<SeriesStatus>()(
   "Where a series comes from; `kind` tells the cases apart.",
   z.union([
     z.strictObject({ kind: z.literal("snapshot"), asOf: day }),
-    z.strictObject({ kind: z.literal("yahoo"), asOf: instant, cached: earlier }),
-    z.strictObject({ kind: z.literal("yahoo-agrees"), ...since }),
-    z.strictObject({ kind: z.literal("yahoo-differs"), ...since, days: z.array(day).describe("Days on which they differ.") }),
+    z.strictObject({ kind: z.literal("yahoo"), asOf: instant, cached: earlier, notes }),
+    z.strictObject({ kind: z.literal("yahoo-agrees"), ...since, notes }),
+    z.strictObject({ kind: z.literal("yahoo-differs"), ...since, days: z.array(day).describe("Days on which they differ."), notes }),
     z.strictObject({ kind: z.literal("yahoo-unreachable"), asOf: day, reason: unreachableReason, detail: text }),
   ]),
 );

@@ -1,7 +1,7 @@
 import { wallClock } from "../../domain/market/calendar.ts";
 import type { Exchange } from "../../domain/market/instruments.ts";
-import type { IntradaySeries, PriceSeries } from "../../domain/market/series.ts";
 import { closeOn } from "../../domain/market/trading-calendar.ts";
+import type { IntradaySeries, PriceSeries } from "../../domain/market/series.ts";
 import { DataError } from "./data-error.ts";
 
 /** A bar from the close of its day. The widest held here, Nvidia before the open of 27 January 2025, is 12 %. */

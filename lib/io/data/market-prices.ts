@@ -6,7 +6,7 @@ import { DataError } from "./data-error.ts";
 import { sixDigits } from "./six-digits.ts";
 
 /** Rows of one symbol as `daily.parquet` holds them: columns of equal length. */
-export interface MarketRows {
+interface MarketRows {
   days: string[];
   open: (number | null)[];
   close: (number | null)[];

@@ -8,6 +8,10 @@ export interface Quoted {
   kind: InstrumentKind;
   currency: string;
   timeZone: string;
+  /** Where the vendor dates its rows in another zone than the exchange's. */
+  vendorTimeZone?: string;
+  /** The symbol whose days are this exchange's sessions. */
+  sessionsOf: string;
   /** `HH:MM`, the exchange's wall clock. */
   sessionOpen: string;
   sessionClose: string;
@@ -31,6 +35,8 @@ export function quotedInstruments(facts: { exchanges: Exchange[]; instruments: I
       kind: instrument.kind,
       currency: instrument.currency,
       timeZone: exchange.timeZone,
+      ...(instrument.yahoo.timeZone === undefined ? {} : { vendorTimeZone: instrument.yahoo.timeZone }),
+      sessionsOf: exchange.sessionsOf,
       sessionOpen: exchange.open,
       sessionClose: exchange.close,
       calendar: exchange.calendar,

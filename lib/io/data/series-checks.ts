@@ -1,5 +1,6 @@
 import type { InstrumentKind } from "../../domain/market/instruments.ts";
 import type { Day, PriceSeries } from "../../domain/market/series.ts";
+import { paidOut } from "./action-checks.ts";
 import { DataError } from "./data-error.ts";
 import { reasonFor } from "./known-days.ts";
 import type { KnownDays } from "./known-days.ts";
@@ -12,9 +13,9 @@ export interface Doubt {
 }
 
 /** A day's return beyond this, either way, needs a line in data/known-days.json. A 2:1 split missed is −50 %. */
-const jumpBound = 0.45;
+export const jumpBound = 0.45;
 /** From a day's open to its close. The widest of a share held here is 30 %, of the volatility index 52 %. */
-const openBound = { index: 0.6, other: 0.4 };
+export const openBound = { index: 0.6, other: 0.4 };
 /** A close moves as its adjusted close does, but for a dividend; the largest held here is 5.8 %. */
 const dividendBound = 0.1;
 
@@ -42,7 +43,7 @@ export function* doubtsAbout(series: PriceSeries, kind: InstrumentKind, known: K
       };
     }
     const closedBefore = close[at - 1] ?? null;
-    if (closed !== null && closedBefore !== null && Math.abs(closed / closedBefore - 1 - change) > dividendBound) {
+    if (closed !== null && closedBefore !== null && Math.abs(closed / closedBefore - 1 - change) > dividendBound && !isPaidOut(series, at)) {
       yield { path: ["close", at], value: closed, expected: `a close that moves as adjclose does on ${day}, by ${(change * 100).toFixed(1)} % from ${closedBefore}` };
     }
   }
@@ -51,6 +52,13 @@ export function* doubtsAbout(series: PriceSeries, kind: InstrumentKind, known: K
   if (latest !== undefined && last !== undefined && Math.abs(latest.adjclose / last - 1) > jumpBound) {
     yield { path: ["latest", "adjclose"], value: latest.adjclose, expected: `no more than ${percent(jumpBound)} from ${last}, the last close` };
   }
+}
+
+/** Is what the two part by on a row the dividend that is told for it? */
+function isPaidOut(series: PriceSeries, at: number): boolean {
+  const told = (series.actions ?? []).reduce((sum, action) => (action.kind === "dividend" && action.day === series.days[at] ? sum + action.amount : sum), 0);
+  const found = paidOut(series, at);
+  return told > 0 && found !== null && Math.abs(found - told / (series.close[at - 1] ?? NaN)) < 0.003;
 }
 
 /** The first doubt as a `DataError`; nothing where there is none. */

@@ -15,8 +15,11 @@ export interface LiveMarket {
   failures: Record<string, PriceFailure>;
 }
 
-/** A chart waits this long for a vendor; what comes later is there for the next request. */
-export const livePatienceMs = 2_500;
+/**
+ * How long a vendor is waited for; what comes later is there for the next request. A chart in somebody's
+ * hands is drawn at once and asks again; a file is made once.
+ */
+export const livePatience = { chart: 400, file: 2_500 } as const;
 
 /**
  * The snapshot's market data with newer sessions joined on for the symbols asked for: what lines, tables
@@ -25,7 +28,7 @@ export const livePatienceMs = 2_500;
  *
  * @param symbols asked for in this order, each once; other series of `tape` stay as they are
  */
-export async function liveMarket(store: Pick<SeriesStore, "mode" | "read">, tape: Tape, symbols: string[], patienceMs = livePatienceMs): Promise<LiveMarket> {
+export async function liveMarket(store: Pick<SeriesStore, "mode" | "read">, tape: Tape, symbols: string[], patienceMs: number): Promise<LiveMarket> {
   if (store.mode === "snapshot") return { tape, statuses: {}, failures: {} };
   const late = pause(patienceMs, null, { ref: false });
   const read = await Promise.all(

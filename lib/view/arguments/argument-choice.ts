@@ -1,7 +1,7 @@
 import type { Article, Claim, Disagreement } from "../../domain/article/article.ts";
 
 /** The most that can stand side by side and still be read. */
-export const MOST_CLAIMS = 3;
+const MOST_CLAIMS = 3;
 
 /** An address may hold any amount of nonsense; this much of it is answered. */
 const MOST_PROBLEMS = 5;

@@ -6,7 +6,7 @@ import type { PercentScale, Tick } from "../words/percent-scale.ts";
 import { formatAxisMove, formatMove } from "../words/format.ts";
 
 /** One move on the common scale. X in percent of the width. */
-export interface ArgumentRow {
+interface ArgumentRow {
   id: string;
   label: string;
   said: string | null;

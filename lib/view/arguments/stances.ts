@@ -9,7 +9,7 @@ export const STANCES: readonly Stance[] = ["agree", "disagree", "unsure"];
 /** By claim id. */
 export type Stances = Record<string, Stance>;
 
-export function isStance(value: unknown): value is Stance {
+function isStance(value: unknown): value is Stance {
   return STANCES.some((stance) => stance === value);
 }
 

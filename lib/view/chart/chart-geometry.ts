@@ -20,7 +20,7 @@ export interface Geometry {
   y(value: number): number;
 }
 
-export interface End {
+interface End {
   line: ChartLine;
   y: number;
   labelY: number;

@@ -19,7 +19,7 @@ import { DEFAULT_VIEW } from "./view-state.ts";
 const BETWEEN = -0.5;
 
 /** More lines than this are drawn apart unless the reader says otherwise. */
-export const MOST_TOGETHER = 5;
+const MOST_TOGETHER = 5;
 
 /** A subject seen through a view: all that a page draws, says and lists. */
 export interface ChartView {

@@ -12,11 +12,11 @@ export function describeStatus(status: SeriesStatus, nowMs: number): string {
     case "snapshot":
       return `snapshot of ${formatDay(status.asOf)}`;
     case "yahoo":
-      return `${yahoo(status, nowMs)}${why(status.cached)}`;
+      return `${yahoo(status, nowMs)}${noted(status)}${why(status.cached)}`;
     case "yahoo-agrees":
-      return `${yahoo(status, nowMs)}, agrees with the snapshot${newer(status.newerDays)}${why(status.cached)}`;
+      return `${yahoo(status, nowMs)}, agrees with the snapshot${newer(status.newerDays)}${noted(status)}${why(status.cached)}`;
     case "yahoo-differs":
-      return `${yahoo(status, nowMs)}, differs on ${someDays(status.days)}${newer(status.newerDays)}${why(status.cached)}`;
+      return `${yahoo(status, nowMs)}, differs on ${someDays(status.days)}${newer(status.newerDays)}${noted(status)}${why(status.cached)}`;
     case "yahoo-unreachable":
       return `snapshot of ${formatDay(status.asOf)}; Yahoo ${failureWords[status.reason]}`;
   }
@@ -32,14 +32,20 @@ export function describeAge(asOf: string, nowMs: number): string {
 }
 
 function yahoo({ cached, asOf }: { cached: Cached | null; asOf: string }, nowMs: number): string {
-  return cached === null ? "Yahoo, live" : `Yahoo, cached ${describeAge(asOf, nowMs)}`;
+  return cached === null || cached.reason === "awaited" ? "Yahoo, live" : `Yahoo, cached ${describeAge(asOf, nowMs)}`;
 }
 
 function why(cached: Cached | null): string {
+  if (cached?.reason === "awaited") return `; no figures yet of ${formatDay(cached.day, "long")}`;
   return cached === null || cached.reason === "renewing" ? "" : `; now it ${now[cached.reason]}`;
 }
 
 const now: Record<UnreachableReason, string> = { ...failureWords, "not-allowed": "is not asked", offline: "is out of reach" };
+
+/** Days whose figure a reader should look at twice. Why is with the series. */
+function noted({ notes = [] }: { notes?: { day: string }[] }): string {
+  return notes.length === 0 ? "" : `; ${notes.length === 1 ? "an unusual move" : "unusual moves"} on ${someDays(notes.map(({ day }) => day))}`;
+}
 
 function newer(count: number): string {
   return count === 0 ? "" : `; ${formatCount(count, "newer day")}`;

@@ -85,7 +85,9 @@ function sourceOf({ symbol, statuses }: SinceAnswer, nowMs: number): string {
 function missingOf({ symbol, statuses }: SinceAnswer): string {
   const cached = named(statuses, (name, status) => name !== symbol && !isLive(status) && "cached" in status);
   const snapshot = named(statuses, (name, status) => name !== symbol && !("cached" in status));
+  const awaited = named(statuses, (name, status) => name !== symbol && isAwaited(status));
   const parts = [
+    awaited.length > 0 ? `Without the last session’s figures: ${shortList(awaited)}.` : "",
     cached.length > 0 ? `Cached: ${shortList(cached)}.` : "",
     snapshot.length > 0 ? `From the snapshot: ${shortList(snapshot)}.` : "",
   ];
@@ -109,5 +111,10 @@ function marketOf({ market }: SinceAnswer): string {
 }
 
 function isLive(status: SeriesStatus): boolean {
-  return "cached" in status && status.cached === null;
+  return "cached" in status && (status.cached === null || isAwaited(status));
+}
+
+/** As new as Yahoo has it, which is not all there should be. */
+function isAwaited(status: SeriesStatus): boolean {
+  return "cached" in status && status.cached?.reason === "awaited";
 }

@@ -2,7 +2,7 @@
  * How a reader wants to read: kept in the browser, never in an address. The first value of each is the
  * default and is stored as nothing; any other stands as `data-…` on the html element, where CSS reads it.
  */
-export const readingChoices = {
+const readingChoices = {
   theme: ["system", "light", "dark"],
   rise: ["blue", "red"],
   keys: ["on", "off"],

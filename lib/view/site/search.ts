@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import { formatNumber } from "../words/format.ts";
 
-export type SearchKind = "instrument" | "claim" | "speaker" | "page";
+type SearchKind = "instrument" | "claim" | "speaker" | "page";
 
 /** One thing a reader can look for and go to. The whole index is a list of these, sent as JSON. */
 export interface SearchEntry {

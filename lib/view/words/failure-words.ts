@@ -2,6 +2,7 @@ import type { UnreachableReason } from "../../domain/market/series-status.ts";
 
 /** What a vendor did instead of answering: "Yahoo did not answer in time". */
 export const failureWords: Record<UnreachableReason, string> = {
+  "nothing-in-common": "has no days in common with it",
   "not-allowed": "was not asked",
   "not-found": "has nothing for it",
   "invalid-answer": "gave an answer that fails our checks",

@@ -48,7 +48,7 @@ export const wordMeanings: Record<Word, string> = {
 };
 
 /** The cause or reason behind a word, short enough to stand beside it. */
-export const reasonLabels: Record<Reason, string> = {
+const reasonLabels: Record<Reason, string> = {
   benchmark: "the benchmarks disagree",
   multiplicity: "not after correction",
   size: "too small to tell",

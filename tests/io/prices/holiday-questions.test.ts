@@ -4,6 +4,7 @@ import { loadExchanges, loadInstruments } from "../../../lib/io/data/data-files.
 import type { Held, HeldSeries } from "../../../lib/io/prices/held-series.ts";
 import { liveSeries } from "../../../lib/io/prices/live-series.ts";
 import { quotedInstruments } from "../../../lib/io/data/quoted-instruments.ts";
+import { sessionCalendar } from "../../../lib/io/prices/session-calendar.ts";
 import { yahooBars } from "../../../lib/io/prices/yahoo-bars.ts";
 
 const quoted = quotedInstruments({ exchanges: loadExchanges(), instruments: Object.values(loadInstruments()) });
@@ -49,7 +50,7 @@ describe("the row of a half session", () => {
     indicators: { quote: [{ open: [100, 101], close: [101, 102], volume: [10, 10] }], adjclose: [{ adjclose: [101, 102] }] },
   };
   const daysAt = (now: string) => {
-    const bars = yahooBars(answer, nvda, new Date(now));
+    const bars = yahooBars(answer, nvda, new Date(now), sessionCalendar());
     return "invalid" in bars ? bars.invalid : bars.days;
   };
 

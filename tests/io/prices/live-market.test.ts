@@ -38,13 +38,13 @@ function storeOf(mode: PricesMode, answers: Record<string, Answer>) {
 describe("the market data a request is answered from", () => {
   it("are the snapshot's, and nobody is asked, where PRICES says so", async () => {
     const { store, asked } = storeOf("snapshot", {});
-    expect(await liveMarket(store, tape, ["NVDA"])).toEqual({ tape, statuses: {}, failures: {} });
+    expect(await liveMarket(store, tape, ["NVDA"], 1_000)).toEqual({ tape, statuses: {}, failures: {} });
     expect(asked).toEqual([]);
   });
 
   it("go on where the vendor has newer sessions, each symbol asked once and from the day the data begin", async () => {
     const { store, asked } = storeOf("auto", { NVDA: { series: longer(snapshotFile("NVDA")), status: agrees }, SPY: { series: longer(spy), status: agrees } });
-    const market = await liveMarket(store, tape, ["SPY", "NVDA", "SPY"]);
+    const market = await liveMarket(store, tape, ["SPY", "NVDA", "SPY"], 1_000);
     expect(asked).toEqual([{ symbol: "SPY", range: { from: "2023-06-01" } }, { symbol: "NVDA", range: { from: "2024-01-02" } }]);
     expect(market.tape.series["NVDA"]?.days.slice(-3)).toEqual(["2026-05-15", "2026-05-18", "2026-05-19"]);
     expect(market.tape.series["NVDA"]?.adjclose.slice(0, nvda.days.length)).toEqual(nvda.adjclose);
@@ -76,14 +76,14 @@ describe("the market data a request is answered from", () => {
     // Memorial Day.
     const answers = { SPY: { series: spy, status: agrees }, NVDA: { series: one(nvda, "2026-05-18"), status: agrees }, "^VIX": { series: one(snapshotFile("^VIX"), "2026-05-25"), status: agrees } };
     const whole: Tape = { ...tape, exchanges: newYork, instruments: { SPY, NVDA, "^VIX": vix }, series: { ...tape.series, "^VIX": snapshotFile("^VIX") } };
-    const market = await liveMarket(storeOf("auto", answers).store, whole, ["SPY", "NVDA", "^VIX"]);
+    const market = await liveMarket(storeOf("auto", answers).store, whole, ["SPY", "NVDA", "^VIX"], 1_000);
     expect(market.tape.sessions?.["SPY"]?.days.slice(-2)).toEqual(days.slice(-2));
     expect(market.tape.series["SPY"]?.days.at(-1)).toBe("2026-05-15");
   });
 
   it("never hold the snapshot's figures where nothing but Yahoo is to be shown", async () => {
     const { store } = storeOf("yahoo", { SPY: { series: longer(spy), status: { kind: "yahoo", asOf: "2026-05-19T21:00:00Z", cached: null } } });
-    const market = await liveMarket(store, tape, ["SPY", "NVDA"]);
+    const market = await liveMarket(store, tape, ["SPY", "NVDA"], 1_000);
     expect(Object.keys(market.tape.series)).toEqual(["SPY"]);
     expect(market.failures).toMatchObject({ NVDA: { failed: "not-found" } });
     expect(isAbsent(market.tape.series["SPY"])).toBe(false);

@@ -14,7 +14,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (wrong !== null) return wrong;
   const [slug] = articleSlugs();
   const id = decodeSegment((await params).id);
-  const lines = slug === undefined ? {} : await liveLinesFor(slug, [id]);
+  const lines = slug === undefined ? {} : await liveLinesFor(slug, [id], "chart");
   // An object answers to names like "constructor" that nobody put there.
   const line = Object.hasOwn(lines, id) ? lines[id] : undefined;
   if (line === undefined) return notFound("id", id, drawable().map((name) => name.id));

@@ -28,7 +28,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
 
   const store = seriesStore();
   const names = await symbolsSinceArticle(slug, symbol);
-  const read = await Promise.all(names.map(async (name) => ({ name, stated: await store.read(name) })));
+  // The benchmark first: every row needs it, and where Yahoo turns it away nobody asks for the others.
+  const stated = async (name: string) => ({ name, stated: await store.read(name) });
+  const first = names.includes(benchmark) ? [await stated(benchmark)] : [];
+  const read = [...first, ...(await Promise.all(names.filter((name) => name !== benchmark).map(stated)))];
   const found = read.flatMap(({ name, stated }) => ("failed" in stated ? [] : [{ name, ...stated }]));
   const lost = read.flatMap(({ stated }) => ("failed" in stated ? [stated] : []));
   if (found.length === 0 && lost[0] !== undefined) {
