@@ -1,5 +1,6 @@
 import type { ChartInput } from "../components/chart/chart-section.tsx";
-import { daysHeld, drawable, edition, impactOf, linesFor, liveDaysHeld, liveLinesFor } from "../lib/impact.ts";
+import { daysHeld, drawable, impactOf, linesFor, liveDaysHeld, liveLinesFor } from "../lib/impact.ts";
+import { edition } from "../lib/site.ts";
 import type { ChartSubject } from "../lib/view/chart/chart-subject.ts";
 import { claimLines } from "../lib/view/chart/claim-lines.ts";
 import { linesOf } from "../lib/view/chart/chart-subject.ts";

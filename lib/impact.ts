@@ -1,6 +1,4 @@
 import { withGroups } from "./domain/article/article-groups.ts";
-import { newestVersion } from "./domain/edition.ts";
-import type { Edition } from "./domain/edition.ts";
 import { STUDY_OPTIONS, studyOf } from "./domain/study/event-study.ts";
 import type { Study, StudyOptions } from "./domain/study/event-study.ts";
 import { judgeArticle } from "./domain/judgement/judge.ts";
@@ -18,8 +16,7 @@ import { articleStrips } from "./domain/judgement/strip.ts";
 import type { Strip } from "./domain/judgement/strip.ts";
 import type { Tape } from "./domain/moves/market-data.ts";
 import { unitLevels, unitsOf } from "./domain/market/units.ts";
-import { loadArticle, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data/data-files.ts";
-import { exportLevels, siteAddress } from "./io/process/settings.ts";
+import { loadArticle, loadCapex, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data/data-files.ts";
 import { isPriceFailure } from "./io/prices/price-provider.ts";
 import { quotedInstruments } from "./io/data/quoted-instruments.ts";
 import { snapshotProvider } from "./io/prices/snapshot.ts";
@@ -54,6 +51,12 @@ export async function impactOf(slug: string): Promise<ImpactReport> {
 /** The same article judged: every claim held to its test. Absent only where New York holds no event day. */
 export async function judgementOf(slug: string): Promise<Judgement | Absence> {
   return (await memoised(slug)).judgement;
+}
+
+/** The word on every claim; null where there is no judgement. */
+export async function verdictsOf(slug: string): Promise<ArticleVerdicts | null> {
+  const judgement = await judgementOf(slug);
+  return isAbsent(judgement) ? null : judgement.verdicts;
 }
 
 /**
@@ -121,11 +124,6 @@ export async function liveDaysHeld(slug: string, made: keyof typeof livePatience
   const market = await liveMarket(seriesStore(), tape, [symbol], livePatience[made]);
   const held = (market.tape.series[symbol] ?? tape.series[symbol])?.days ?? [];
   return { days: { first: held[0] ?? "", last: held.at(-1) ?? "" }, statuses: market.statuses };
-}
-
-/** Which Claimtape this is. */
-export function edition(): Edition {
-  return { method: newestVersion(loadChanges(), "method"), site: siteAddress(), levels: exportLevels() };
 }
 
 /** First and last session that a line can hold. */

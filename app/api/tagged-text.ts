@@ -1,6 +1,6 @@
-import { openToAll } from "./cross-origin.ts";
+import { corsHeaders } from "./cross-origin.ts";
 
-/** An answer that stays the same while a process lives: its text or bytes and their name, both made once. */
+/** An answer and its name. */
 export interface TaggedText {
   text: string | Uint8Array<ArrayBuffer>;
   /** Weak: what is sent may be compressed on the way. */
@@ -17,22 +17,29 @@ export async function taggedJson(content: unknown): Promise<TaggedText> {
 }
 
 /** The text, or 304 where the reader already has it. JSON, unless the headers say otherwise. */
-export function answerTagged(request: Request, { text, tag }: TaggedText, more: Record<string, string> = {}): Response {
-  const headers = { ...openToAll, "cache-control": publicFiveMinutes, etag: tag, ...only(more, ["cache-control", "vary"]) };
-  const held = (request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim());
-  if (held.includes("*") || held.some((one) => bare(one) === bare(tag))) return new Response(null, { status: 304, headers });
-  return new Response(text, { headers: { ...headers, "content-type": "application/json", ...more } });
+export function etagResponse(request: Request, { text, tag }: TaggedText, headers: Record<string, string> = {}): Response {
+  return notModified(request, tag, headers) ?? new Response(text, { headers: { ...tagHeaders(tag, headers), "content-type": "application/json", ...headers } });
+}
+
+/** The 304 where the reader already has what the tag names, or null: asked first where an answer is costly to make. */
+export function notModified(request: Request, tag: string, headers: Record<string, string> = {}): Response | null {
+  const known = (request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim());
+  const same = known.includes("*") || known.some((one) => bare(one) === bare(tag));
+  return same ? new Response(null, { status: 304, headers: tagHeaders(tag, headers) }) : null;
 }
 
 /** The same for an answer that is made anew each time: what it holds names it. */
 export async function answerJson(request: Request, content: unknown, cacheControl = publicFiveMinutes): Promise<Response> {
-  return answerTagged(request, await taggedJson(content), { "cache-control": cacheControl });
+  return etagResponse(request, await taggedJson(content), { "cache-control": cacheControl });
 }
 
 /** Facts from the snapshot change with a new build alone. */
 const publicFiveMinutes = "public, max-age=300";
 
 /** What a 304 repeats of the answer it stands for. */
-const only = (headers: Record<string, string>, names: string[]): Record<string, string> => Object.fromEntries(Object.entries(headers).filter(([name]) => names.includes(name)));
+function tagHeaders(tag: string, headers: Record<string, string>): Record<string, string> {
+  const repeated = Object.entries(headers).filter(([name]) => name === "cache-control" || name === "vary");
+  return { ...corsHeaders, "cache-control": publicFiveMinutes, etag: tag, ...Object.fromEntries(repeated) };
+}
 
 const bare = (tag: string): string => tag.replace(/^W\//, "");

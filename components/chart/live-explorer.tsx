@@ -5,7 +5,7 @@ import useSWR from "swr";
 import useSWRImmutable from "swr/immutable";
 import type { Edition } from "../../lib/domain/edition.ts";
 import type { Line } from "../../lib/domain/report/line.ts";
-import type { Absence } from "../../lib/domain/market/series.ts";
+import { type Absence, isAbsent } from "../../lib/domain/market/series.ts";
 import type { ChartSubject } from "../../lib/view/chart/chart-subject.ts";
 import { linesOf } from "../../lib/view/chart/chart-subject.ts";
 import { describeView } from "../../lib/view/chart/chart-words.ts";
@@ -66,7 +66,7 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
   const failed = catalogue.error !== undefined || lines.error !== undefined;
 
   // Lines that have gone on since: an address may ask for their days too.
-  const newest = Object.values(known ?? {}).flatMap((one) => ("absent" in one ? [] : (one.days.at(-1) ?? []))).toSorted().at(-1) ?? "";
+  const newest = Object.values(known ?? {}).flatMap((one) => (isAbsent(one) ? [] : (one.days.at(-1) ?? []))).toSorted().at(-1) ?? "";
   const { data: listed, mutate: listAgain } = catalogue;
   useEffect(() => {
     if (listed !== undefined && newest > listed.last) void listAgain();

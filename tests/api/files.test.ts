@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { DOMParser } from "@xmldom/xmldom";
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
@@ -9,12 +7,13 @@ import { parse } from "csv-parse/sync";
 import { PNG } from "pngjs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { GET } from "../../app/api/files/[format]/[...place]/route.ts";
+import { newestVersion } from "../../lib/domain/edition.ts";
+import { loadChanges } from "../../lib/io/data/data-files.ts";
+import { problem } from "../../lib/io/contract/problem-schema.ts";
 import { snapshotFile } from "../fixtures/snapshot-file.ts";
 import { publishedMoves } from "../fixtures/published-moves.ts";
 
-/** The newest entry of the log, as the file has it: newest first. */
-const changes: { of: string; version: string }[] = JSON.parse(readFileSync(join(import.meta.dirname, "../../data/changes.json"), "utf8"));
-const method = changes.find((change) => change.of === "method")?.version ?? "";
+const method = newestVersion(loadChanges(), "method");
 
 beforeEach(() => {
   vi.stubEnv("PRICES", "snapshot");
@@ -33,7 +32,7 @@ async function get(address: string, headers: Record<string, string> = {}): Promi
 const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true, record_delimiter: "\r\n" });
 const errorOf = async (address: string) => {
   const answer = await get(address);
-  return { status: answer.status, error: (await answer.json()).error };
+  return { status: answer.status, error: problem.parse(await answer.json()).error };
 };
 
 describe("a view as CSV", () => {
@@ -76,7 +75,7 @@ describe("levels", () => {
   it.each(["csv", "json", "svg", "png"])("of a view of prices do not leave as %s", async (format) => {
     const { status, error } = await errorOf(`/tickers/NVDA.${format}?measure=price`);
     expect(status).toBe(403);
-    expect(error.why).toContain("Yahoo’s terms");
+    expect(error.detail).toContain("Yahoo’s terms");
   });
 
   it("leave where the deployment says so", async () => {
@@ -118,6 +117,8 @@ describe("what an address asks wrongly", () => {
     ["/articles/deepseek-sputnik/claims/nobody-1.json", "claim"],
     ["/compare.png", "lines"],
     ["/tickers/OPENAI.csv", "lines"],
+    ["/articles/deepseek-sputnik.csv", "path"],
+    ["/method.csv", "path"],
   ])("%s: 404, and says which", async (address, parameter) => {
     expect(await errorOf(address)).toMatchObject({ status: 404, error: { parameter } });
   });
@@ -205,6 +206,8 @@ describe("a citation", { timeout: 60_000 }, () => {
   });
 
   it("in words says when it was retrieved", async () => {
-    expect(await (await get("/tickers/NVDA?format=citation")).text()).toMatch(new RegExp(`^Claimtape \\(2026\\)\\. NVIDIA.*Data as of 15 May 2026; method ${method.replace(".", "\\.")}\\. Retrieved \\d+ \\w+ \\d{4}\\. http\\S+/tickers/NVDA\n$`));
+    expect(await (await get("/tickers/NVDA?format=citation")).text()).toMatch(
+      new RegExp(`^Claimtape \\(2026\\)\\. NVIDIA.*Data as of 15 May 2026; method ${RegExp.escape(method)}\\. Retrieved \\d+ \\w+ \\d{4}\\. http\\S+/tickers/NVDA\n$`),
+    );
   });
 });

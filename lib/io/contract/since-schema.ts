@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { LatestPoint, SinceRow } from "../../domain/report/since-article.ts";
 import { absence } from "./move-schema.ts";
-import { benchmark, day, entitle, fraction, instant, named, symbol, text } from "./named-schema.ts";
+import { benchmark, day, registerSchema, fraction, instant, named, symbol, text } from "./named-schema.ts";
 import { seriesStatus } from "./prices-schema.ts";
 
 const latestPoint = named<LatestPoint>()(
@@ -43,4 +43,4 @@ export const sinceAnswer = z.strictObject({
   rows: z.array(sinceRow),
   statuses: z.record(symbol, seriesStatus).describe("By symbol, what each series behind the rows is."),
 });
-entitle("SinceAnswer", "From the article’s bases to the latest price.", sinceAnswer);
+registerSchema("SinceAnswer", "From the article’s bases to the latest price.", sinceAnswer);

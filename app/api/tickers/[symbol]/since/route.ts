@@ -1,3 +1,4 @@
+import { isAbsent } from "../../../../../lib/domain/market/series.ts";
 import { impactOf, sinceArticleOf, symbolsSinceArticle } from "../../../../../lib/impact.ts";
 import { articleQuery } from "../../../../../lib/io/contract/api-query.ts";
 import { articleSlugs, loadExchanges, readPriceSeries } from "../../../../../lib/io/data/data-files.ts";
@@ -21,7 +22,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
   const report = Object.hasOwn(instruments, symbol) ? instruments[symbol] : undefined;
   const benchmark = benchmarks[0];
   if (report === undefined || benchmark === undefined) return notFound("symbol", symbol, Object.keys(instruments));
-  if ("absent" in report.eventDay) {
+  if (isAbsent(report.eventDay)) {
     return problem(404, { parameter: "symbol", value: symbol, reason: report.eventDay.absent, detail: report.eventDay.why });
   }
 

@@ -1,3 +1,4 @@
+import { isAbsent } from "../../../../../lib/domain/market/series.ts";
 import { studyAround } from "../../../../../lib/impact.ts";
 import { studyQuery } from "../../../../../lib/io/contract/api-query.ts";
 import { loadCompositions, loadInstruments } from "../../../../../lib/io/data/data-files.ts";
@@ -25,7 +26,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
   // Asked as 120 or fewer, the reader has chosen a shorter sample: then all of it is needed.
   const minimum = Math.min(query.estimation, 120);
   const study = studyAround(symbol, query.benchmark, query.event, { ...query, minimum });
-  if ("absent" in study) return problem(422, { symbol, event: query.event, reason: study.absent, detail: study.why });
+  if (isAbsent(study)) return problem(422, { symbol, event: query.event, reason: study.absent, detail: study.why });
   const answer: StudyAnswer = { ...study, note: unadjusted };
   return answerJson(request, answer);
 }

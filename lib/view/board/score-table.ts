@@ -1,7 +1,7 @@
-import type { Article } from "../../../domain/article/article.ts";
-import type { ArticleVerdicts } from "../../../domain/judgement/judge.ts";
-import type { Word } from "../../../domain/judgement/verdict.ts";
-import { countWord, formatCount, formatList } from "../../words/format.ts";
+import type { Article } from "../../domain/article/article.ts";
+import type { ArticleVerdicts } from "../../domain/judgement/judge.ts";
+import type { Word } from "../../domain/judgement/verdict.ts";
+import { countWord, formatCount, formatList } from "../words/format.ts";
 
 /** Words down, speakers across; in a cell the claims that got the word. */
 export interface ScoreTable {
