@@ -1,6 +1,6 @@
 import type { Fitted, Ground } from "./evidence.ts";
 import { factorOn } from "../market/levels.ts";
-import { indexOfDay } from "../market/place.ts";
+import { indexOfDay } from "../market/days.ts";
 import { absence, isAbsent } from "../market/series.ts";
 import type { Absence, Day, PriceSeries } from "../market/series.ts";
 import { standardDeviation, tQuantile, tTwoSided } from "../study/stats.ts";

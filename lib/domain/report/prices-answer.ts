@@ -1,6 +1,5 @@
 import type { LevelKind } from "../market/instruments.ts";
-import type { SeriesStatus } from "../market/series-status.ts";
-import type { Day, Instant, PriceSeries } from "../market/series.ts";
+import type { Day, Instant, PriceSeries, SeriesStatus } from "../market/series.ts";
 import type { PricesQuery, QueryProblem } from "./prices-query.ts";
 
 /**

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { LevelKind } from "../../domain/market/instruments.ts";
-import type { Day, Instant } from "../../domain/market/series.ts";
-import type { Cached, SeriesStatus, UnreachableReason } from "../../domain/market/series-status.ts";
+import type { Cached, Day, Instant, SeriesStatus, UnreachableReason } from "../../domain/market/series.ts";
 import { day, fraction, instant, named, symbol, text } from "./named-schema.ts";
 import { levelKindSchema } from "../data/series-schema.ts";
 

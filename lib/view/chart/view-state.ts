@@ -1,4 +1,4 @@
-import { isDay } from "../../domain/market/day.ts";
+import { isDay } from "../../domain/market/days.ts";
 import type { Base } from "../../domain/moves/moves.ts";
 import type { Day } from "../../domain/market/series.ts";
 import { VIEW_KEYS } from "./view-keys.ts";
