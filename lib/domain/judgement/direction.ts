@@ -1,9 +1,8 @@
-import type { DirectionTest } from "../article/claim-test.ts";
+import type { Direction, DirectionTest } from "../article/claim-test.ts";
 import { WORDED } from "./evidence.ts";
 import type { Fitted } from "./evidence.ts";
 import { studyWindow } from "../study/event-study.ts";
 import type { WindowStudy } from "../study/event-study.ts";
-import type { Direction } from "../article/exposures.ts";
 import { holm } from "../study/holm.ts";
 import { judgePair, pairOf } from "./pair.ts";
 import type { Pair } from "./pair.ts";

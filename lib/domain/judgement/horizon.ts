@@ -1,6 +1,5 @@
-import type { HorizonTest } from "../article/claim-test.ts";
+import type { Direction, HorizonTest } from "../article/claim-test.ts";
 import type { Fitted, Ground } from "./evidence.ts";
-import type { Direction } from "../article/exposures.ts";
 import { holm } from "../study/holm.ts";
 import { holdingOf, lastCommonDay, testRelative } from "./ladder.ts";
 import type { Holding, LadderBase, RelativeTest } from "./ladder.ts";

@@ -1,8 +1,7 @@
 import type { ExpectedPair, PairTest } from "../article/claim-test.ts";
-import { fitDifference } from "../study/difference.ts";
+import { fitDifference, fitStudy } from "../study/event-study.ts";
 import { corrected, estimatesOn } from "./direction.ts";
 import type { BenchmarkEstimate, DirectionEstimate } from "./direction.ts";
-import { fitStudy } from "../study/event-study.ts";
 import { fitUnit, WORDED } from "./evidence.ts";
 import type { Fitted, Ground } from "./evidence.ts";
 import { holm } from "../study/holm.ts";

@@ -4,7 +4,7 @@ import type { Fitted } from "./evidence.ts";
 import { abnormalReturn } from "../study/market-model.ts";
 import { judgePair, pairOf } from "./pair.ts";
 import type { Pair } from "./pair.ts";
-import { criticalRho, spearmanExact } from "../study/permutation.ts";
+import { criticalRho, spearmanExact } from "../study/spearman.ts";
 import { absence, isAbsent } from "../market/series.ts";
 import type { Absence } from "../market/series.ts";
 import { judgedAbsent } from "./verdict.ts";

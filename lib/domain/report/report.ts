@@ -8,6 +8,7 @@ import type { Composition, Exchange, ExchangeId, Instrument } from "../market/in
 import type { Absence, Day, IntradaySeries, PriceSeries } from "../market/series.ts";
 import { eventDayOn } from "../moves/market-data.ts";
 import type { Tape } from "../moves/market-data.ts";
+import { absence } from "../market/series.ts";
 
 export type { InstrumentReport, PartReport, Provenance } from "./instrument-report.ts";
 
@@ -92,4 +93,9 @@ export function concludeReport(plan: ReportPlan, facts: ReportFacts, loaded: Loa
       Object.values(facts.instruments).map((instrument) => [instrument.symbol, instrumentReport(instrument, facts, tape)]),
     ),
   };
+}
+
+/** The event day on the benchmarks' exchange: the clock a page speaks by where it speaks of several instruments. */
+export function marketEventDay({ benchmarks, instruments }: ImpactReport): EventDay | Absence {
+  return instruments[benchmarks[0] ?? ""]?.eventDay ?? absence("no-benchmark", "No benchmark is among the instruments.");
 }

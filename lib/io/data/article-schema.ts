@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { Article, ArticleGroup, CaseNote, Claim, CrossDisagreement, Disagreement, OtherEvent, SaidAt, Speaker } from "../../domain/article/article.ts";
+import type { Article, ArticleGroup, CaseNote, Claim, CrossDisagreement, Disagreement, Exposure, OtherEvent, SaidAt, Speaker } from "../../domain/article/article.ts";
 import type { ClaimTest, Figure, FigureInput, Reference, Source } from "../../domain/article/claim-test.ts";
-import type { Exposure } from "../../domain/article/exposures.ts";
 import { problems } from "./data-error.ts";
 import type { Problem } from "./data-error.ts";
 import { exactly } from "./exact-schema.ts";

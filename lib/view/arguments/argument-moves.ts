@@ -1,11 +1,11 @@
-import type { Claim } from "../../domain/article/article.ts";
-import type { Direction, Exposure } from "../../domain/article/exposures.ts";
+import type { Claim, Exposure } from "../../domain/article/article.ts";
+import type { Direction } from "../../domain/article/claim-test.ts";
 import type { Moves } from "../../domain/moves/moves.ts";
 import type { ImpactReport, InstrumentReport } from "../../domain/report/report.ts";
 import { type Absence, isAbsent } from "../../domain/market/series.ts";
 import { absenceText } from "../words/absence-text.ts";
 import { formatDay } from "../words/format.ts";
-import { marketEventDay } from "../../domain/report/market-event-day.ts";
+import { marketEventDay } from "../../domain/report/report.ts";
 import { saidText } from "../words/said-text.ts";
 import { type Names, unitName } from "../words/unit-name.ts";
 

@@ -1,4 +1,4 @@
-import type { Exposure } from "../../domain/article/exposures.ts";
+import type { Exposure } from "../../domain/article/article.ts";
 
 /**
  * What was said of an instrument, without putting words into a mouth: "said down" only where the text

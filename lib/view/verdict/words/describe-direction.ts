@@ -1,5 +1,5 @@
 import type { DirectionOutcome } from "../../../domain/judgement/direction.ts";
-import type { Direction } from "../../../domain/article/exposures.ts";
+import type { Direction } from "../../../domain/article/claim-test.ts";
 import type { WindowStudy } from "../../../domain/study/event-study.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { Day } from "../../../domain/market/series.ts";
