@@ -15,8 +15,6 @@ import type { ClaimVerdict, TestOutcome } from "./outcome.ts";
 import { judgePairs } from "./pairwise.ts";
 import { judgeRanking } from "./ranking.ts";
 import { judgeRelation } from "./relation.ts";
-import { scoreboard } from "./scoreboard.ts";
-import type { Score } from "./scoreboard.ts";
 import { absence } from "../market/series.ts";
 import type { Absence, Day, PriceSeries } from "../market/series.ts";
 import type { Capex } from "../article/capex.ts";
@@ -24,6 +22,7 @@ import { unitsOf } from "../market/units.ts";
 import type { Unit } from "../market/units.ts";
 import { judged } from "./verdict.ts";
 import { judgeVolatility } from "./volatility.ts";
+import type { Word } from "./verdict.ts";
 
 /** What an article is judged on. Series are by symbol; one that could not be loaded is simply not there. */
 export interface JudgeFacts {
@@ -161,4 +160,26 @@ function unitsBehind(claim: Claim, compositions: Record<string, Composition>): U
 function membersBehind(symbol: string, compositions: Record<string, Composition>): string[] {
   const composition = compositions[symbol];
   return composition?.kind === "group" ? composition.members.map((member) => member.symbol) : [];
+}
+
+/** One speaker's chips. It scores a few days of one article, not a person. */
+export interface Score {
+  speaker: string;
+  claims: number;
+  /** Claims by the word of their chip; words nobody got are left out. */
+  words: { word: Word; claims: string[] }[];
+  /** How many distinct tests those chips rest on: several claims may ask the same of the same instrument. */
+  tests: number;
+}
+
+export function scoreboard(article: Article, verdicts: Record<string, ClaimVerdict>): Score[] {
+  return article.speakers.flatMap(({ id }) => {
+    const own = article.claims.filter((claim) => claim.speaker === id).flatMap((claim) => verdicts[claim.id] ?? []);
+    if (own.length === 0) return [];
+    const words = [...new Set(own.map(({ word }) => word))].map((word) => ({
+      word,
+      claims: own.filter((verdict) => verdict.word === word).map(({ claim }) => claim),
+    }));
+    return [{ speaker: id, claims: own.length, words, tests: new Set(own.flatMap(({ restsOn }) => restsOn)).size }];
+  });
 }
