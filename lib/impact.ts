@@ -8,7 +8,7 @@ import type { ArticleVerdicts } from "./domain/judgement/judge.ts";
 import { lineNames, lineOf } from "./domain/report/line.ts";
 import type { Line, LineName } from "./domain/report/line.ts";
 import { levelOf } from "./domain/market/portfolio.ts";
-import { concludeReport, planReport, tapeOf } from "./domain/report/report.ts";
+import { concludeReport, planReport, marketDataOf } from "./domain/report/report.ts";
 import type { ImpactReport, Loaded, ReportFacts, ReportPlan } from "./domain/report/report.ts";
 import { absence, isAbsent } from "./domain/market/series.ts";
 import type { Absence, Day, PriceSeries } from "./domain/market/series.ts";
@@ -16,7 +16,7 @@ import { sinceArticle, symbolsSince } from "./domain/report/since-article.ts";
 import type { SinceRow } from "./domain/report/since-article.ts";
 import { articleStrips } from "./domain/judgement/strip.ts";
 import type { Strip } from "./domain/judgement/strip.ts";
-import type { Tape } from "./domain/moves/market-data.ts";
+import type { MarketData } from "./domain/moves/market-data.ts";
 import { unitLevels, unitsOf } from "./domain/market/units.ts";
 import { loadArticle, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data/data-files.ts";
 import { exportLevels, siteAddress } from "./io/process/settings.ts";
@@ -34,7 +34,7 @@ interface Impact {
   report: ImpactReport;
   judgement: Judgement | Absence;
   facts: ReportFacts;
-  tape: Tape;
+  data: MarketData;
   /** Filled as they are asked for: there are only as many as `drawable` lists. */
   lines: Map<string, Line | Absence>;
 }
@@ -77,10 +77,10 @@ export function drawable(): LineName[] {
  * is an absence.
  */
 export async function linesFor(slug: string, ids: string[]): Promise<Record<string, Line | Absence>> {
-  const { facts, tape, lines } = await memoised(slug);
+  const { facts, data, lines } = await memoised(slug);
   const names = drawable().filter(({ id }) => ids.includes(id));
   for (const name of names) {
-    if (!lines.has(name.id)) lines.set(name.id, lineOf(name, { ...facts, options: STUDY_OPTIONS }, tape));
+    if (!lines.has(name.id)) lines.set(name.id, lineOf(name, { ...facts, options: STUDY_OPTIONS }, data));
   }
   return Object.fromEntries([...lines].filter(([id]) => ids.includes(id)));
 }
@@ -92,8 +92,8 @@ export function edition(): Edition {
 
 /** First and last session that a line can hold. */
 export async function daysHeld(slug: string): Promise<{ first: Day; last: Day }> {
-  const { tape, report } = await memoised(slug);
-  const days = tape.series[report.benchmarks[0] ?? ""]?.days ?? [];
+  const { data, report } = await memoised(slug);
+  const days = data.series[report.benchmarks[0] ?? ""]?.days ?? [];
   return { first: days[0] ?? "", last: days.at(-1) ?? "" };
 }
 
@@ -104,11 +104,11 @@ export async function daysHeld(slug: string): Promise<{ first: Day; last: Day }>
  * @param lost symbols of which nothing may be shown, the files' series included
  */
 export async function sinceArticleOf(slug: string, symbol: string, live: Record<string, PriceSeries> = {}, lost: string[] = []): Promise<SinceRow[]> {
-  const { report, tape } = await memoised(slug);
+  const { report, data } = await memoised(slug);
   const instrument = Object.hasOwn(report.instruments, symbol) ? report.instruments[symbol] : undefined;
   const benchmark = report.benchmarks[0];
   if (instrument === undefined || benchmark === undefined) return [];
-  const series = Object.entries({ ...tape.series, ...live }).filter(([name]) => !lost.includes(name));
+  const series = Object.entries({ ...data.series, ...live }).filter(([name]) => !lost.includes(name));
   return sinceArticle(instrument, benchmark, Object.fromEntries(series));
 }
 
@@ -138,7 +138,7 @@ async function impact(slug: string): Promise<Impact> {
   const plan = planReport(facts);
   const loaded = await load(plan, facts);
   const report = concludeReport(plan, facts, loaded);
-  return { report, judgement: judge(report, facts, loaded), facts, tape: tapeOf(plan, facts, loaded), lines: new Map() };
+  return { report, judgement: judge(report, facts, loaded), facts, data: marketDataOf(plan, facts, loaded), lines: new Map() };
 }
 
 function judge({ benchmarks, eventDays }: ImpactReport, facts: ReportFacts, { series }: Loaded): Judgement | Absence {

@@ -12,13 +12,13 @@ import { unitLevels } from "../market/units.ts";
 import type { Unit } from "../market/units.ts";
 
 /** Windows that carry a word: the event day, and the day after with it. */
-export const WORDED = [
+export const VERDICT_WINDOWS = [
   { from: 0, to: 0 },
   { from: 0, to: 1 },
 ];
 
 /** What every test reads: prices, benchmarks and the clock. */
-export interface Ground {
+export interface TestContext {
   instruments: Record<string, Instrument>;
   series: Record<string, PriceSeries>;
   /** Symbols; SPY first. */
@@ -67,30 +67,30 @@ export interface Evidence {
   dropOne: DropOne[];
 }
 
-export function fitUnit(unit: Unit, ground: Ground): Fitted {
-  const levels = unitLevels(unit, ground.instruments, ground.series, ground.timeZone);
-  const fits = ground.benchmarks.map((symbol) => [symbol, fitOn(symbol, levels, ground)] as const);
+export function fitUnit(unit: Unit, context: TestContext): Fitted {
+  const levels = unitLevels(unit, context.instruments, context.series, context.timeZone);
+  const fits = context.benchmarks.map((symbol) => [symbol, fitOn(symbol, levels, context)] as const);
   return { unit, levels, fits: Object.fromEntries(fits) };
 }
 
-function fitOn(benchmark: string, levels: IndexSeries | Absence, ground: Ground): StudyFit | Absence {
+function fitOn(benchmark: string, levels: IndexSeries | Absence, context: TestContext): StudyFit | Absence {
   if (isAbsent(levels)) return levels;
-  const series = ground.series[benchmark];
+  const series = context.series[benchmark];
   if (series === undefined) return absence("no-price", `There are no prices of ${benchmark} in the data.`);
-  return fitStudy(levels, levelOf(series), ground.eventDay, ground.options);
+  return fitStudy(levels, levelOf(series), context.eventDay, context.options);
 }
 
 /** @param fit how members are fitted, so that a caller may fit each once */
-export function evidenceOf(fitted: Fitted, ground: Ground, fit: (unit: Unit) => Fitted = (unit) => fitUnit(unit, ground)): Evidence {
+export function evidenceOf(fitted: Fitted, context: TestContext, fit: (unit: Unit) => Fitted = (unit) => fitUnit(unit, context)): Evidence {
   const { unit, levels, fits } = fitted;
   const plural = unit.kind === "list" || unit.kind === "group";
   const members = plural ? unit.members.map((member) => fit(single(member.symbol))) : [];
   return {
     unit,
     studies: mapValues(fits, (fit) => (isAbsent(fit) ? fit : summariseStudy(fit))),
-    marketAdjusted: isAbsent(levels) ? [] : ground.benchmarks.flatMap((benchmark) => marketAdjusted(levels, benchmark, fits[benchmark], ground)),
-    crossSections: plural ? Object.fromEntries(ground.benchmarks.map((b) => [b, crossSectionsOn(b, members)])) : {},
-    dropOne: unit.kind === "group" ? dropOne(unit, ground) : [],
+    marketAdjusted: isAbsent(levels) ? [] : context.benchmarks.flatMap((benchmark) => marketAdjusted(levels, benchmark, fits[benchmark], context)),
+    crossSections: plural ? Object.fromEntries(context.benchmarks.map((b) => [b, crossSectionsOn(b, members)])) : {},
+    dropOne: unit.kind === "group" ? dropOne(unit, context) : [],
   };
 }
 
@@ -100,11 +100,11 @@ export function single(symbol: string): Unit {
 }
 
 /** Only where the model was refused for want of days: elsewhere the abnormal return is the better number. */
-function marketAdjusted(levels: IndexSeries, benchmark: string, fit: StudyFit | Absence | undefined, ground: Ground): MarketAdjusted[] {
-  const series = ground.series[benchmark];
+function marketAdjusted(levels: IndexSeries, benchmark: string, fit: StudyFit | Absence | undefined, context: TestContext): MarketAdjusted[] {
+  const series = context.series[benchmark];
   if (fit === undefined || !isAbsent(fit) || fit.absent !== "too-few-days" || series === undefined) return [];
-  return WORDED.flatMap(({ from, to }) => {
-    const paired = pairReturns(levels, levelOf(series), ground.eventDay, from, to);
+  return VERDICT_WINDOWS.flatMap(({ from, to }) => {
+    const paired = pairReturns(levels, levelOf(series), context.eventDay, from, to);
     if (isAbsent(paired) || paired.own.length !== to - from + 1) return [];
     const own = compound(paired.own);
     return [{ from, to, benchmark, return: own, excess: own - compound(paired.market) }];
@@ -123,15 +123,15 @@ function crossSectionsOn(benchmark: string, members: Fitted[]): (CrossSection | 
     if (isAbsent(fit)) return [fit];
     fits.push(fit);
   }
-  return WORDED.map(({ from, to }) => crossSection(fits, from, to));
+  return VERDICT_WINDOWS.map(({ from, to }) => crossSection(fits, from, to));
 }
 
-function dropOne(unit: Unit, ground: Ground): DropOne[] {
+function dropOne(unit: Unit, context: TestContext): DropOne[] {
   return unit.members.flatMap(({ symbol }) => {
     const rest: Unit = { ...unit, id: `${unit.id} without ${symbol}`, members: unit.members.filter((m) => m.symbol !== symbol) };
-    const { fits } = fitUnit(rest, ground);
+    const { fits } = fitUnit(rest, context);
     return Object.entries(fits).flatMap(([benchmark, fit]) =>
-      isAbsent(fit) ? [] : [{ without: symbol, benchmark, windows: WORDED.map(({ from, to }) => studyWindow(fit, from, to)) }],
+      isAbsent(fit) ? [] : [{ without: symbol, benchmark, windows: VERDICT_WINDOWS.map(({ from, to }) => studyWindow(fit, from, to)) }],
     );
   });
 }

@@ -1,7 +1,7 @@
 import type { Figure, FigureInput, FigureTest, Reference } from "../article/claim-test.ts";
 import { absence, isAbsent } from "../market/series.ts";
 import type { Absence, PriceSeries } from "../market/series.ts";
-import { amongParts, judged, judgedAbsent } from "./verdict.ts";
+import { combineParts, judged, judgedAbsent } from "./verdict.ts";
 import type { Judged, Word } from "./verdict.ts";
 import { quotedClose } from "../market/levels.ts";
 
@@ -103,7 +103,7 @@ export interface FigureOutcome {
 /** Sets each stated number beside the one reference named beforehand. */
 export function judgeFigures(test: FigureTest, series: Record<string, PriceSeries>): FigureOutcome {
   const findings = test.figures.map((figure) => judgeFigure(figure, series));
-  return { kind: "figure", judged: amongParts(findings.map((finding) => finding.judged)), findings };
+  return { kind: "figure", judged: combineParts(findings.map((finding) => finding.judged)), findings };
 }
 
 /**

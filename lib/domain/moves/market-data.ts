@@ -13,7 +13,7 @@ import { absence, isAbsent } from "../market/series.ts";
 import type { Absence, Day, Instant, IntradaySeries, PriceSeries } from "../market/series.ts";
 
 /** What the market did around one publication: the series, read on its clock. */
-export interface Tape {
+export interface MarketData {
   publishedAt: Instant;
   instruments: Record<string, Instrument>;
   exchanges: Exchange[];
@@ -23,7 +23,7 @@ export interface Tape {
   intraday: Record<string, IntradaySeries>;
 }
 
-/** One line of the tape: an instrument's, or a portfolio's. */
+/** One line of it: an instrument's, or a portfolio's. */
 export interface Track {
   eventDay: EventDay | Absence;
   moves: Moves | Absence;
@@ -31,30 +31,30 @@ export interface Track {
 }
 
 /** When an exchange could first react, from its own sessions. */
-export function eventDayOn(tape: Tape, id: ExchangeId): EventDay | Absence {
-  const exchange = exchangeOf(tape, id);
-  const sessions = isAbsent(exchange) ? exchange : sessionsOf(exchange, tape.series);
+export function eventDayOn(data: MarketData, id: ExchangeId): EventDay | Absence {
+  const exchange = exchangeOf(data, id);
+  const sessions = isAbsent(exchange) ? exchange : sessionsOf(exchange, data.series);
   if (isAbsent(exchange)) return exchange;
-  return isAbsent(sessions) ? sessions : eventDay(tape.publishedAt, exchange, sessions);
+  return isAbsent(sessions) ? sessions : eventDay(data.publishedAt, exchange, sessions);
 }
 
 /** The track of an instrument with a series of its own; its path as far as asked. */
-export function trackOf(tape: Tape, symbol: string, reach: Reach = AROUND): Track {
-  const place = placeOf(tape, symbol);
+export function trackOf(data: MarketData, symbol: string, reach: Reach = AROUND): Track {
+  const place = placeOf(data, symbol);
   if (isAbsent(place)) return untracked(place);
   const { event, series } = place;
   return {
     eventDay: event,
-    moves: movesOf(legsOf(tape, symbol, place), benchmarkLegs(tape, symbol, place)),
+    moves: movesOf(legsOf(data, symbol, place), benchmarkLegs(data, symbol, place)),
     path: path(series, event, place.sessions, reach),
   };
 }
 
 /** The track of an equal-weight portfolio. It needs every member, and one event day for them all. */
-export function trackOfPortfolio(tape: Tape, id: string, members: Member[], reach: Reach = AROUND): Track {
+export function trackOfPortfolio(data: MarketData, id: string, members: Member[], reach: Reach = AROUND): Track {
   const places: Place[] = [];
   for (const { symbol } of members) {
-    const place = placeOf(tape, symbol);
+    const place = placeOf(data, symbol);
     if (isAbsent(place)) return untracked(place);
     places.push(place);
   }
@@ -63,23 +63,23 @@ export function trackOfPortfolio(tape: Tape, id: string, members: Member[], reac
   if (!places.every((place) => sameSession(place, first))) {
     return untracked(absence("no-session", `The members of ${id} do not trade in the same session.`));
   }
-  const each = members.map(({ symbol }, i) => legsOf(tape, symbol, places[i] ?? first));
+  const each = members.map(({ symbol }, i) => legsOf(data, symbol, places[i] ?? first));
   const own: Legs = {
     close: portfolioLeg(each.map((leg) => leg.close)),
     publication: portfolioLeg(each.map((leg) => leg.publication)),
     open: portfolioLeg(each.map((leg) => leg.open)),
   };
-  const index = portfolioLevels(tape, id, members);
+  const index = portfolioLevels(data, id, members);
   return {
     eventDay: first.event,
-    moves: movesOf(own, benchmarkLegs(tape, id, first)),
+    moves: movesOf(own, benchmarkLegs(data, id, first)),
     path: isAbsent(index) ? index : path(index, first.event, first.sessions, reach),
   };
 }
 
 /** A portfolio's index in the shape of a series. */
-function portfolioLevels(tape: Pick<Tape, "series">, id: string, members: Member[]): Levels | Absence {
-  const index = equalWeightIndex(id, members, tape.series);
+function portfolioLevels(data: Pick<MarketData, "series">, id: string, members: Member[]): Levels | Absence {
+  const index = equalWeightIndex(id, members, data.series);
   return isAbsent(index) ? index : { symbol: id, days: index.days, adjclose: index.level };
 }
 
@@ -91,38 +91,38 @@ interface Place {
   series: PriceSeries;
 }
 
-function placeOf(tape: Tape, symbol: string): Place | Absence {
-  const id = tape.instruments[symbol]?.exchange ?? null;
-  const series = tape.series[symbol];
+function placeOf(data: MarketData, symbol: string): Place | Absence {
+  const id = data.instruments[symbol]?.exchange ?? null;
+  const series = data.series[symbol];
   if (id === null || series === undefined || series.days.length === 0) {
     return absence("no-price", `There are no prices of ${symbol} in the data.`);
   }
-  const exchange = exchangeOf(tape, id);
+  const exchange = exchangeOf(data, id);
   if (isAbsent(exchange)) return exchange;
-  const sessions = sessionsOf(exchange, tape.series);
+  const sessions = sessionsOf(exchange, data.series);
   if (isAbsent(sessions)) return sessions;
-  const event = eventDay(tape.publishedAt, exchange, sessions);
+  const event = eventDay(data.publishedAt, exchange, sessions);
   return isAbsent(event) ? event : { exchange, sessions, event, series };
 }
 
-function exchangeOf(tape: Tape, id: ExchangeId): Exchange | Absence {
-  return tape.exchanges.find((exchange) => exchange.id === id) ?? absence("no-session", `The hours of ${id} are not in the data.`);
+function exchangeOf(data: MarketData, id: ExchangeId): Exchange | Absence {
+  return data.exchanges.find((exchange) => exchange.id === id) ?? absence("no-session", `The hours of ${id} are not in the data.`);
 }
 
-function legsOf(tape: Tape, symbol: string, { series, event, exchange }: Place): Legs {
-  return legs(series, tape.intraday[symbol] ?? null, event, exchange, tape.publishedAt);
+function legsOf(data: MarketData, symbol: string, { series, event, exchange }: Place): Legs {
+  return legs(series, data.intraday[symbol] ?? null, event, exchange, data.publishedAt);
 }
 
-function benchmarkLegs(tape: Tape, symbol: string, place: Place): BenchmarkLegs[] {
-  return tape.benchmarks.map((benchmark) => ({ benchmark, legs: benchmarkLegsFor(tape, symbol, place, benchmark) }));
+function benchmarkLegs(data: MarketData, symbol: string, place: Place): BenchmarkLegs[] {
+  return data.benchmarks.map((benchmark) => ({ benchmark, legs: benchmarkLegsFor(data, symbol, place, benchmark) }));
 }
 
-function benchmarkLegsFor(tape: Tape, symbol: string, place: Place, benchmark: string): Legs | Absence {
+function benchmarkLegsFor(data: MarketData, symbol: string, place: Place, benchmark: string): Legs | Absence {
   if (symbol === benchmark) return absence("same-as-benchmark", `${symbol} is this benchmark.`);
-  if (isVolatility(tape.instruments[symbol])) {
+  if (isVolatility(data.instruments[symbol])) {
     return absence("no-benchmark", `${symbol} is a level of expected volatility: its change is not a return to set against one.`);
   }
-  const other = placeOf(tape, benchmark);
+  const other = placeOf(data, benchmark);
   if (isAbsent(other)) return other;
   if (!sameSession(place, other)) {
     return absence(
@@ -130,7 +130,7 @@ function benchmarkLegsFor(tape: Tape, symbol: string, place: Place, benchmark: s
       `A day of ${place.exchange.name} ends before that day of ${other.exchange.name} begins: the two hold different news.`,
     );
   }
-  return legsOf(tape, benchmark, other);
+  return legsOf(data, benchmark, other);
 }
 
 /** The only index of Cboe's here is the VIX. */

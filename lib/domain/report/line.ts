@@ -12,7 +12,7 @@ import { pairReturns } from "../study/returns.ts";
 import { absence, isAbsent } from "../market/series.ts";
 import type { Absence, Day, Instant } from "../market/series.ts";
 import { trackOf, trackOfPortfolio } from "../moves/market-data.ts";
-import type { Tape } from "../moves/market-data.ts";
+import type { MarketData } from "../moves/market-data.ts";
 import { unitLevels, unitsOf } from "../market/units.ts";
 import type { Unit } from "../market/units.ts";
 
@@ -80,17 +80,17 @@ export function lineNames({ instruments, compositions }: Pick<LineFacts, "instru
 }
 
 /** @returns the reasons of a track: what has no price has no line */
-export function lineOf(name: LineName, facts: LineFacts, tape: Tape): Line | Absence {
+export function lineOf(name: LineName, facts: LineFacts, data: MarketData): Line | Absence {
   const unit = unitsOf(name.symbol, facts.compositions).find(({ id }) => id === name.id);
   if (unit === undefined) return absence("no-price", `${name.id} is nothing that has a price.`);
   const [only] = unit.members;
   const plural = unit.kind === "list" || unit.kind === "group";
-  const track = plural || only === undefined ? trackOfPortfolio(tape, unit.id, unit.members, WHOLE) : trackOf(tape, only.symbol, WHOLE);
+  const track = plural || only === undefined ? trackOfPortfolio(data, unit.id, unit.members, WHOLE) : trackOf(data, only.symbol, WHOLE);
   const { eventDay, path, moves } = track;
   if (isAbsent(eventDay)) return eventDay;
   if (isAbsent(path)) return path;
-  const series = plural || only === undefined ? undefined : tape.series[only.symbol];
-  const member = tape.series[only?.symbol ?? ""];
+  const series = plural || only === undefined ? undefined : data.series[only.symbol];
+  const member = data.series[only?.symbol ?? ""];
   const instrument = facts.instruments[name.id];
   return {
     ...name,
@@ -104,15 +104,15 @@ export function lineOf(name: LineName, facts: LineFacts, tape: Tape): Line | Abs
     levels: series?.levels ?? "adjusted-only",
     origin: plural ? `${unit.members.length} members in equal weight, rebalanced daily` : (series?.origin ?? ""),
     asOf: member?.asOf ?? "",
-    close: closes(name, path, tape),
+    close: closes(name, path, data),
     bases: { publication: baseLevel(moves, "publication"), open: baseLevel(moves, "open") },
-    abnormal: Object.fromEntries(tape.benchmarks.map((benchmark) => [benchmark, abnormalOn(benchmark, unit, path, eventDay, facts, tape)])),
-    minutes: minutesOf(name.id, eventDay, tape),
+    abnormal: Object.fromEntries(data.benchmarks.map((benchmark) => [benchmark, abnormalOn(benchmark, unit, path, eventDay, facts, data)])),
+    minutes: minutesOf(name.id, eventDay, data),
   };
 }
 
-function closes({ id, name }: LineName, path: Path, tape: Tape): (number | null)[] | Absence {
-  const series = tape.series[id];
+function closes({ id, name }: LineName, path: Path, data: MarketData): (number | null)[] | Absence {
+  const series = data.series[id];
   if (series === undefined) return absence("no-public-quote", `${name} is a portfolio of ours: it has returns, no price.`);
   if (series.levels === "adjusted-only") return absence("no-price", `Only adjusted closes of ${id} are held, which are not prices.`);
   const at = new Map(series.days.map((day, i) => [day, series.close[i] ?? null]));
@@ -128,10 +128,10 @@ function baseLevel(moves: Moves | Absence, base: Exclude<Base, "close">): number
 }
 
 /** The market model of the verdicts, its abnormal returns summed over every session held: 0 at the base close. */
-function abnormalOn(benchmark: string, unit: Unit, path: Path, event: EventDay, facts: LineFacts, tape: Tape): (number | null)[] | Absence {
-  const market = tape.series[benchmark];
+function abnormalOn(benchmark: string, unit: Unit, path: Path, event: EventDay, facts: LineFacts, data: MarketData): (number | null)[] | Absence {
+  const market = data.series[benchmark];
   if (market === undefined) return absence("no-price", `There are no prices of ${benchmark} in the data.`);
-  const levels = unitLevels(unit, facts.instruments, tape.series, market.timeZone);
+  const levels = unitLevels(unit, facts.instruments, data.series, market.timeZone);
   if (isAbsent(levels)) return levels;
   const fit = fitStudy(levels, levelOf(market), event.eventDay, facts.options);
   if (isAbsent(fit)) return fit;
@@ -152,9 +152,9 @@ function abnormalOn(benchmark: string, unit: Unit, path: Path, event: EventDay, 
   });
 }
 
-function minutesOf(id: string, event: EventDay, tape: Tape): Minutes | Absence {
-  const intraday = tape.intraday[id];
-  const series = tape.series[id];
+function minutesOf(id: string, event: EventDay, data: MarketData): Minutes | Absence {
+  const intraday = data.intraday[id];
+  const series = data.series[id];
   if (intraday === undefined || series === undefined) return absence("no-intraday", `No 5-minute prices of ${id} are held for these days.`);
   const base = series.adjclose[series.days.indexOf(event.baseDay)];
   if (base === undefined) return absence("no-price", `${id} has no close on ${event.baseDay}.`);

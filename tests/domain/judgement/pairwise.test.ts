@@ -12,7 +12,7 @@ import { judgeRanking } from "../../../lib/domain/judgement/ranking.ts";
 import { absence, isAbsent } from "../../../lib/domain/market/series.ts";
 import { down, judge, outcome, world } from "./judged-world.ts";
 import { dayAt, indexFrom, normal } from "../study/synthetic.ts";
-import { groundOf, member, pricedIndex } from "../study/synthetic-prices.ts";
+import { contextOf, member, pricedIndex } from "../study/synthetic-prices.ts";
 
 interface Numbers {
   car: number;
@@ -205,9 +205,9 @@ function chance(seed: number, count: number, change: (value: number, who: number
 
 describe("whatever the returns", () => {
   const seeds = fc.integer({ min: 1, max: 1_000_000 });
-  const ground = groundOf([], dayAt(40), dayAt(39));
+  const context = contextOf([], dayAt(40), dayAt(39));
   const pairsOf = (members: Fitted[], ...pairs: [string, string][]) =>
-    judgePairs(above(...pairs), (symbol) => members.find(({ unit }) => unit.id === symbol) ?? absence("no-price", ""), [], ground);
+    judgePairs(above(...pairs), (symbol) => members.find(({ unit }) => unit.id === symbol) ?? absence("no-price", ""), [], context);
 
   it("a pair turned round has the same p, the other sign and the other word", () => {
     fc.assert(

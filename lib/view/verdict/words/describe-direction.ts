@@ -3,7 +3,7 @@ import type { Direction } from "../../../domain/article/claim-test.ts";
 import type { WindowStudy } from "../../../domain/study/event-study.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { Day } from "../../../domain/market/series.ts";
-import { amongProxies } from "../../../domain/judgement/verdict.ts";
+import { combineProxies } from "../../../domain/judgement/verdict.ts";
 import type { Word } from "../../../domain/judgement/verdict.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { formatCount, formatDay, formatList, formatPoints, formatShare, formatSignedPoints } from "../../words/format.ts";
@@ -38,7 +38,7 @@ export function describeDirection(outcome: DirectionOutcome, telling: SentenceCo
 function describeSeveral({ findings }: DirectionOutcome, days: DayOf[], benchmark: string, telling: SentenceContext): string {
   const parts = [...new Set(findings.map(({ symbol }) => symbol))].map((symbol) => {
     const own = findings.filter((finding) => finding.symbol === symbol);
-    const { word } = amongProxies(own.flatMap(({ windows }) => windows[0]?.judged ?? []));
+    const { word } = combineProxies(own.flatMap(({ windows }) => windows[0]?.judged ?? []));
     return { name: groupName(symbol, telling.names), came: cameOut(word, own[0]?.claimed ?? "down") };
   });
   const said = (["fell beyond what the market explains", "rose beyond what the market explains", "did not detectably", "came out split", "could not be tested"] as const).flatMap((came) => {
