@@ -3,6 +3,8 @@ import { newestVersion } from "./domain/edition.ts";
 import type { Edition } from "./domain/edition.ts";
 import { STUDY_OPTIONS, studyOf } from "./domain/study/event-study.ts";
 import type { Study, StudyOptions } from "./domain/study/event-study.ts";
+import { studyFitter } from "./domain/study/study-fitter.ts";
+import type { StudyFitter } from "./domain/study/study-fitter.ts";
 import { judgeArticle } from "./domain/judgement/judge.ts";
 import type { ArticleVerdicts } from "./domain/judgement/judge.ts";
 import { lineNames, lineOf } from "./domain/report/line.ts";
@@ -35,6 +37,8 @@ interface Impact {
   judgement: Judgement | Absence;
   facts: ReportFacts;
   data: MarketData;
+  /** One for the article: verdicts, strips and lines read the same market models. */
+  fitStudy: StudyFitter;
   /** Filled as they are asked for: there are only as many as `drawable` lists. */
   lines: Map<string, Line | Absence>;
 }
@@ -77,10 +81,10 @@ export function drawable(): LineName[] {
  * is an absence.
  */
 export async function linesFor(slug: string, ids: string[]): Promise<Record<string, Line | Absence>> {
-  const { facts, data, lines } = await memoised(slug);
+  const { facts, data, fitStudy, lines } = await memoised(slug);
   const names = drawable().filter(({ id }) => ids.includes(id));
   for (const name of names) {
-    if (!lines.has(name.id)) lines.set(name.id, lineOf(name, { ...facts, options: STUDY_OPTIONS }, data));
+    if (!lines.has(name.id)) lines.set(name.id, lineOf(name, { ...facts, options: { ...STUDY_OPTIONS, ...facts.article.study }, fitStudy }, data));
   }
   return Object.fromEntries([...lines].filter(([id]) => ids.includes(id)));
 }
@@ -138,15 +142,16 @@ async function impact(slug: string): Promise<Impact> {
   const plan = planReport(facts);
   const loaded = await load(plan, facts);
   const report = concludeReport(plan, facts, loaded);
-  return { report, judgement: judge(report, facts, loaded), facts, data: marketDataOf(plan, facts, loaded), lines: new Map() };
+  const fitStudy = studyFitter();
+  return { report, judgement: judge(report, facts, loaded, fitStudy), facts, fitStudy, data: marketDataOf(plan, facts, loaded), lines: new Map() };
 }
 
-function judge({ benchmarks, eventDays }: ImpactReport, facts: ReportFacts, { series }: Loaded): Judgement | Absence {
+function judge({ benchmarks, eventDays }: ImpactReport, facts: ReportFacts, { series }: Loaded, fitStudy: StudyFitter): Judgement | Absence {
   const exchange = facts.instruments[benchmarks[0] ?? ""]?.exchange;
   const event = exchange === null || exchange === undefined ? undefined : eventDays[exchange];
   if (event === undefined) return absence("no-benchmark", "No benchmark is among the instruments.");
   if (isAbsent(event)) return event;
-  const judgeFacts = { ...facts, capex: loadCapex(), series, benchmarks, event, ...(facts.article.study && { options: facts.article.study }) };
+  const judgeFacts = { ...facts, capex: loadCapex(), series, benchmarks, event, fitStudy, ...(facts.article.study && { options: facts.article.study }) };
   const verdicts = judgeArticle(judgeFacts);
   return { verdicts, strips: articleStrips(verdicts, judgeFacts) };
 }

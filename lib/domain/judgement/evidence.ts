@@ -1,7 +1,8 @@
 import { crossSection } from "../study/cross-section.ts";
 import type { CrossSection } from "../study/cross-section.ts";
-import { fitStudy, studyWindow, summariseStudy } from "../study/event-study.ts";
+import { studyWindow, summariseStudy } from "../study/event-study.ts";
 import type { AbsentWindow, StudyFit, StudyOptions, StudySummary, WindowStudy } from "../study/event-study.ts";
+import type { StudyFitter } from "../study/study-fitter.ts";
 import type { Instrument } from "../market/instruments.ts";
 import { levelOf } from "../market/portfolio.ts";
 import type { IndexSeries } from "../market/portfolio.ts";
@@ -28,12 +29,14 @@ export interface TestContext {
   baseDay: Day;
   timeZone: string;
   options: StudyOptions;
+  /** Fits a market model, each once. */
+  fitStudy: StudyFitter;
 }
 
 /** A unit with its market model on each benchmark, for the tests to read. Not for the wire. */
 export interface Fitted {
   unit: Unit;
-  levels: IndexSeries | Absence;
+  index: IndexSeries | Absence;
   fits: Record<string, StudyFit | Absence>;
 }
 
@@ -68,27 +71,27 @@ export interface Evidence {
 }
 
 export function fitUnit(unit: Unit, context: TestContext): Fitted {
-  const levels = unitLevels(unit, context.instruments, context.series, context.timeZone);
-  const fits = context.benchmarks.map((symbol) => [symbol, fitOn(symbol, levels, context)] as const);
-  return { unit, levels, fits: Object.fromEntries(fits) };
+  const index = unitLevels(unit, context.instruments, context.series, context.timeZone);
+  const fits = context.benchmarks.map((symbol) => [symbol, fitOn(symbol, index, context)] as const);
+  return { unit, index, fits: Object.fromEntries(fits) };
 }
 
-function fitOn(benchmark: string, levels: IndexSeries | Absence, context: TestContext): StudyFit | Absence {
-  if (isAbsent(levels)) return levels;
+function fitOn(benchmark: string, index: IndexSeries | Absence, context: TestContext): StudyFit | Absence {
+  if (isAbsent(index)) return index;
   const series = context.series[benchmark];
   if (series === undefined) return absence("no-price", `There are no prices of ${benchmark} in the data.`);
-  return fitStudy(levels, levelOf(series), context.eventDay, context.options);
+  return context.fitStudy(index, levelOf(series), context.eventDay, context.options);
 }
 
 /** @param fit how members are fitted, so that a caller may fit each once */
 export function evidenceOf(fitted: Fitted, context: TestContext, fit: (unit: Unit) => Fitted = (unit) => fitUnit(unit, context)): Evidence {
-  const { unit, levels, fits } = fitted;
+  const { unit, index, fits } = fitted;
   const plural = unit.kind === "list" || unit.kind === "group";
   const members = plural ? unit.members.map((member) => fit(single(member.symbol))) : [];
   return {
     unit,
     studies: mapValues(fits, (fit) => (isAbsent(fit) ? fit : summariseStudy(fit))),
-    marketAdjusted: isAbsent(levels) ? [] : context.benchmarks.flatMap((benchmark) => marketAdjusted(levels, benchmark, fits[benchmark], context)),
+    marketAdjusted: isAbsent(index) ? [] : context.benchmarks.flatMap((benchmark) => marketAdjusted(index, benchmark, fits[benchmark], context)),
     crossSections: plural ? Object.fromEntries(context.benchmarks.map((b) => [b, crossSectionsOn(b, members)])) : {},
     dropOne: unit.kind === "group" ? dropOne(unit, context) : [],
   };
@@ -100,11 +103,11 @@ export function single(symbol: string): Unit {
 }
 
 /** Only where the model was refused for want of days: elsewhere the abnormal return is the better number. */
-function marketAdjusted(levels: IndexSeries, benchmark: string, fit: StudyFit | Absence | undefined, context: TestContext): MarketAdjusted[] {
+function marketAdjusted(index: IndexSeries, benchmark: string, fit: StudyFit | Absence | undefined, context: TestContext): MarketAdjusted[] {
   const series = context.series[benchmark];
   if (fit === undefined || !isAbsent(fit) || fit.absent !== "too-few-days" || series === undefined) return [];
   return VERDICT_WINDOWS.flatMap(({ from, to }) => {
-    const paired = pairReturns(levels, levelOf(series), context.eventDay, from, to);
+    const paired = pairReturns(index, levelOf(series), context.eventDay, from, to);
     if (isAbsent(paired) || paired.own.length !== to - from + 1) return [];
     const own = compound(paired.own);
     return [{ from, to, benchmark, return: own, excess: own - compound(paired.market) }];

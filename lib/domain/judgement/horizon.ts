@@ -102,7 +102,7 @@ function ladderOf(
 }
 
 function heldAgainst(fitted: Fitted, benchmarks: string[], base: LadderBase, day: Day, horizon: number, context: TestContext): Rung["against"] | Absence {
-  if (isAbsent(fitted.levels)) return fitted.levels;
+  if (isAbsent(fitted.index)) return fitted.index;
   const against: Rung["against"] = [];
   for (const benchmark of benchmarks) {
     const holding = holdingOf(fitted.unit.members, benchmark, base, day, context);

@@ -5,6 +5,8 @@ import type { DirectionFamily } from "./direction.ts";
 import type { EventDay } from "../market/event-day.ts";
 import { STUDY_OPTIONS } from "../study/event-study.ts";
 import type { StudyOptions } from "../study/event-study.ts";
+import { studyFitter } from "../study/study-fitter.ts";
+import type { StudyFitter } from "../study/study-fitter.ts";
 import { evidenceOf, fitUnit, single } from "./evidence.ts";
 import type { Evidence, Fitted, TestContext } from "./evidence.ts";
 import { judgeFigures } from "./figure.ts";
@@ -36,6 +38,8 @@ export interface JudgeFacts {
   /** The event day on the benchmarks' exchange. */
   event: EventDay;
   options?: Partial<StudyOptions>;
+  /** What has been fitted on these series already. */
+  fitStudy?: StudyFitter;
 }
 
 /** Every claim's verdict and the numbers on every unit, JSON-safe. */
@@ -56,7 +60,7 @@ export function judgeArticle(facts: JudgeFacts): ArticleVerdicts {
   const { article, compositions, benchmarks, event } = facts;
   const options = { ...STUDY_OPTIONS, ...facts.options };
   const { eventDay, baseDay, timeZone } = event;
-  const context: TestContext = { instruments: facts.instruments, series: facts.series, benchmarks, eventDay, baseDay, timeZone, options };
+  const context: TestContext = { instruments: facts.instruments, series: facts.series, benchmarks, eventDay, baseDay, timeZone, options, fitStudy: facts.fitStudy ?? studyFitter() };
   const fit = fitter(context);
   const family = directionFamily(directionUnits(article, compositions).map(fit));
   const claims = Object.fromEntries(article.claims.map((claim) => [claim.id, judgeClaim(claim, facts, context, fit, family)]));

@@ -1,5 +1,5 @@
 import type { ExpectedPair, PairTest } from "../article/claim-test.ts";
-import { fitDifference, fitStudy } from "../study/event-study.ts";
+import { fitDifference } from "../study/event-study.ts";
 import { corrected, estimatesOn } from "./direction.ts";
 import type { BenchmarkEstimate, DirectionEstimate } from "./direction.ts";
 import { fitUnit, VERDICT_WINDOWS } from "./evidence.ts";
@@ -128,9 +128,9 @@ function heldFor(higher: Fitted | Absence, lower: Fitted | Absence, horizons: nu
 function sidesOf(higher: Fitted | Absence, lower: Fitted | Absence, context: TestContext): Sides | Absence {
   if (isAbsent(higher)) return higher;
   if (isAbsent(lower)) return lower;
-  if (isAbsent(higher.levels)) return higher.levels;
-  if (isAbsent(lower.levels)) return lower.levels;
-  const fits = { [lower.unit.id]: fitStudy(higher.levels, lower.levels, context.eventDay, context.options) };
+  if (isAbsent(higher.index)) return higher.index;
+  if (isAbsent(lower.index)) return lower.index;
+  const fits = { [lower.unit.id]: context.fitStudy(higher.index, lower.index, context.eventDay, context.options) };
   return { own: { ...higher, fits }, other: lower };
 }
 

@@ -1,5 +1,6 @@
 import { residualsOf } from "../study/event-study.ts";
 import type { StudyFit } from "../study/event-study.ts";
+import { studyFitter } from "../study/study-fitter.ts";
 import { fitUnit } from "./evidence.ts";
 import type { TestContext } from "./evidence.ts";
 import type { ArticleVerdicts, JudgeFacts } from "./judge.ts";
@@ -47,7 +48,7 @@ export function stripOf(unit: string, fit: StudyFit): Strip {
 export function articleStrips(verdicts: ArticleVerdicts, facts: JudgeFacts): Record<string, Strip[]> {
   const { instruments, series } = facts;
   const { benchmarks, eventDay, baseDay, options } = verdicts;
-  const context: TestContext = { instruments, series, benchmarks, eventDay, baseDay, timeZone: facts.event.timeZone, options };
+  const context: TestContext = { instruments, series, benchmarks, eventDay, baseDay, timeZone: facts.event.timeZone, options, fitStudy: facts.fitStudy ?? studyFitter() };
   const strips = Object.values(verdicts.evidence).map(({ unit }) => {
     const fits = Object.values(fitUnit(unit, context).fits).flatMap((fit) => (isAbsent(fit) ? [] : [fit]));
     return [unit.id, fits.filter(({ event }) => event.offsets.includes(0)).map((fit) => stripOf(unit.id, fit))] as const;

@@ -3,7 +3,7 @@ import { eventDay } from "../market/event-day.ts";
 import type { EventDay } from "../market/event-day.ts";
 import type { Exchange, ExchangeId, Instrument, Member } from "../market/instruments.ts";
 import { legs, portfolioLeg } from "./legs.ts";
-import type { Levels } from "../market/levels.ts";
+import type { AdjustedCloses } from "../market/levels.ts";
 import { movesOf } from "./moves.ts";
 import type { BenchmarkLegs, Legs, Moves, Path } from "./moves.ts";
 import { AROUND, path } from "./path.ts";
@@ -40,36 +40,36 @@ export function eventDayOn(data: MarketData, id: ExchangeId): EventDay | Absence
 
 /** The track of an instrument with a series of its own; its path as far as asked. */
 export function trackOf(data: MarketData, symbol: string, reach: Reach = AROUND): Track {
-  const place = placeOf(data, symbol);
-  if (isAbsent(place)) return untracked(place);
-  const { event, series } = place;
+  const trading = tradingOf(data, symbol);
+  if (isAbsent(trading)) return untracked(trading);
+  const { event, series } = trading;
   return {
     eventDay: event,
-    moves: movesOf(legsOf(data, symbol, place), benchmarkLegs(data, symbol, place)),
-    path: path(series, event, place.sessions, reach),
+    moves: movesOf(legsOf(data, symbol, trading), benchmarkLegs(data, symbol, trading)),
+    path: path(series, event, trading.sessions, reach),
   };
 }
 
 /** The track of an equal-weight portfolio. It needs every member, and one event day for them all. */
 export function trackOfPortfolio(data: MarketData, id: string, members: Member[], reach: Reach = AROUND): Track {
-  const places: Place[] = [];
+  const tradings: Trading[] = [];
   for (const { symbol } of members) {
-    const place = placeOf(data, symbol);
-    if (isAbsent(place)) return untracked(place);
-    places.push(place);
+    const trading = tradingOf(data, symbol);
+    if (isAbsent(trading)) return untracked(trading);
+    tradings.push(trading);
   }
-  const first = places[0];
+  const first = tradings[0];
   if (first === undefined) return untracked(absence("no-price", `${id} has no members.`));
-  if (!places.every((place) => sameSession(place, first))) {
+  if (!tradings.every((trading) => sameSession(trading, first))) {
     return untracked(absence("no-session", `The members of ${id} do not trade in the same session.`));
   }
-  const each = members.map(({ symbol }, i) => legsOf(data, symbol, places[i] ?? first));
+  const each = members.map(({ symbol }, i) => legsOf(data, symbol, tradings[i] ?? first));
   const own: Legs = {
     close: portfolioLeg(each.map((leg) => leg.close)),
     publication: portfolioLeg(each.map((leg) => leg.publication)),
     open: portfolioLeg(each.map((leg) => leg.open)),
   };
-  const index = portfolioLevels(data, id, members);
+  const index = portfolioCloses(data, id, members);
   return {
     eventDay: first.event,
     moves: movesOf(own, benchmarkLegs(data, id, first)),
@@ -78,20 +78,20 @@ export function trackOfPortfolio(data: MarketData, id: string, members: Member[]
 }
 
 /** A portfolio's index in the shape of a series. */
-function portfolioLevels(data: Pick<MarketData, "series">, id: string, members: Member[]): Levels | Absence {
+function portfolioCloses(data: Pick<MarketData, "series">, id: string, members: Member[]): AdjustedCloses | Absence {
   const index = equalWeightIndex(id, members, data.series);
   return isAbsent(index) ? index : { symbol: id, days: index.days, adjclose: index.level };
 }
 
 /** Where and when an instrument trades around the publication. */
-interface Place {
+interface Trading {
   exchange: Exchange;
   sessions: Day[];
   event: EventDay;
   series: PriceSeries;
 }
 
-function placeOf(data: MarketData, symbol: string): Place | Absence {
+function tradingOf(data: MarketData, symbol: string): Trading | Absence {
   const id = data.instruments[symbol]?.exchange ?? null;
   const series = data.series[symbol];
   if (id === null || series === undefined || series.days.length === 0) {
@@ -109,25 +109,25 @@ function exchangeOf(data: MarketData, id: ExchangeId): Exchange | Absence {
   return data.exchanges.find((exchange) => exchange.id === id) ?? absence("no-session", `The hours of ${id} are not in the data.`);
 }
 
-function legsOf(data: MarketData, symbol: string, { series, event, exchange }: Place): Legs {
+function legsOf(data: MarketData, symbol: string, { series, event, exchange }: Trading): Legs {
   return legs(series, data.intraday[symbol] ?? null, event, exchange, data.publishedAt);
 }
 
-function benchmarkLegs(data: MarketData, symbol: string, place: Place): BenchmarkLegs[] {
-  return data.benchmarks.map((benchmark) => ({ benchmark, legs: benchmarkLegsFor(data, symbol, place, benchmark) }));
+function benchmarkLegs(data: MarketData, symbol: string, trading: Trading): BenchmarkLegs[] {
+  return data.benchmarks.map((benchmark) => ({ benchmark, legs: benchmarkLegsFor(data, symbol, trading, benchmark) }));
 }
 
-function benchmarkLegsFor(data: MarketData, symbol: string, place: Place, benchmark: string): Legs | Absence {
+function benchmarkLegsFor(data: MarketData, symbol: string, trading: Trading, benchmark: string): Legs | Absence {
   if (symbol === benchmark) return absence("same-as-benchmark", `${symbol} is this benchmark.`);
   if (isVolatility(data.instruments[symbol])) {
     return absence("no-benchmark", `${symbol} is a level of expected volatility: its change is not a return to set against one.`);
   }
-  const other = placeOf(data, benchmark);
+  const other = tradingOf(data, benchmark);
   if (isAbsent(other)) return other;
-  if (!sameSession(place, other)) {
+  if (!sameSession(trading, other)) {
     return absence(
       "no-benchmark",
-      `A day of ${place.exchange.name} ends before that day of ${other.exchange.name} begins: the two hold different news.`,
+      `A day of ${trading.exchange.name} ends before that day of ${other.exchange.name} begins: the two hold different news.`,
     );
   }
   return legsOf(data, benchmark, other);
@@ -139,14 +139,14 @@ function isVolatility(instrument: Instrument | undefined): boolean {
 }
 
 /** Same days, and hours that overlap: a day in Tokyo is over before the same day in New York begins. */
-function sameSession(a: Place, b: Place): boolean {
+function sameSession(a: Trading, b: Trading): boolean {
   if (a.event.eventDay !== b.event.eventDay || a.event.baseDay !== b.event.baseDay) return false;
   const [early, late] = [a, b].toSorted((x, y) => msBetween(openOf(y), openOf(x)));
   return early === undefined || late === undefined || msBetween(openOf(late), closeOf(early)) > 0;
 }
 
-const openOf = (place: Place) => sessionOpen(place.exchange, place.event.eventDay);
-const closeOf = (place: Place) => sessionClose(place.exchange, place.event.eventDay);
+const openOf = (trading: Trading) => sessionOpen(trading.exchange, trading.event.eventDay);
+const closeOf = (trading: Trading) => sessionClose(trading.exchange, trading.event.eventDay);
 
 function untracked(why: Absence): Track {
   return { eventDay: why, moves: why, path: why };

@@ -1,6 +1,6 @@
 import { wallClock } from "../market/calendar.ts";
 import type { EventDay } from "../market/event-day.ts";
-import { fitStudy } from "../study/event-study.ts";
+import type { StudyFitter } from "../study/study-fitter.ts";
 import type { StudyOptions } from "../study/event-study.ts";
 import type { Composition, Instrument, LevelKind } from "../market/instruments.ts";
 import { factorOn } from "../market/levels.ts";
@@ -62,6 +62,8 @@ export interface LineFacts {
   instruments: Record<string, Instrument>;
   compositions: Record<string, Composition>;
   options: StudyOptions;
+  /** Fits a market model, each once. */
+  fitStudy: StudyFitter;
 }
 
 /** Everything that can be drawn, instruments first, then the lists that stand in for baskets. */
@@ -131,11 +133,11 @@ function baseLevel(moves: Moves | Absence, base: Exclude<Base, "close">): number
 function abnormalOn(benchmark: string, unit: Unit, path: Path, event: EventDay, facts: LineFacts, data: MarketData): (number | null)[] | Absence {
   const market = data.series[benchmark];
   if (market === undefined) return absence("no-price", `There are no prices of ${benchmark} in the data.`);
-  const levels = unitLevels(unit, facts.instruments, data.series, market.timeZone);
-  if (isAbsent(levels)) return levels;
-  const fit = fitStudy(levels, levelOf(market), event.eventDay, facts.options);
+  const index = unitLevels(unit, facts.instruments, data.series, market.timeZone);
+  if (isAbsent(index)) return index;
+  const fit = facts.fitStudy(index, levelOf(market), event.eventDay, facts.options);
   if (isAbsent(fit)) return fit;
-  const paired = pairReturns(levels, levelOf(market), event.eventDay, -Infinity, Infinity);
+  const paired = pairReturns(index, levelOf(market), event.eventDay, -Infinity, Infinity);
   if (isAbsent(paired)) return paired;
   let sum = 0;
   const sums = new Map(

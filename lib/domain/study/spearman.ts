@@ -76,9 +76,9 @@ function eachOrder(values: number[], visit: (order: number[]) => void): void {
 }
 
 function swap(values: number[], i: number, j: number): void {
-  const held = values[i] ?? NaN;
+  const saved = values[i] ?? NaN;
   values[i] = values[j] ?? NaN;
-  values[j] = held;
+  values[j] = saved;
 }
 
 function dot(a: number[], b: number[]): number {

@@ -199,7 +199,7 @@ function chance(seed: number, count: number, change: (value: number, who: number
   return own.map((returns, who) => {
     const symbol = `S${who}`;
     const fits = benchmarks.map(({ name, market }) => [name, fitReturns(symbol, name, dayAt(days), cut(returns, market, 0, days, -days), cut(returns, market, days, days + 2, 0))] as const);
-    return { unit: single(symbol), levels: absence("no-price", ""), fits: Object.fromEntries(fits) };
+    return { unit: single(symbol), index: absence("no-price", ""), fits: Object.fromEntries(fits) };
   });
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Article, Claim } from "../../../lib/domain/article/article.ts";
 import type { Composition, Exchange, Instrument, Member } from "../../../lib/domain/market/instruments.ts";
 import { STUDY_OPTIONS } from "../../../lib/domain/study/event-study.ts";
+import { studyFitter } from "../../../lib/domain/study/study-fitter.ts";
 import { lineNames, lineOf } from "../../../lib/domain/report/line.ts";
 import { concludeReport, planReport, marketDataOf } from "../../../lib/domain/report/report.ts";
 import type { ImpactReport, Loaded, ReportFacts } from "../../../lib/domain/report/report.ts";
@@ -197,7 +198,7 @@ describe("the report", () => {
     const length = (id: string) => {
       const name = names.find((one) => one.id === id);
       if (name === undefined) throw new Error(`no line ${id}`);
-      return found(lineOf(name, { instruments, compositions, options: STUDY_OPTIONS }, data)).days.length;
+      return found(lineOf(name, { instruments, compositions, options: STUDY_OPTIONS, fitStudy: studyFitter() }, data)).days.length;
     };
     expect(length("NVDA")).toBe(dailyOf("NVDA").days.length);
     expect(length("PAIR")).toBe(dailyOf("NVDA").days.length);

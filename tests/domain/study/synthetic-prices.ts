@@ -1,3 +1,4 @@
+import { studyFitter } from "../../../lib/domain/study/study-fitter.ts";
 import type { TestContext } from "../../../lib/domain/judgement/evidence.ts";
 import { STUDY_OPTIONS } from "../../../lib/domain/study/event-study.ts";
 import type { Instrument, Member } from "../../../lib/domain/market/instruments.ts";
@@ -57,5 +58,6 @@ export function contextOf(series: PriceSeries[], eventDay: string, baseDay: stri
     baseDay,
     timeZone: "America/New_York",
     options: STUDY_OPTIONS,
+    fitStudy: studyFitter(),
   };
 }
