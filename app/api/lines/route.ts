@@ -1,6 +1,6 @@
 import { daysHeld, drawable, impactOf } from "../../../lib/impact.ts";
 import { articleSlugs } from "../../../lib/io/data/data-files.ts";
-import { lineCatalogue } from "../../../lib/view/chart/line-words.ts";
+import { lineCatalogue } from "../../../lib/domain/report/line-catalogue.ts";
 import { notFound, unknownParameter } from "../problem.ts";
 import { answerJson } from "../tagged-text.ts";
 

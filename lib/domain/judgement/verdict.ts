@@ -2,21 +2,23 @@ import type { NoTest } from "../article/claim-test.ts";
 import type { Absence, AbsenceReason } from "../market/series.ts";
 
 /** What a test says of a claim. The last five belong to figures. */
-export type Word =
-  | "consistent"
-  | "opposite"
-  | "not-detectable"
+export const WORDS = [
+  "consistent",
+  "opposite",
+  "not-detectable",
   /** stand-ins for one basket disagree */
-  | "split"
+  "split",
   /** exposures, horizons, parts or figures of one claim disagree */
-  | "mixed"
-  | "not-testable"
-  | "no-price"
-  | "matches"
-  | "overstated"
-  | "understated"
-  | "disputed"
-  | "unsourced";
+  "mixed",
+  "not-testable",
+  "no-price",
+  "matches",
+  "overstated",
+  "understated",
+  "disputed",
+  "unsourced",
+] as const;
+export type Word = (typeof WORDS)[number];
 
 /** Why nothing was detected. */
 export type Cause =

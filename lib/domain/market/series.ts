@@ -59,23 +59,25 @@ export interface Absence {
   why: string;
 }
 
-export type AbsenceReason =
-  | "not-listed"
-  | "no-public-quote"
-  | "no-price"
-  | "no-open"
-  | "no-intraday"
-  | "no-benchmark"
-  | "no-session"
-  | "stub-session"
-  | "too-few-days"
-  | "series-ends"
-  | "same-as-benchmark"
-  | "constant-benchmark"
-  | "no-residual-variance"
-  | "no-reference"
-  | "no-amount"
-  | "not-judged";
+export const ABSENCE_REASONS = [
+  "not-listed",
+  "no-public-quote",
+  "no-price",
+  "no-open",
+  "no-intraday",
+  "no-benchmark",
+  "no-session",
+  "stub-session",
+  "too-few-days",
+  "series-ends",
+  "same-as-benchmark",
+  "constant-benchmark",
+  "no-residual-variance",
+  "no-reference",
+  "no-amount",
+  "not-judged",
+] as const;
+export type AbsenceReason = (typeof ABSENCE_REASONS)[number];
 
 export function absence(absent: AbsenceReason, why: string): Absence {
   return { absent, why };
@@ -100,4 +102,5 @@ export type SeriesStatus =
 /** Why an answer of Yahoo is an earlier one: it is being asked again, or could not be. */
 export type Cached = { reason: "renewing" } | { reason: UnreachableReason; detail: string };
 
-export type UnreachableReason = "not-allowed" | "not-found" | "invalid-answer" | "rate-limited" | "timeout" | "offline";
+export const UNREACHABLE_REASONS = ["not-allowed", "not-found", "invalid-answer", "rate-limited", "timeout", "offline"] as const;
+export type UnreachableReason = (typeof UNREACHABLE_REASONS)[number];

@@ -33,7 +33,7 @@ export interface ApiOperation {
   names: Record<string, string>;
   /** The very schema its route reads the query with. */
   query: z.ZodObject;
-  /** Named with `named` or `entitle`. */
+  /** Named with `named` or `registerSchema`. */
   answer: z.ZodType;
   /** What it may say besides 200, 304, 400 and 429. */
   refusals: (404 | 422 | 501 | 503)[];

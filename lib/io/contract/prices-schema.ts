@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { UNREACHABLE_REASONS } from "../../domain/market/series.ts";
+import type { PricesAnswer } from "../../domain/report/prices-answer.ts";
 import type { LevelKind } from "../../domain/market/instruments.ts";
 import type { Cached, Day, Instant, SeriesStatus, UnreachableReason } from "../../domain/market/series.ts";
 import { day, fraction, instant, named, symbol, text } from "./named-schema.ts";
@@ -7,7 +9,7 @@ import { levelKindSchema } from "../data/series-schema.ts";
 export const unreachableReason = named<UnreachableReason>()(
   "UnreachableReason",
   "Why Yahoo gave no answer that can be used.",
-  z.enum(["not-allowed", "not-found", "invalid-answer", "rate-limited", "timeout", "offline"]),
+  z.enum(UNREACHABLE_REASONS),
 );
 
 const cached = named<Cached>()(
@@ -38,27 +40,9 @@ export const seriesStatus = named<SeriesStatus>()(
   ]),
 );
 
-/** Equal to `PricesAnswer` of the views, which this folder may not know; a test holds the two together. */
-export interface PricesColumns {
-  symbol: string;
-  currency: string;
-  timeZone: string;
-  levels: LevelKind;
-  source: "snapshot" | "yahoo";
-  asOf: Day | Instant;
-  origin: string;
-  status: SeriesStatus;
-  base: Day;
-  days: Day[];
-  open: (number | null)[];
-  close: (number | null)[];
-  change: number[];
-  stubs: { day: Day; reason: string }[];
-}
-
 const levelColumn = z.array(z.number().nullable()).describe("In `currency`; null where no price was printed that day.");
 
-export const pricesAnswer = named<PricesColumns>()(
+export const pricesAnswer = named<PricesAnswer>()(
   "PricesAnswer",
   "Daily prices of one instrument, in columns of equal length.",
   z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, entitle, symbol, text } from "./named-schema.ts";
+import { day, registerSchema, symbol, text } from "./named-schema.ts";
 
 /** What every answer says that is no answer: which part of the question was wrong, or what there is not. */
 export const problem = z.strictObject({
@@ -18,6 +18,6 @@ export const problem = z.strictObject({
       .describe("What has prices in its place: stand-ins, members or listed backers."),
   }),
 });
-entitle("Problem", "Why a question has no answer.", problem);
+registerSchema("Problem", "Why a question has no answer.", problem);
 
 export type Problem = z.infer<typeof problem>;

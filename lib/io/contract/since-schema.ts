@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { LatestPoint, SinceRow } from "../../domain/report/since-article.ts";
+import type { SinceAnswer } from "../../domain/report/since-answer.ts";
 import { absence } from "./move-schema.ts";
-import { benchmark, day, entitle, fraction, instant, named, symbol, text } from "./named-schema.ts";
+import { benchmark, day, fraction, instant, named, symbol, text } from "./named-schema.ts";
 import { seriesStatus } from "./prices-schema.ts";
 
 const latestPoint = named<LatestPoint>()(
@@ -26,8 +27,7 @@ const sinceRow = named<SinceRow>()(
   }),
 );
 
-/** Equal to `SinceAnswer` of the views, which this folder may not know; a test holds the two together. */
-export const sinceAnswer = z.strictObject({
+export const sinceAnswer = named<SinceAnswer>()("SinceAnswer", "From the article’s bases to the latest price.", z.strictObject({
   symbol,
   benchmark,
   market: z
@@ -36,5 +36,4 @@ export const sinceAnswer = z.strictObject({
     .describe("The instrument’s exchange; null where several or none are behind it."),
   rows: z.array(sinceRow),
   statuses: z.record(symbol, seriesStatus).describe("By symbol, what each series behind the rows is."),
-});
-entitle("SinceAnswer", "From the article’s bases to the latest price.", sinceAnswer);
+}));

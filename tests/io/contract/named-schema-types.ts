@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Absence } from "../../../lib/domain/market/series.ts";
-import type { LineCatalogue } from "../../../lib/view/chart/line-words.ts";
+import type { LineCatalogue } from "../../../lib/domain/report/line-catalogue.ts";
 import type { OembedAnswer } from "../../../lib/view/export/oembed.ts";
 import type { PricesAnswer } from "../../../lib/domain/report/prices-answer.ts";
 import type { SinceAnswer } from "../../../lib/domain/report/since-answer.ts";
