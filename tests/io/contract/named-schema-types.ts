@@ -9,9 +9,8 @@ import { lineCatalogue } from "../../../lib/io/contract/line-schema.ts";
 import { absenceReason } from "../../../lib/io/contract/move-schema.ts";
 import { named, text } from "../../../lib/io/contract/named-schema.ts";
 import { oembedAnswer } from "../../../lib/io/contract/oembed-schema.ts";
-import { pricesAnswer } from "../../../lib/io/contract/prices-schema.ts";
+import { pricesAnswer, sinceAnswer } from "../../../lib/io/contract/prices-schema.ts";
 import type { Problem } from "../../../lib/io/contract/problem-schema.ts";
-import { sinceAnswer } from "../../../lib/io/contract/since-schema.ts";
 
 // Held by the type check alone: nothing here runs.
 
