@@ -12,7 +12,7 @@ const code = "ts,tsx,mts,cts,js,jsx,mjs,cjs";
 const name = "[a-z0-9-]+";
 const up = "(?:\\.\\./)+";
 /** What a page may ask of the domain by itself: whether a value is absent, the market's event day, whether an answer is one. */
-const asked = `${up}lib/domain/(?:market/series|report/(?:report|line-catalogue|since-answer))\\.ts`;
+const asked = `${up}lib/domain/(?:market/series|report/(?:market-event-day|line-catalogue|since-answer))\\.ts`;
 /** What the domain answers for the API. */
 const answers = `${up}lib/domain/report/(?:prices-answer|stand-ins|market-state)\\.ts`;
 const domain = `${up}lib/domain/(?:${name}/)?${name}\\.ts`;

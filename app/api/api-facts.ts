@@ -1,7 +1,7 @@
 import { impactOf } from "../../lib/impact.ts";
 import type { ApiFacts } from "../../lib/io/contract/api-operations.ts";
 import { articleSlugs } from "../../lib/io/data/data-files.ts";
-import { marketEventDay } from "../../lib/domain/report/report.ts";
+import { marketEventDay } from "../../lib/domain/report/market-event-day.ts";
 import { SITE_URL } from "../site-url.ts";
 
 /** What queries allow and default to, out of the data. */

@@ -5,7 +5,7 @@ import { type ArgumentChoice, disagreementOf } from "../../lib/view/arguments/ar
 import { kindredClaims } from "../../lib/view/arguments/argument-words.ts";
 import { baseLabels } from "../../lib/view/words/base-labels.ts";
 import { argumentsHref, boardHref } from "../../lib/view/words/links.ts";
-import { marketEventDay } from "../../lib/domain/report/report.ts";
+import { marketEventDay } from "../../lib/domain/report/market-event-day.ts";
 import { type Stances, writeStances } from "../../lib/view/arguments/stances.ts";
 import { ArgumentColumns } from "./argument-columns.tsx";
 import { ArgumentForm } from "./argument-form.tsx";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ImpactReport } from "../../lib/domain/report/report.ts";
 import { compareStarts } from "../../lib/view/chart/compare-starts.ts";
 import { describeEventDay } from "../../lib/view/instrument/event-day-words.ts";
-import { marketEventDay } from "../../lib/domain/report/report.ts";
+import { marketEventDay } from "../../lib/domain/report/market-event-day.ts";
 import { type ChartInput, ChartSection } from "./chart-section.tsx";
 import { ShareBox } from "../share/share-box.tsx";
 import type { ShareText } from "../share/share-sheet.tsx";

@@ -10,7 +10,7 @@ import { baseLabels, otherClocks } from "../../lib/view/words/base-labels.ts";
 import { daySplitTable } from "../../lib/view/instrument/day-split-rows.ts";
 import { describeEventDay } from "../../lib/view/instrument/event-day-words.ts";
 import { boardHref, claimHref } from "../../lib/view/words/links.ts";
-import { marketEventDay } from "../../lib/domain/report/report.ts";
+import { marketEventDay } from "../../lib/domain/report/market-event-day.ts";
 import { moveRows } from "../../lib/view/instrument/move-rows.ts";
 import { DEFAULT_VIEW, namedBase, viewHref, type ViewState } from "../../lib/view/chart/view-state.ts";
 import { type ChartInput, ChartSection } from "../chart/chart-section.tsx";

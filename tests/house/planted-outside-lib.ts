@@ -141,7 +141,7 @@ export const plantedOutsideLib: Planted[] = [
     file: "app/tickers/[symbol]/planted.ts",
     text: `import { pricesAnswer } from "../../../lib/domain/report/prices-answer.ts";\nexport const f = pricesAnswer;`,
     rule: imports,
-    legal: `import { marketEventDay } from "../../../lib/domain/report/report.ts";\nexport const f = marketEventDay;`,
+    legal: `import { marketEventDay } from "../../../lib/domain/report/market-event-day.ts";\nexport const f = marketEventDay;`,
   },
   {
     what: "a schema that parses, in a page",

@@ -8,7 +8,6 @@ import type { Composition, Exchange, ExchangeId, Instrument } from "../market/in
 import type { Absence, Day, IntradaySeries, PriceSeries } from "../market/series.ts";
 import { eventDayOn } from "../moves/market-data.ts";
 import type { MarketData } from "../moves/market-data.ts";
-import { absence } from "../market/series.ts";
 
 export type { InstrumentReport, PartReport, Provenance } from "./instrument-report.ts";
 
@@ -93,9 +92,4 @@ export function concludeReport(plan: ReportPlan, facts: ReportFacts, loaded: Loa
       Object.values(facts.instruments).map((instrument) => [instrument.symbol, instrumentReport(instrument, facts, data)]),
     ),
   };
-}
-
-/** The event day on the benchmarks' exchange: the clock a page speaks by where it speaks of several instruments. */
-export function marketEventDay({ benchmarks, instruments }: ImpactReport): EventDay | Absence {
-  return instruments[benchmarks[0] ?? ""]?.eventDay ?? absence("no-benchmark", "No benchmark is among the instruments.");
 }

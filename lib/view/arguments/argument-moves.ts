@@ -5,7 +5,7 @@ import type { ImpactReport, InstrumentReport } from "../../domain/report/report.
 import { type Absence, isAbsent } from "../../domain/market/series.ts";
 import { absenceText } from "../words/absence-text.ts";
 import { formatDay } from "../words/format.ts";
-import { marketEventDay } from "../../domain/report/report.ts";
+import { marketEventDay } from "../../domain/report/market-event-day.ts";
 import { saidText } from "../words/said-text.ts";
 import { type Names, unitName } from "../words/unit-name.ts";
 

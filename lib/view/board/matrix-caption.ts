@@ -2,7 +2,7 @@ import type { ImpactReport } from "../../domain/report/report.ts";
 import { isAbsent } from "../../domain/market/series.ts";
 import { baseLabels } from "../words/base-labels.ts";
 import { eventMove } from "../words/event-move.ts";
-import { marketEventDay } from "../../domain/report/report.ts";
+import { marketEventDay } from "../../domain/report/market-event-day.ts";
 import { formatDay, formatList, formatMove } from "../words/format.ts";
 
 /** How to read the matrix, with what the market as a whole did on the day. */

@@ -6,7 +6,7 @@ import type { ChartSubject } from "./chart-subject.ts";
 import { claimLines, instrumentLines, memberLines } from "./claim-lines.ts";
 import { formatMove } from "../words/format.ts";
 import { claimHref, compareHref, tickerHref } from "../words/links.ts";
-import { marketEventDay } from "../../domain/report/report.ts";
+import { marketEventDay } from "../../domain/report/market-event-day.ts";
 import { tickerClaims } from "../words/ticker-claims.ts";
 
 /** A claim's chart: the instruments it is about. */

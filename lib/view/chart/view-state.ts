@@ -170,7 +170,7 @@ function readClaim(value: string, { claims }: ViewVocabulary, bad: (instead: str
   return null;
 }
 
-/** `NVDA` ascending, `-NVDA` descending. Which columns there are is known only with the lines: see `sortedRows`. */
+/** `NVDA` ascending, `-NVDA` descending. Which columns there are is known only with the lines: `chartTable` ignores a column it lacks. */
 function readSort(value: string | undefined): ViewState["sort"] {
   if (value === undefined || value === "" || value === "-") return null;
   const descending = value.startsWith("-");
