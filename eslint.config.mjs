@@ -10,6 +10,8 @@ const code = "ts,tsx,mts,cts,js,jsx,mjs,cjs";
 // Imports are whole paths with their ending (Node runs lib/ as it is), so a list of what is allowed
 // can be exact: nothing slips through a folder's index or a `../` in the middle.
 const name = "[a-z0-9-]+";
+/** Next's own tests of what its router sends. */
+const nextsOwnChecks = "next/dist/server/app-render/parse-and-validate-flight-router-state\\.js";
 const up = "(?:\\.\\./)+";
 /** What a page may ask of the domain by itself: whether a value is absent, the market's event day, whether an answer is one. */
 const asked = `${up}lib/domain/(?:market/series|report/(?:market-event-day|line-catalogue|since-answer))\\.ts`;
@@ -44,7 +46,7 @@ const rooms = {
     instrument: { may: ["words"] },
     "verdict/words": { may: ["words"] },
     "verdict/plots": { may: ["words"] },
-    "verdict/tables": { may: ["words", "verdict/words", "verdict/plots"] },
+    "verdict/tables": { may: ["words", "verdict/words"] },
     board: { may: ["words"] },
     arguments: { may: ["words", "verdict/words"] },
     picture: { may: ["words", "chart", "verdict/words"] },
@@ -211,7 +213,7 @@ export default defineConfig(
   }),
   ...roomsOf("lib/view", { ...inDomain, may: [`(?:\\.\\./){2,3}domain/(?:${name}/)?${name}\\.ts`, "d3-(?:scale|shape|array)", "fastest-levenshtein", "minisearch"] }),
   ...roomsOf("lib/io", {
-    may: [`\\.\\./\\.\\./domain/(?:${name}/)?${name}\\.ts`, "zod", "@resvg/resvg-js", "lru-cache", "cockatiel", "@redis/client", "yahoo-finance2(?:/.+)?", `node:${name}(?:/${name})*`],
+    may: [`\\.\\./\\.\\./domain/(?:${name}/)?${name}\\.ts`, "zod", "@resvg/resvg-js", "lru-cache", "hyparquet", "cockatiel", "@redis/client", "yahoo-finance2(?:/.+)?", `node:${name}(?:/${name})*`],
   }),
   // The edge: what comes from outside has no type until it is parsed here.
   { name: "house/the edge may assert", files: [`lib/io/**/*.{${code}}`], rules: { "@typescript-eslint/consistent-type-assertions": "off" } },
@@ -238,9 +240,9 @@ export default defineConfig(
   // An answer of the API may ask the cached provider and the drawer of pictures; nobody in app/ asks a vendor or the disk.
   folder("app (routes)", [routes], { ...inApp, may: [...inApp.may, answers, `${up}lib/io/prices/series-store\\.ts`, `${up}lib/io/process/(?:raster|lifecycle|redis-link|loopback-origin)\\.ts`] }),
 
-  // What stands before Next: it may start Next, and of the site it knows the log and the state of the process.
+  // What stands before Next: it may start Next and judge a request of its router as Next does; of the site it knows the log and the state of the process.
   folder("server", [`server/**/*.{${code}}`], {
-    may: [`\\./${name}\\.ts`, "\\./node-version\\.mjs", `\\.\\./lib/io/process/${name}\\.ts`, "next", "rate-limiter-flexible", `node:${name}(?:/${name})*`],
+    may: [`\\./${name}\\.ts`, "\\./node-version\\.mjs", `\\.\\./lib/io/process/${name}\\.ts`, "next", nextsOwnChecks, "ipaddr\\.js", "lru-cache", "node:child_process", "rate-limiter-flexible", `node:${name}(?:/${name})*`],
   }),
 
   { files: [`{app,components}/**/*.{${code}}`], ...reactHooks.configs.flat.recommended },

@@ -53,6 +53,10 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
+  // The front compresses, each answer once.
+  compress: false,
+  // What a page says of itself stands in its head whoever reads it: the front keeps drawn pages for all readers alike.
+  htmlLimitedBots: /.*/,
   // Redis' client is loaded once for the front and for Next, which share the connection; resvg is a native
   // module and is loaded where it lies.
   serverExternalPackages: ["@redis/client", "@resvg/resvg-js"],

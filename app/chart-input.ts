@@ -1,5 +1,5 @@
 import type { ChartInput } from "../components/chart/chart-section.tsx";
-import { daysHeld, drawable, edition, impactOf, linesFor } from "../lib/impact.ts";
+import { daysHeld, drawable, edition, impactOf, linesFor, liveDaysHeld, liveLinesFor } from "../lib/impact.ts";
 import type { ChartSubject } from "../lib/view/chart/chart-subject.ts";
 import { claimLines } from "../lib/view/chart/claim-lines.ts";
 import { linesOf } from "../lib/view/chart/chart-subject.ts";
@@ -10,13 +10,18 @@ import { readView } from "../lib/view/chart/view-state.ts";
 /** A page's search parameters, as Next hands them over. */
 export type Query = Record<string, string | string[] | undefined>;
 
-/** What a page's chart is drawn from, for the view its address asks for. */
-export async function chartInput(slug: string, subject: ChartSubject, query: Query = {}): Promise<ChartInput> {
-  const [report, days] = await Promise.all([impactOf(slug), daysHeld(slug)]);
+/**
+ * What a page's chart is drawn from, for the view its address asks for.
+ *
+ * @param prices a page waits for no vendor and is drawn from the snapshot; a file of it is made once and goes on to the newest session
+ */
+export async function chartInput(slug: string, subject: ChartSubject, query: Query = {}, prices: "snapshot" | "live" = "snapshot"): Promise<ChartInput> {
+  const [report, days] = await Promise.all([impactOf(slug), prices === "live" ? liveDaysHeld(slug, "file").then((held) => held.days) : daysHeld(slug)]);
   const pairs = Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]));
   const { view, problems } = readView(pairs, vocabularyOf(lineCatalogue(drawable(), report, days), subject));
   const search = new URLSearchParams(pairs).toString();
-  const held = await linesFor(slug, linesOf(subject, view).map(({ id }) => id));
+  const ids = linesOf(subject, view).map(({ id }) => id);
+  const held = await (prices === "live" ? liveLinesFor(slug, ids, "file") : linesFor(slug, ids));
   return { subject, view, problems, query: search === "" ? "" : `?${search}`, held, days, edition: edition() };
 }
 

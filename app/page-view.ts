@@ -6,7 +6,7 @@ import type { ImpactReport, InstrumentReport } from "../lib/domain/report/report
 import { impactOf, judgementOf } from "../lib/impact.ts";
 import { articleSlugs } from "../lib/io/data/data-files.ts";
 import { compareStarts } from "../lib/view/chart/compare-starts.ts";
-import { explored, type Explored } from "../lib/view/chart/chart-view.ts";
+import { buildChartView, type ChartView } from "../lib/view/chart/chart-view.ts";
 import { articleFinding, claimFinding, tickerFinding } from "../lib/view/verdict/words/finding.ts";
 import { formatList } from "../lib/view/words/format.ts";
 import { type PageAddress, pagePath } from "../lib/view/words/page-address.ts";
@@ -82,12 +82,12 @@ export function cardOf(page: PageView): ShareCard {
   return page.address.kind === "article" ? articleCard(told) : compareCard(told);
 }
 
-function cardSeen({ chart }: Pick<PageView, "chart">): Explored {
-  return explored(chart.subject, { ...chart.view, layout: "together" }, chart.held);
+function cardSeen({ chart }: Pick<PageView, "chart">): ChartView {
+  return buildChartView(chart.subject, { ...chart.view, layout: "together" }, chart.held);
 }
 
 /** What a reader sends with the link. */
 export function shareText({ path, query, title, finding, chart }: PageView): ShareText {
-  const seen = explored(chart.subject, chart.view, chart.held);
+  const seen = buildChartView(chart.subject, chart.view, chart.held);
   return { path, address: absolute(`${path}${query}`), title, text: finding, embeds: seen.charts.length > 0 };
 }

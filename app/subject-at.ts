@@ -1,12 +1,12 @@
 import { impactOf } from "../lib/impact.ts";
 import { articleSlugs, loadInstruments } from "../lib/io/data/data-files.ts";
 import type { ChartSubject } from "../lib/view/chart/chart-subject.ts";
-import { nameIn } from "../lib/view/words/links.ts";
+import { decodeSegment } from "../lib/view/words/links.ts";
 import { claimSubject, compareSubject, tickerSubject } from "../lib/view/chart/subject-of.ts";
 
 /** A page with a chart, by the parts of its address; or which part leads nowhere, and what there is. */
 export async function subjectAt(place: string[]): Promise<{ slug: string; subject: ChartSubject } | { parameter: string; value: string; known: string[] }> {
-  const [kind = "", ...rest] = place.map(nameIn);
+  const [kind = "", ...rest] = place.map(decodeSegment);
   const [first = ""] = articleSlugs();
   if (kind === "compare" && rest.length === 0) return { slug: first, subject: compareSubject(await impactOf(first)) };
   if (kind === "tickers" && rest.length === 1) return tickerAt(first, rest[0] ?? "");

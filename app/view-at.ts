@@ -1,5 +1,5 @@
 import { edition } from "../lib/impact.ts";
-import { explored } from "../lib/view/chart/chart-view.ts";
+import { buildChartView } from "../lib/view/chart/chart-view.ts";
 import { VIEW_VALUES } from "../lib/view/export/file-query.ts";
 import type { SeenView } from "../lib/view/export/view-document.ts";
 import type { ViewProblem } from "../lib/view/chart/view-state.ts";
@@ -9,16 +9,16 @@ import { openToAll } from "./api/cross-origin.ts";
 import { notFound } from "./api/problem.ts";
 
 /**
- * What a page shows, for a file of it: the same subject, lines and view. Where the page falls back and
+ * What a page shows, for a file of it: the same subject, lines and view, on to the newest session. Where the page falls back and
  * says so, a file refuses: nobody reads a note beside a CSV.
  */
 export async function viewAt(place: string[], search: URLSearchParams, rows: SeenView["rows"]): Promise<SeenView | Response> {
   const found = await subjectAt(place);
   if (!("subject" in found)) return notFound(found.parameter, found.value, found.known);
   const { slug, subject } = found;
-  const { view, problems, held } = await chartInput(slug, subject, Object.fromEntries(search));
+  const { view, problems, held } = await chartInput(slug, subject, Object.fromEntries(search), "live");
   const byMinutes = "preset" in view.range && view.range.preset === "day";
-  const seen = explored(subject, rows === "all" && !byMinutes ? { ...view, range: { preset: "all" } } : view, held);
+  const seen = buildChartView(subject, rows === "all" && !byMinutes ? { ...view, range: { preset: "all" } } : view, held);
   const [wrong] = [...problems, ...seen.problems, ...unsortable(seen)];
   if (wrong !== undefined) return refused(wrong);
   if (seen.charts.length === 0) {

@@ -7,13 +7,13 @@ import { studyFitter } from "./domain/study/study-fitter.ts";
 import type { StudyFitter } from "./domain/study/study-fitter.ts";
 import { judgeArticle } from "./domain/judgement/judge.ts";
 import type { ArticleVerdicts } from "./domain/judgement/judge.ts";
-import { lineNames, lineOf } from "./domain/report/line.ts";
-import type { Line, LineName } from "./domain/report/line.ts";
+import { lineNames, lineOf, symbolsOfLine, withLiveTail } from "./domain/report/line.ts";
+import type { Line, LineFacts, LineName } from "./domain/report/line.ts";
 import { levelOf } from "./domain/market/portfolio.ts";
 import { concludeReport, planReport, marketDataOf } from "./domain/report/report.ts";
 import type { ImpactReport, Loaded, ReportFacts, ReportPlan } from "./domain/report/report.ts";
 import { absence, isAbsent } from "./domain/market/series.ts";
-import type { Absence, Day, PriceSeries } from "./domain/market/series.ts";
+import type { Absence, Day, PriceSeries, SeriesStatus } from "./domain/market/series.ts";
 import { sinceArticle, symbolsSince } from "./domain/report/since-article.ts";
 import type { SinceRow } from "./domain/report/since-article.ts";
 import { articleStrips } from "./domain/judgement/strip.ts";
@@ -25,6 +25,9 @@ import { exportLevels, siteAddress } from "./io/process/settings.ts";
 import { isPriceFailure } from "./io/prices/price-provider.ts";
 import { quotedInstruments } from "./io/data/quoted-instruments.ts";
 import { snapshotProvider } from "./io/prices/snapshot.ts";
+import { liveMarket, livePatience } from "./io/prices/live-market.ts";
+import type { LiveMarket } from "./io/prices/live-market.ts";
+import { seriesStore } from "./io/prices/series-store.ts";
 
 /** Verdicts, and the ordinary days behind them that only pictures need. */
 export interface Judgement {
@@ -87,6 +90,41 @@ export async function linesFor(slug: string, ids: string[]): Promise<Record<stri
     if (!lines.has(name.id)) lines.set(name.id, lineOf(name, { ...facts, options: { ...STUDY_OPTIONS, ...facts.article.study }, fitStudy }, data));
   }
   return Object.fromEntries([...lines].filter(([id]) => ids.includes(id)));
+}
+
+/**
+ * The same lines with what a vendor has added since, as far as `PRICES` allows and an answer comes in
+ * time, which is shorter for a chart than for a file. Figures up to the snapshot's last day are the snapshot's: only later sessions are added.
+ */
+export async function liveLinesFor(slug: string, ids: string[], made: keyof typeof livePatience): Promise<Record<string, Line | Absence>> {
+  const kept = await linesFor(slug, ids);
+  const store = seriesStore();
+  if (store.mode === "snapshot") return kept;
+  const { facts, data } = await memoised(slug);
+  const names = drawable().filter(({ id }) => Object.hasOwn(kept, id));
+  const symbols = new Map(names.map((name) => [name.id, symbolsOfLine(name, facts, data)]));
+  const market = await liveMarket(store, data, [...symbols.values()].flat(), livePatience[made]);
+  const lineFacts = { ...facts, options: { ...STUDY_OPTIONS, ...facts.article.study }, fitStudy: studyFitter() };
+  return Object.fromEntries(names.map((name) => [name.id, liveLine(name, symbols.get(name.id) ?? [], kept[name.id], lineFacts, market)]));
+}
+
+function liveLine(name: LineName, symbols: string[], kept: Line | Absence | undefined, facts: LineFacts, { data, statuses, failures }: LiveMarket): Line | Absence {
+  const [failure] = symbols.flatMap((symbol) => (data.benchmarks.includes(symbol) && symbol !== name.id ? [] : (failures[symbol] ?? [])));
+  if (failure !== undefined) return absence("no-price", `Yahoo has no answer for ${failure.symbol}: ${failure.detail}`);
+  const own = Object.fromEntries(symbols.flatMap((symbol) => (statuses[symbol] === undefined ? [] : [[symbol, statuses[symbol]]])));
+  const joined = lineOf(name, facts, data);
+  // Nothing but Yahoo was asked: then no part of the line is the snapshot's.
+  const isYahooAlone = Object.values(own).some(({ kind }) => kind === "yahoo");
+  return withLiveTail(isYahooAlone ? absence("no-price", "") : (kept ?? absence("no-price", "")), joined, own);
+}
+
+/** First and last session a live line can hold, and what the series is that tells. */
+export async function liveDaysHeld(slug: string, made: keyof typeof livePatience): Promise<{ days: { first: Day; last: Day }; statuses: Record<string, SeriesStatus> }> {
+  const { data, report } = await memoised(slug);
+  const symbol = report.benchmarks[0] ?? "";
+  const market = await liveMarket(seriesStore(), data, [symbol], livePatience[made]);
+  const held = (market.data.series[symbol] ?? data.series[symbol])?.days ?? [];
+  return { days: { first: held[0] ?? "", last: held.at(-1) ?? "" }, statuses: market.statuses };
 }
 
 /** Which Claimtape this is. */

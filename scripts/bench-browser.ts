@@ -6,7 +6,8 @@
  */
 import { chromium, type Page } from "@playwright/test";
 import { blockingTime, measuredPage, seenAfter, settled } from "./bench/measured-page.ts";
-import { serveBuilt, serveUplot } from "./bench/servers.ts";
+import { serveBuilt, serveSite, serveUplot } from "./bench/servers.ts";
+import { printTable } from "./bench/table.ts";
 
 const LINES = ["NVDA", "MSFT", "META", "TSLA", "SPY"];
 /** Sessions from the event day that `range=1y` shows. */
@@ -32,7 +33,7 @@ const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(part
 const unknown = asked.find((part) => !Object.hasOwn(parts, part));
 if (unknown !== undefined) throw new Error(`There is no part "${unknown}". The parts are: ${Object.keys(parts).join(", ")}.`);
 
-const own = await serveBuilt(".");
+const own = await serveSite();
 const columns = await Promise.all(LINES.map(async (id) => [id, await (await fetch(`${own.origin}/api/lines/${id}`)).json()]));
 const uplot = await serveUplot(Object.fromEntries(columns));
 const plain = `${uplot.origin}/?lines=${LINES.join(",")}&${YEAR}`;
@@ -200,17 +201,12 @@ async function blocking(): Promise<Row[]> {
 
 /** @returns exit code: 1 when something that must be met is not */
 function print(rows: Row[]): number {
-  let code = 0;
-  const cells = rows.map(({ what, ours, theirs, target, met, must }) => {
-    const [a, b] = [median(ours), theirs === null ? NaN : median(theirs)];
-    const held = met(a, b);
-    if (!held && must) code = 1;
-    return [what, a.toFixed(1), Number.isNaN(b) ? "–" : b.toFixed(1), b > 0 ? `${(a / b).toFixed(2)}×` : "–", target, held ? "met" : "missed", `${ours.length}`];
+  const judged = rows.map((row) => {
+    const [a, b] = [median(row.ours), row.theirs === null ? NaN : median(row.theirs)];
+    return { ...row, a, b, held: row.met(a, b) };
   });
-  const head = ["what (medians)", "ours", "theirs", "ratio", "target", "", "n"];
-  const widths = head.map((_, i) => Math.max(...[head, ...cells].map((row) => row[i]?.length ?? 0)));
-  for (const row of [head, ...cells]) console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  "));
-  return code;
+  printTable(judged.map(({ what, ours, target, a, b, held }) => ({ what: `${what}, median of ${ours.length}`, ours: a.toFixed(1), against: Number.isNaN(b) ? "–" : b.toFixed(1), ratio: b > 0 ? `${(a / b).toFixed(2)}×` : "–", target, met: held })));
+  return judged.some(({ held, must }) => !held && must) ? 1 : 0;
 }
 
 function median(values: number[]): number {

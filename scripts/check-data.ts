@@ -1,10 +1,12 @@
 /**
  * What a start checks first: the settings in the environment, then every data file, read as the site
- * would and held against the others. One line, or the first thing that is wrong.
+ * would and held against the others. One line, or the first thing that is wrong. The prices of the whole
+ * market are known by their digest; `--market` looks at each of their series again.
  */
 import { DataError } from "../lib/io/data/data-error.ts";
-import { seriesStore } from "../lib/io/prices/series-store.ts";
 import { checkWholeData } from "../lib/io/data/whole-data.ts";
+import { checkMarket, checkMarketFile } from "../lib/io/prices/market-checks.ts";
+import { seriesStore } from "../lib/io/prices/series-store.ts";
 
 try {
   seriesStore();
@@ -15,11 +17,12 @@ try {
 
 try {
   const counts = checkWholeData();
+  const market = process.argv.includes("--market") ? await checkMarket() : checkMarketFile();
   console.log(
     `data: ${many(counts.articles, "article")} with ${many(counts.claims, "claim")}, ` +
       `${many(counts.instruments, "instrument")} on ${many(counts.exchanges, "exchange")}, ` +
       `${counts.compositions} of them baskets and groups, capex of ${many(counts.companies, "company", "companies")}, ` +
-      `${many(counts.prices, "price file")}, ${many(counts.intraday, "intraday file")}: all fit together`,
+      `${many(counts.prices, "price file")}, ${many(counts.intraday, "intraday file")}, ${market} series of the market: all fit together`,
   );
 } catch (error) {
   if (!(error instanceof DataError)) throw error;

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { freePort } from "../tests/fixtures/redis-server.ts";
 import { askMany } from "../tests/fuzz/ask-many.ts";
+import { askHostile } from "../tests/fuzz/hostile.ts";
 import { routesOf } from "../tests/fuzz/routes.ts";
 
 const cases = Number(process.argv[2] ?? 5000);
@@ -16,6 +17,14 @@ let failed = 0;
 try {
   await ready();
   console.log(`${cases} questions per route, seed ${seed}`);
+  if (beginning === "/") {
+    try {
+      for (const line of await askHostile(origin)) console.log(line);
+    } catch (error) {
+      failed += 1;
+      console.log(`FAILED: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
   for (const route of routesOf().filter((one) => one.startsWith(beginning))) {
     const began = performance.now();
     try {

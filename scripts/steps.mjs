@@ -6,8 +6,8 @@ import { audit } from "./audit.mjs";
 import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { findRedis } from "./redis.mjs";
-import { root, runTool, stopCode } from "./tools.mjs";
-import { addUp, browserCounts, one, totalLine, unitCounts } from "./totals.mjs";
+import { root, run, runTool, stopCode } from "./tools.mjs";
+import { addUp, browserCounts, firstDayCounts, one, totalLine, unitCounts } from "./totals.mjs";
 
 export const steps = {
   async types() {
@@ -17,7 +17,7 @@ export const steps = {
   },
   async lint() {
     const cache = ["--cache", "--cache-strategy", "content", "--cache-location", "node_modules/.cache/eslint/"];
-    return one(await runTool("eslint", [".", "--max-warnings", "0", ...cache]));
+    return one((await runTool("eslint", [".", "--max-warnings", "0", ...cache])) || (await unused()));
   },
   async unit() {
     const args = ["run", "--reporter=default", "--reporter=json", "--outputFile.json=reports/unit.json"];
@@ -48,6 +48,14 @@ export const steps = {
       runTool("playwright", ["test"], { package: "@playwright/test", env }),
     );
   },
+  async "first-day"(earlier) {
+    const built = earlier.build ?? one(await build());
+    if (built.failed > 0) {
+      console.log("Not run: there is no build to start.");
+      return { passed: 0, failed: 0, skipped: 1 };
+    }
+    return fromReport("reports/first-day.json", firstDayCounts, () => run("node", ["tests/first-day/run.ts"]));
+  },
 };
 
 /** Runs the named steps in order, whatever becomes of each, prints one line of totals, gives the exit code. */
@@ -74,6 +82,11 @@ export async function runSteps(names) {
   console.log(failing.length > 0 ? `\nFailed: ${failing.join(", ")}` : "");
   console.log(totalLine(total));
   return total.failed > 0 ? 1 : 0;
+}
+
+/** Files, exports and packages that nothing uses, then files that only tests use; knip.config.ts says what starts from outside. */
+async function unused() {
+  return (await runTool("knip", ["--no-progress"])) || (await runTool("knip", ["--no-progress", "--production", "--files"]));
 }
 
 async function fromReport(path, count, work) {

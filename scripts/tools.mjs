@@ -121,11 +121,22 @@ function stopAll(signal) {
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stopAll);
 
-// npm passes a SIGTERM on to the shell it started, which dies of it and tells nobody. So whoever was
-// started by npm also looks whether that shell is still there.
+// npm passes a SIGTERM on to the shell it started, which dies of it and tells nobody; killed, npm leaves
+// the shell waiting. So whoever was started by npm also looks whether both are still there.
 if (process.env.npm_lifecycle_event !== undefined && !windows) {
   const shell = process.ppid;
-  setInterval(() => process.ppid !== shell && stopAll("SIGTERM"), 200).unref();
+  const npm = parentOfShell(shell);
+  setInterval(() => (process.ppid !== shell || parentOfShell(shell) !== npm) && stopAll("SIGTERM"), 200).unref();
+}
+
+/** Who started the shell between npm and us; null where there is none, or the system has no /proc. */
+function parentOfShell(pid) {
+  try {
+    const [, name, parent] = /^\d+ \((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, "utf8")) ?? [];
+    return /^(ba|da|a|k|z)?sh$/.test(name ?? "") ? Number(parent) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Run a script's main function: a thrown error is a message for a person, not a stack. */

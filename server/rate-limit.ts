@@ -37,19 +37,22 @@ function rateLimitBy(limiter: { consume(client: string, points: number): Promise
   };
 }
 
+/** Points for each of these many bytes of an answer that is counted, beside what it cost to make. */
+const bytesPerPoint = 128 * 1024;
+
 /**
- * What a request costs, by the time it takes: a file of the build next to nothing, an answer of the API
- * some 2 ms, a page or a picture drawn on request up to 100. Health is asked by machines and is free.
+ * What a request costs, by the time it takes to answer: an answer of the API some 2 ms, a page, file or
+ * picture drawn on request 20 to 250, the more lines a chart has the longer. What the front answers from
+ * memory is not asked about here, and costs nothing.
  *
- * @param prerendered addresses answered from a file, where the query chooses nothing but another file
+ * @param place the decoded path
  */
-export function pointsFor(path: string, query: string, prerendered: ReadonlySet<string>): number {
-  if (path.startsWith("/_next/static/") || path === "/api/health" || path.startsWith("/api/health/")) return 0;
-  if (prerendered.has(path) && choosesNothing(query)) return 0;
-  return path.startsWith("/api/") && !/\.(?:png|svg)$/.test(path) ? 1 : 10;
+export function pointsFor(place: string, query: string): number {
+  if (/^\/(?:api|data)\//.test(place)) return 1;
+  const lines = new URLSearchParams(query).getAll("lines").flatMap((list) => list.split(","));
+  return 10 + 2 * Math.min(12, lines.length);
 }
 
-/** Of the names a query may hold, `_rsc` alone chooses between files; a page is drawn for every other. */
-function choosesNothing(query: string): boolean {
-  return [...new URLSearchParams(query).keys()].every((name) => name === "_rsc");
+export function pointsForBytes(bytes: number): number {
+  return Math.floor(bytes / bytesPerPoint);
 }

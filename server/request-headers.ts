@@ -1,18 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 
 /** What Next and our pages read. All else is left outside: Next has internal headers that change what it does. */
 const kept = new Set([
   "host",
-  "connection",
   "accept",
-  "accept-encoding",
-  "accept-language",
-  "user-agent",
   "if-none-match",
-  "if-modified-since",
-  "if-range",
-  "range",
-  "sec-fetch-dest",
   "rsc",
   "next-url",
   "next-router-prefetch",
@@ -20,32 +13,25 @@ const kept = new Set([
   "next-router-state-tree",
 ]);
 
+/** Of a request's headers those that are meant for us. */
+export function keptHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  const ours: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && kept.has(name)) ours[name] = String(value);
+  }
+  const tree = ours["next-router-state-tree"];
+  if (tree !== undefined && !isTree(tree)) delete ours["next-router-state-tree"];
+  return ours;
+}
+
 /** Longer than any route of ours makes it. */
 const longestTree = 8192;
 
-/** Takes out of a request's headers everything but what is meant for us. Changes them in place, as Next reads them from there. */
-export function keepOwnHeaders(headers: IncomingHttpHeaders): void {
-  for (const name of Object.keys(headers)) {
-    if (!kept.has(name)) delete headers[name];
-  }
-  const tree = headers["next-router-state-tree"];
-  if (tree !== undefined && !isTree(tree)) delete headers["next-router-state-tree"];
-}
-
-/** Next answers 500 to a tree that it cannot read. Without one it sends the whole page. */
-function isTree(value: string | string[]): boolean {
-  if (typeof value !== "string" || value.length > longestTree) return false;
+/** As Next reads it: it answers 500 to a tree that it cannot read. Without one it sends the whole page. */
+function isTree(tree: string): boolean {
   try {
-    return isNode(JSON.parse(decodeURIComponent(value)), 0);
+    return tree.length <= longestTree && parseAndValidateFlightRouterState(tree) !== undefined;
   } catch {
     return false;
   }
-}
-
-/** `[segment, { slot: node }, …]`, as deep as an address can be. */
-function isNode(value: unknown, depth: number): boolean {
-  if (!Array.isArray(value) || depth > 20) return false;
-  const [segment, slots] = value;
-  const named = typeof segment === "string" || (Array.isArray(segment) && segment.every((part) => typeof part === "string" || part === null));
-  return named && typeof slots === "object" && slots !== null && Object.values(slots).every((slot) => isNode(slot, depth + 1));
 }

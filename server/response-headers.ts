@@ -2,11 +2,11 @@ import { scriptDirective, styleDirective } from "./script-policies.ts";
 
 /** What an answer is, as far as its headers go. */
 export interface Answer {
-  /** Of the address asked for, without its query. */
+  /** The decoded path asked for. */
   path: string;
   contentType: string;
-  /** The `script-src` and `style-src` that came with a prerendered page, or null. */
-  own: string | null;
+  /** A page's `script-src` and `style-src`, or null for what is no page. */
+  policy: string | null;
   /** The reader reached us by https, as far as we are told. */
   secure: boolean;
 }
@@ -17,9 +17,9 @@ const permissions = ["camera", "microphone", "geolocation", "payment", "usb", "s
 const embeddable = (path: string): boolean => path.startsWith("/embed/");
 
 /** The headers every answer carries, whoever wrote it. */
-export function securityHeaders(answer: Answer, fallback: string): Record<string, string> {
+export function securityHeaders(answer: Answer): Record<string, string> {
   return {
-    "content-security-policy": policyOf(answer, fallback),
+    "content-security-policy": policyOf(answer),
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
     "permissions-policy": permissions.map((name) => `${name}=()`).join(", "),
@@ -28,13 +28,12 @@ export function securityHeaders(answer: Answer, fallback: string): Record<string
   };
 }
 
-/** @param fallback the same of a page drawn on request */
-function policyOf({ path, contentType, own, secure }: Answer, fallback: string): string {
+function policyOf({ path, contentType, policy, secure }: Answer): string {
   const framed = embeddable(path) ? "frame-ancestors *" : "frame-ancestors 'none'";
   // An answer that is no page loads nothing; a drawing opened by itself may style itself and no more.
   if (contentType.startsWith("image/svg")) return `default-src 'none'; style-src 'unsafe-inline'; ${framed}; sandbox`;
-  if (!contentType.startsWith("text/html")) return `default-src 'none'; ${framed}`;
-  return [own ?? fallback, ...pageDirectives, framed, ...(secure ? ["upgrade-insecure-requests"] : [])].join("; ");
+  if (!contentType.startsWith("text/html") || policy === null) return `default-src 'none'; ${framed}`;
+  return [policy, ...pageDirectives, framed, ...(secure ? ["upgrade-insecure-requests"] : [])].join("; ");
 }
 
 const pageDirectives = [
@@ -49,9 +48,9 @@ const pageDirectives = [
   "form-action 'self'",
 ];
 
-/** For a page drawn on request: what carries this answer's nonce, and what stands in every page. */
-export function drawnDirectives(nonce: string, everywhere: string[], styles: string[]): string {
-  return `${scriptDirective([`'nonce-${nonce}'`, ...everywhere])}; ${styleDirective(styles)}`;
+/** For a page drawn on request: what names its own scripts, and what stands in every page. */
+export function drawnDirectives(scripts: string[], styles: string[]): string {
+  return `${scriptDirective(scripts)}; ${styleDirective(styles)}`;
 }
 
 /**

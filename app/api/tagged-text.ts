@@ -30,7 +30,7 @@ export async function answerJson(request: Request, content: unknown, cacheContro
 }
 
 /** Facts from the snapshot change with a new build alone. */
-export const publicFiveMinutes = "public, max-age=300";
+const publicFiveMinutes = "public, max-age=300";
 
 /** What a 304 repeats of the answer it stands for. */
 const only = (headers: Record<string, string>, names: string[]): Record<string, string> => Object.fromEntries(Object.entries(headers).filter(([name]) => names.includes(name)));

@@ -5,7 +5,7 @@ import type { ArgumentPlot as Model } from "../../lib/view/arguments/argument-pl
 import { standingOfMoves, testLine } from "../../lib/view/arguments/argument-words.ts";
 import { claimHref } from "../../lib/view/words/links.ts";
 import type { Stance } from "../../lib/view/arguments/stances.ts";
-import type { Names } from "../../lib/view/words/unit-name.ts";
+import type { Names } from "../../lib/view/words/names.ts";
 import { ArgumentPlot } from "./argument-plot.tsx";
 import styles from "./argument-columns.module.css";
 import { StanceChoice } from "./stance-choice.tsx";

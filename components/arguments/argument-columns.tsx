@@ -4,7 +4,7 @@ import type { ImpactReport } from "../../lib/domain/report/report.ts";
 import { argumentPlots } from "../../lib/view/arguments/argument-plot.ts";
 import { argumentsHref } from "../../lib/view/words/links.ts";
 import { stanceOn, type Stances, writeStances } from "../../lib/view/arguments/stances.ts";
-import type { Names } from "../../lib/view/words/unit-name.ts";
+import type { Names } from "../../lib/view/words/names.ts";
 import { ArgumentColumn } from "./argument-column.tsx";
 import styles from "./argument-columns.module.css";
 

@@ -7,6 +7,7 @@ import { baseLabels } from "../../lib/view/words/base-labels.ts";
 import { argumentsHref, boardHref } from "../../lib/view/words/links.ts";
 import { marketEventDay } from "../../lib/domain/report/market-event-day.ts";
 import { type Stances, writeStances } from "../../lib/view/arguments/stances.ts";
+import { namesIn } from "../../lib/view/words/names.ts";
 import { ArgumentColumns } from "./argument-columns.tsx";
 import { ArgumentForm } from "./argument-form.tsx";
 import { ArgumentHead } from "./argument-head.tsx";
@@ -28,7 +29,7 @@ interface Props {
 export function ArgumentsPage({ report, verdicts, choice, sender, problems }: Props) {
   const { article } = report;
   const { slug } = article;
-  const names = Object.fromEntries(Object.entries(report.instruments).map(([symbol, row]) => [symbol, row.instrument]));
+  const names = namesIn(report.instruments);
   const stance = writeStances(sender);
   const ids = choice.claims.map(({ id }) => id);
   const compared = choice.claims.length > 1;

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import type { Stance, Stances } from "../../lib/view/arguments/stances.ts";
-import { STANCES_KEY, storedStances, withStances } from "../../lib/view/arguments/stored-stances.ts";
+import { STANCES_KEY, storedStances, withStances } from "../../lib/view/arguments/stances.ts";
 
 /** Those who show stances in this tab; other tabs are told by the browser. */
 const listeners = new Set<() => void>();

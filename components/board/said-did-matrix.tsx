@@ -4,10 +4,9 @@ import type { ClaimVerdict } from "../../lib/domain/judgement/outcome.ts";
 import { eventDirection, type EventMove } from "../../lib/view/words/event-move.ts";
 import { formatMove, formatMoveRange, formatSize, formatSizeRange } from "../../lib/view/words/format.ts";
 import { claimHref, tickerHref } from "../../lib/view/words/links.ts";
-import { saidText } from "../../lib/view/words/said-text.ts";
+import { saidText, wordLabels } from "../../lib/view/words/labels.ts";
 import type { SaidDid } from "../../lib/view/board/said-did.ts";
 import { DidMark, Moved, SaidMark } from "../ui/mark.tsx";
-import { wordLabels } from "../../lib/view/words/verdict-word.ts";
 import { VerdictGlyph } from "../ui/verdict-glyph.tsx";
 import styles from "./said-did-matrix.module.css";
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Edition } from "../../lib/domain/edition.ts";
 import type { ChartSubject } from "../../lib/view/chart/chart-subject.ts";
-import { chartTitle, sourceText } from "../../lib/view/chart/chart-words.ts";
-import type { Explored } from "../../lib/view/chart/chart-view.ts";
+import { chartTitle, liveNote, sourceText } from "../../lib/view/chart/chart-words.ts";
+import type { ChartView } from "../../lib/view/chart/chart-view.ts";
 import { isMinutes } from "../../lib/view/chart/view-constraints.ts";
 import { layoutChoices, viewChoices } from "../../lib/view/chart/view-choices.ts";
 import type { ViewProblem } from "../../lib/view/chart/view-state.ts";
@@ -18,7 +18,7 @@ import { ViewControls } from "./view-controls.tsx";
 
 interface Props {
   subject: ChartSubject;
-  seen: Explored;
+  seen: ChartView;
   /** What of the address could not be used. */
   problems: ViewProblem[];
   days: { first: string; last: string };
@@ -79,7 +79,7 @@ export function ChartExplorer({ subject, seen, problems, days, edition, opened }
           onToggle={opened === undefined ? undefined : (event) => opened.toggleTable(event.currentTarget.open)}
         >
           <summary>Table of what the chart shows</summary>
-          {opened?.rows !== false && <ChartTable path={subject.path} view={view} charts={charts} caption={`${first.title}. ${baseLabel}.`} />}
+          {opened?.rows !== false && <ChartTable path={subject.path} view={view} charts={charts} caption={[`${first.title}. ${baseLabel}.`, liveNote(seen)].filter((part) => part !== "").join(" ")} />}
         </details>
       )}
       {first !== undefined && <ChartFiles subject={subject} seen={seen} edition={edition} />}
@@ -93,7 +93,7 @@ function Nothing({ children }: { children: ReactNode }) {
 }
 
 /** Where the lines come from; and on paper, the address of the view. */
-function Sources({ seen, edition, href }: { seen: Explored; edition: Edition; href: string }) {
+function Sources({ seen, edition, href }: { seen: ChartView; edition: Edition; href: string }) {
   const source = sourceText(seen, edition.method);
   if (source === "") return null;
   return (

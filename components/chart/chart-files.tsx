@@ -1,13 +1,13 @@
 import type { Edition } from "../../lib/domain/edition.ts";
 import type { ChartSubject } from "../../lib/view/chart/chart-subject.ts";
-import type { Explored } from "../../lib/view/chart/chart-view.ts";
+import type { ChartView } from "../../lib/view/chart/chart-view.ts";
 import { fileList } from "../../lib/view/export/file-list.ts";
 import styles from "./chart-files.module.css";
 import { CopyButtons } from "./copy-buttons.tsx";
 
 interface Props {
   subject: ChartSubject;
-  seen: Explored;
+  seen: ChartView;
   edition: Edition;
 }
 

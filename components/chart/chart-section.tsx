@@ -2,9 +2,10 @@ import type { Edition } from "../../lib/domain/edition.ts";
 import type { Line } from "../../lib/domain/report/line.ts";
 import type { Absence } from "../../lib/domain/market/series.ts";
 import type { ChartSubject } from "../../lib/view/chart/chart-subject.ts";
-import { describeView } from "../../lib/view/chart/describe-view.ts";
-import { explored } from "../../lib/view/chart/chart-view.ts";
+import { describeView } from "../../lib/view/chart/chart-words.ts";
+import { buildChartView } from "../../lib/view/chart/chart-view.ts";
 import type { ViewProblem, ViewState } from "../../lib/view/chart/view-state.ts";
+import { reachesEnd } from "../../lib/view/chart/live-line.ts";
 import { ChartExplorer } from "./chart-explorer.tsx";
 import { Explorer } from "./explorer.tsx";
 
@@ -22,9 +23,9 @@ export interface ChartInput {
 
 /** A chart for the view in the address, ready to be explored. */
 export function ChartSection({ subject, view, problems, query, held, days, edition }: ChartInput) {
-  const seen = explored(subject, view, held);
+  const seen = buildChartView(subject, view, held);
   return (
-    <Explorer key={subject.path} subject={subject} days={days} edition={edition} query={query} described={describeView(seen)}>
+    <Explorer key={subject.path} subject={subject} days={days} edition={edition} query={query} described={describeView(seen)} reachesEnd={reachesEnd(seen, problems, days.last)}>
       <ChartExplorer subject={subject} seen={seen} problems={[...problems, ...seen.problems]} days={days} edition={edition} />
     </Explorer>
   );

@@ -1,6 +1,6 @@
 import type { ArticleVerdicts } from "../../lib/domain/judgement/judge.ts";
 import { chartTitle, sourcesOf } from "../../lib/view/chart/chart-words.ts";
-import { explored } from "../../lib/view/chart/chart-view.ts";
+import { buildChartView } from "../../lib/view/chart/chart-view.ts";
 import { formatDay } from "../../lib/view/words/format.ts";
 import { viewHref } from "../../lib/view/chart/view-state.ts";
 import type { ChartInput } from "./chart-section.tsx";
@@ -24,7 +24,7 @@ interface Props {
 /** A view’s chart by itself, for a page of somebody else’s: what it shows, where from, and the way back. */
 export function EmbedChart({ chart, theme, verdict, said }: Props) {
   const { subject, view, held, problems } = chart;
-  const seen = explored(subject, view, held);
+  const seen = buildChartView(subject, view, held);
   const { charts, apart, baseLabel } = seen;
   const height = apart ? 120 : 320;
   // Claims’ numbers stay on the page, where their list is.

@@ -7,6 +7,9 @@ import type { ChartSubject } from "../../lib/view/chart/chart-subject.ts";
 import { VIEW_KEYS } from "../../lib/view/chart/view-keys.ts";
 import type { LiveExplorerProps } from "./live-explorer.tsx";
 
+/** The page comes first: its own scripts and pictures are there by then. */
+const NEWER_AFTER_MS = 600;
+
 interface Props {
   subject: ChartSubject;
   days: { first: string; last: string };
@@ -15,6 +18,8 @@ interface Props {
   query: string;
   /** What that chart shows, in one sentence. */
   described: string;
+  /** Whether newer sessions than the server's would be in that chart: then they are asked for once the page stands. */
+  reachesEnd: boolean;
   children: ReactNode;
 }
 
@@ -24,7 +29,7 @@ interface Props {
  * code and prices that come with the first one. A change of base goes to the server all the same,
  * without leaving the page: the tables beside the chart are counted from it too.
  */
-export function Explorer({ subject, days, edition, query, described, children }: Props) {
+export function Explorer({ subject, days, edition, query, described, reachesEnd, children }: Props) {
   const [Live, setLive] = useState<ComponentType<LiveExplorerProps> | null>(null);
   const [asked, setAsked] = useState<(LiveExplorerProps["asked"] & { on: string }) | null>(null);
   const [first] = useState(query);
@@ -90,16 +95,21 @@ export function Explorer({ subject, days, edition, query, described, children }:
       if (viewPart(location.search) !== viewPart(shown.current)) show(location.search, null);
     };
     onAddress();
+    // The chart is drawn anew with them, so not under the hands of somebody who is at it.
+    const settled = setTimeout(() => {
+      if (reachesEnd && document.activeElement === document.body && document.querySelector('[role="application"]:hover') === null) show(location.search, null);
+    }, NEWER_AFTER_MS);
     // Before Next's own links, which would ask the server for the page again.
     document.addEventListener("click", onClick, { capture: true });
     document.addEventListener("submit", onSubmit);
     addEventListener("popstate", onAddress);
     return () => {
+      clearTimeout(settled);
       document.removeEventListener("click", onClick, { capture: true });
       document.removeEventListener("submit", onSubmit);
       removeEventListener("popstate", onAddress);
     };
-  }, [path, query, router]);
+  }, [path, query, reachesEnd, router]);
 
   // A claim has a number on the chart and words beside it: pointing at one lights the other.
   useEffect(() => {

@@ -1,6 +1,5 @@
-import { geometry, PLOT_UNITS } from "../../lib/view/chart/chart-geometry.ts";
+import { geometry, PLOT_UNITS, strokeName } from "../../lib/view/chart/chart-geometry.ts";
 import type { ChartMarker, ChartModel } from "../../lib/view/chart/chart-model.ts";
-import { strokeName } from "../../lib/view/chart/chart-stroke.ts";
 import { lineClass } from "./line-class.ts";
 import styles from "./line-chart.module.css";
 
@@ -47,6 +46,19 @@ export function LineChart({ model, height, small = false }: { model: ChartModel;
             {model.publication?.label}
           </text>
         )}
+        {model.live.map(({ at, label }) => {
+          const near = plot.x(at) > 0.88 * PLOT_UNITS;
+          return (
+            <g key={at} className={styles.live}>
+              <line x1={plot.percent(at)} x2={plot.percent(at)} y1="0" y2={height} />
+              {!small && (
+                <text x={plot.percent(at)} dx={near ? -5 : 5} y={height - 10} dy="0.32em" textAnchor={near ? "end" : "start"}>
+                  {label}
+                </text>
+              )}
+            </g>
+          );
+        })}
         {published !== null &&
           model.references.map((reference) => (
             <g key={reference.label} className={styles.reference}>

@@ -1,7 +1,7 @@
 import type { Line } from "../../lib/domain/report/line.ts";
 import type { ChartModel } from "../../lib/view/chart/chart-model.ts";
 import type { ChartSubject } from "../../lib/view/chart/chart-subject.ts";
-import { strokeName } from "../../lib/view/chart/chart-stroke.ts";
+import { strokeName } from "../../lib/view/chart/chart-geometry.ts";
 import { tickerHref } from "../../lib/view/words/links.ts";
 import { withLine } from "../../lib/view/chart/view-choices.ts";
 import type { ViewState } from "../../lib/view/chart/view-state.ts";

@@ -8,11 +8,12 @@ import type { Line } from "../../lib/domain/report/line.ts";
 import type { Absence } from "../../lib/domain/market/series.ts";
 import type { ChartSubject } from "../../lib/view/chart/chart-subject.ts";
 import { linesOf } from "../../lib/view/chart/chart-subject.ts";
-import { describeView } from "../../lib/view/chart/describe-view.ts";
-import { explored } from "../../lib/view/chart/chart-view.ts";
-import type { LineCatalogue } from "../../lib/domain/report/line-catalogue.ts";
+import { describeView } from "../../lib/view/chart/chart-words.ts";
+import { buildChartView } from "../../lib/view/chart/chart-view.ts";
 import { vocabularyOf } from "../../lib/view/chart/line-words.ts";
+import type { LineCatalogue } from "../../lib/domain/report/line-catalogue.ts";
 import { readView, viewHref } from "../../lib/view/chart/view-state.ts";
+import { isPending, isProvisional } from "../../lib/view/chart/live-line.ts";
 import { ChartExplorer } from "./chart-explorer.tsx";
 import styles from "./live-explorer.module.css";
 
@@ -28,7 +29,11 @@ export interface LiveExplorerProps {
 
 type Held = Record<string, Line | Absence>;
 
-/** One line a request, each once for as long as the page lives: what has happened does not change. */
+/** An answer on its way is there in a moment; one that failed may be better later. */
+const WHILE_PENDING_MS = 2_000;
+const WHILE_PROVISIONAL_MS = 20_000;
+
+/** One line a request, each once for as long as the page lives, unless a part of it may be better in a moment. */
 const requests = new Map<string, Promise<Line | Absence>>();
 
 /** The chart in the reader's hands: the same drawing as the server's, from the same functions. */
@@ -47,13 +52,26 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
     revalidateOnReconnect: false,
     revalidateIfStale: false,
     keepPreviousData: true,
+    // A vendor that was slow or out of reach may be back: the part after the snapshot is asked for again.
+    refreshInterval: (now) => {
+      const shown = Object.values(now ?? {});
+      return shown.some(isPending) ? WHILE_PENDING_MS : shown.some(isProvisional) ? WHILE_PROVISIONAL_MS : 0;
+    },
+    refreshWhenHidden: false,
   });
   // Keyed by id, so that lines kept from the view before can only stand in for themselves.
   const ready = read !== null && ids !== null && lines.data !== undefined && ids.every((id) => lines.data?.[id] !== undefined);
   // Worked out once a view: the charts stay the same objects, which is how those below know that nothing changed.
   const known = ready ? lines.data : undefined;
-  const seen = useMemo(() => (read !== null && known !== undefined ? explored(subject, read.view, known) : null), [subject, read, known]);
+  const seen = useMemo(() => (read !== null && known !== undefined ? buildChartView(subject, read.view, known) : null), [subject, read, known]);
   const failed = catalogue.error !== undefined || lines.error !== undefined;
+
+  // Lines that have gone on since: an address may ask for their days too.
+  const newest = Object.values(known ?? {}).flatMap((one) => ("absent" in one ? [] : (one.days.at(-1) ?? []))).toSorted().at(-1) ?? "";
+  const { data: listed, mutate: listAgain } = catalogue;
+  useEffect(() => {
+    if (listed !== undefined && newest > listed.last) void listAgain();
+  }, [newest, listed, listAgain]);
 
   // The control that was pressed has been drawn anew: the focus stays with it.
   useEffect(() => {
@@ -76,7 +94,7 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
           subject={subject}
           seen={seen}
           problems={[...(read?.problems ?? []), ...seen.problems]}
-          days={days}
+          days={catalogue.data === undefined ? days : { first: catalogue.data.first, last: catalogue.data.last }}
           edition={edition}
           opened={{ table: tableOpen, rows: tableOpen || onPaper, days: daysOpen, toggleTable: setTableOpen }}
         />
@@ -107,7 +125,10 @@ function line(id: string): Promise<Line | Absence> {
   if (known !== undefined) return known;
   const fresh: Promise<Line | Absence> = json(`/api/lines/${encodeURIComponent(id)}`);
   requests.set(id, fresh);
-  fresh.catch(() => requests.delete(id));
+  fresh.then(
+    (answer) => isProvisional(answer) && requests.delete(id),
+    () => requests.delete(id),
+  );
   return fresh;
 }
 

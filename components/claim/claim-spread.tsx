@@ -7,7 +7,8 @@ import type { Absence } from "../../lib/domain/market/series.ts";
 import { describeTest } from "../../lib/view/verdict/words/describe-test.ts";
 import { claimHref } from "../../lib/view/words/links.ts";
 import { claimSubject } from "../../lib/view/chart/subject-of.ts";
-import { smallChart } from "../../lib/view/chart/small-chart.ts";
+import { smallChart } from "../../lib/view/chart/chart-view.ts";
+import { namesIn } from "../../lib/view/words/names.ts";
 import { ExposureList } from "../instrument/exposure-list.tsx";
 import { SmallChart } from "../chart/small-chart.tsx";
 import { VerdictChips } from "../ui/verdict-chips.tsx";
@@ -26,7 +27,7 @@ interface Props {
 export function ClaimSpread({ claim, speaker, report, verdict, lines }: Props) {
   const { slug } = report.article;
   const chart = smallChart(claimSubject(report, claim), lines);
-  const names = Object.fromEntries(Object.entries(report.instruments).map(([symbol, r]) => [symbol, r.instrument]));
+  const names = namesIn(report.instruments);
   return (
     <article id={claim.id} data-claim="" className={styles.spread}>
       <div className={styles.said}>

@@ -4,7 +4,7 @@ import type { ImpactReport, InstrumentReport } from "../../lib/domain/report/rep
 import { eventDirection, eventMove } from "../../lib/view/words/event-move.ts";
 import { formatMove, formatMoveRange, formatSignedPoints } from "../../lib/view/words/format.ts";
 import { tickerHref } from "../../lib/view/words/links.ts";
-import { saidText } from "../../lib/view/words/said-text.ts";
+import { saidText } from "../../lib/view/words/labels.ts";
 import { DidMark, SaidMark } from "../ui/mark.tsx";
 import styles from "./exposure-list.module.css";
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { Claim } from "../../lib/domain/article/article.ts";
 import type { InstrumentReport } from "../../lib/domain/report/report.ts";
 import { tickerHref } from "../../lib/view/words/links.ts";
-import { saidText } from "../../lib/view/words/said-text.ts";
+import { saidText } from "../../lib/view/words/labels.ts";
 import styles from "./link-reasons.module.css";
 
 /** Why each instrument stands beside the claim, and how firm the link is. */

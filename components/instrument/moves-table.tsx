@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { BaseMove } from "../../lib/domain/moves/moves.ts";
 import { moveDirection } from "../../lib/view/words/event-move.ts";
-import { formatDay, formatInstant, formatMove, formatPrice, formatSignedPoints } from "../../lib/view/words/format.ts";
+import { barePoints, formatDay, formatInstant, formatMove, formatPrice } from "../../lib/view/words/format.ts";
 import { tickerHref } from "../../lib/view/words/links.ts";
 import type { MoveRow } from "../../lib/view/instrument/move-rows.ts";
 import { withLine } from "../../lib/view/chart/view-choices.ts";
@@ -122,7 +122,7 @@ function Versus({ move, benchmark }: { move: BaseMove; benchmark: string }) {
   const versus = move.versus.find((v) => v.benchmark === benchmark);
   return (
     <td className={styles.number} data-label={`minus ${benchmark}`}>
-      {versus === undefined ? <span className={styles.soft}>—</span> : formatSignedPoints(versus.excess, 2).replace(" points", "")}
+      {versus === undefined ? <span className={styles.soft}>—</span> : barePoints(versus.excess)}
     </td>
   );
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ArticleVerdicts } from "../../lib/domain/judgement/judge.ts";
 import type { ClaimVerdict } from "../../lib/domain/judgement/outcome.ts";
-import { saidText } from "../../lib/view/words/said-text.ts";
+import { saidText } from "../../lib/view/words/labels.ts";
 import type { TickerClaim } from "../../lib/view/words/ticker-claims.ts";
 import { viewHref } from "../../lib/view/chart/view-state.ts";
 import type { ChartInput } from "../chart/chart-section.tsx";

@@ -1,7 +1,7 @@
 import type { InstrumentReport } from "../../lib/domain/report/report.ts";
 import { eventDirection, eventMove } from "../../lib/view/words/event-move.ts";
 import { formatDay, formatMove, formatMoveRange } from "../../lib/view/words/format.ts";
-import { kindLabels } from "../../lib/view/words/kind-label.ts";
+import { kindLabels } from "../../lib/view/words/labels.ts";
 import { DidMark } from "../ui/mark.tsx";
 import styles from "./ticker-head.module.css";
 

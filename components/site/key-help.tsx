@@ -1,6 +1,6 @@
 "use client";
 
-import { keyHelp } from "../../lib/view/site/key-help.ts";
+import { keyHelp } from "../../lib/view/site/page-keys.ts";
 import styles from "./key-help.module.css";
 import { closeModal, Modal } from "../ui/modal.tsx";
 import { useReadingChoice } from "./use-reading-choice.ts";

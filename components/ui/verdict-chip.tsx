@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { TestOutcome } from "../../lib/domain/judgement/outcome.ts";
 import type { Judged } from "../../lib/domain/judgement/verdict.ts";
 import { methodHref, testAnchor } from "../../lib/view/words/method-anchor.ts";
-import { reasonText, wordLabels, wordMeanings } from "../../lib/view/words/verdict-word.ts";
+import { reasonText, wordLabels, wordMeanings } from "../../lib/view/words/labels.ts";
 import { VerdictGlyph } from "./verdict-glyph.tsx";
 import styles from "./verdict-chip.module.css";
 

@@ -1,5 +1,5 @@
 import type { ClaimVerdict } from "../../lib/domain/judgement/outcome.ts";
-import { testLabels } from "../../lib/view/words/verdict-word.ts";
+import { testLabels } from "../../lib/view/words/labels.ts";
 import { VerdictChip } from "./verdict-chip.tsx";
 import styles from "./verdict-chip.module.css";
 

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { ForestMark, ForestPlot as Model, ForestRow } from "../../lib/view/verdict/plots/forest-plot.ts";
-import { wordLabels } from "../../lib/view/words/verdict-word.ts";
+import { wordLabels } from "../../lib/view/words/labels.ts";
 import { VerdictGlyph } from "../ui/verdict-glyph.tsx";
 import styles from "./forest-plot.module.css";
 

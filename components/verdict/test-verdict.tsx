@@ -7,7 +7,7 @@ import { describeRule } from "../../lib/view/verdict/words/describe-rule.ts";
 import { describeTest } from "../../lib/view/verdict/words/describe-test.ts";
 import { describeOutcome } from "../../lib/view/verdict/words/describe-verdict.ts";
 import type { SentenceContext } from "../../lib/view/verdict/words/sentence-context.ts";
-import { describeRankDisagreements } from "../../lib/view/verdict/words/describe-window.ts";
+import { describeRankDisagreements } from "../../lib/view/verdict/words/describe-direction.ts";
 import { figureRows } from "../../lib/view/verdict/tables/figure-rows.ts";
 import { methodHref, testAnchor } from "../../lib/view/words/method-anchor.ts";
 import { testPictures } from "../../lib/view/verdict/plots/test-pictures.ts";
@@ -95,9 +95,8 @@ export function TestVerdict({ outcome, test, claim, verdict, telling, strips, fi
 
 /** Where nothing is judged and nothing moved, the sentence is the note: it is said once. */
 function writtenDown(test: ClaimTest, names: SentenceContext["names"], sentence: string): string {
-  const written = describeTest(test, names).replace(/\.?$/, ".");
-  if (test.kind !== "none") return written;
-  return written === sentence ? "No test." : `No test. ${written}`;
+  if (test.kind !== "none") return `${describeTest(test, names)}.`;
+  return test.note === sentence ? "No test." : `No test. ${test.note}`;
 }
 
 /** The windows after the one that gives the word, each with its own. */

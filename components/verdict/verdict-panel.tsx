@@ -4,6 +4,7 @@ import type { ImpactReport } from "../../lib/domain/report/report.ts";
 import type { Strip } from "../../lib/domain/judgement/strip.ts";
 import { TestVerdict } from "./test-verdict.tsx";
 import styles from "./verdict-panel.module.css";
+import { namesIn } from "../../lib/view/words/names.ts";
 
 interface Props {
   claim: Claim;
@@ -17,7 +18,7 @@ interface Props {
 export function VerdictPanel({ claim, report, verdicts, strips }: Props) {
   const verdict = verdicts.claims[claim.id];
   if (verdict === undefined) return null;
-  const names = Object.fromEntries(Object.entries(report.instruments).map(([symbol, row]) => [symbol, row.instrument]));
+  const names = namesIn(report.instruments);
   return (
     <section className={styles.panel} aria-labelledby="verdict">
       <h2 id="verdict" className={styles.heading}>

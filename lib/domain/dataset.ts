@@ -1,10 +1,10 @@
 import type { Day } from "./market/series.ts";
 
-export const DATASETS = ["prices", "intraday", "articles", "instruments", "baskets", "capex", "known-days", "changes"] as const;
+export const DATASETS = ["prices", "intraday", "articles", "instruments", "baskets", "capex", "known-days", "calendars", "changes"] as const;
 export type DatasetId = (typeof DATASETS)[number];
 
 /** One file of `data/`, as it lies there. */
-export interface HeldFile {
+interface HeldFile {
   /** Inside `data/`: "prices/NVDA.json". */
   name: string;
   bytes: number;

@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Page } from "@playwright/test";
 
 /** Main-thread work in milliseconds of CPU, so that what else the machine does is not counted. */
-export interface Work {
+interface Work {
   /** Scripts, style and layout: what a page's own code asks for. */
   own: number;
   /** Every task of the main thread, painting among them. */

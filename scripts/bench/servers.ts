@@ -13,6 +13,45 @@ export interface Served {
   stop(): void;
 }
 
+/** A server in a process of its own, and its children, whose work can be told apart from whoever measures. */
+export interface MeasuredServer extends Served {
+  /** Milliseconds of CPU that all of it has used. NaN where the system does not say. */
+  cpuMs(): number;
+}
+
+/** The built site behind its front, of this checkout or another one, with no limit and no log. */
+export async function serveSite(folder = root, env: Record<string, string> = {}): Promise<MeasuredServer> {
+  return measured(join(folder, "server/serve.ts"), folder, "/api/health/ready", { PRICES: "snapshot", RATE_LIMIT: "off", LOG: "off", ...env });
+}
+
+/** node:http giving the bytes of each address as they were given once, and nothing else: the measure for what is static. */
+export function servePlain(answers: string): Promise<MeasuredServer> {
+  return measured(join(import.meta.dirname, "plain-server.ts"), root, "/ready", { ANSWERS: answers });
+}
+
+async function measured(script: string, cwd: string, ready: string, env: Record<string, string>): Promise<MeasuredServer> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [script, "--port", `${port}`, "--hostname", "127.0.0.1"], { cwd, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, NODE_ENV: "production", ...env } });
+  const origin = `http://127.0.0.1:${port}`;
+  for (let tries = 0; ; tries += 1) {
+    if (await fetch(origin + ready).then(({ ok }) => ok, () => false)) break;
+    if (tries > 300 || child.exitCode !== null) throw new Error(`${script} does not answer on ${origin}; is there a build? \`npm test build\` makes one`);
+    await wait(200);
+  }
+  return { origin, stop: () => child.kill(), cpuMs: () => cpuOf(child.pid ?? 0) };
+}
+
+/** As Linux counts it, in hundredths of a second. */
+function cpuOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /, "").split(" ");
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter((one) => /^\d+$/.test(one));
+    return 10 * (Number(fields[11]) + Number(fields[12])) + children.reduce((sum, one) => sum + cpuOf(Number(one)), 0);
+  } catch {
+    return NaN;
+  }
+}
+
 /** A built app of ours, on a free port of loopback. */
 export async function serveBuilt(folder: string): Promise<Served> {
   const port = await freePort();

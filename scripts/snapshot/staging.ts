@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { columnar, writeWhole } from "./columnar.ts";
 
@@ -14,7 +14,8 @@ export interface Staging {
   path(file: string): string;
   /** Moves it over the old file. */
   install(file: string): void;
-  clear(): void;
+  /** Ends it; what waits for instruments that this run was not about goes on waiting. */
+  close(): void;
 }
 
 /** Figures asked for longer ago than this are asked for again. */
@@ -43,7 +44,10 @@ export function openStaging(dataFolder: string, source: string, now = Date.now()
       mkdirSync(dirname(join(dataFolder, file)), { recursive: true });
       renameSync(path(file), join(dataFolder, file));
     },
-    clear: () => rmSync(folder, { recursive: true, force: true }),
+    close() {
+      const waiting = readdirSync(folder, { recursive: true, withFileTypes: true }).some((entry) => entry.isFile() && join(entry.parentPath, entry.name) !== label);
+      if (!waiting) rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -15,7 +15,7 @@ import { changeTable } from "./table.ts";
 import type { Outcome } from "./table.ts";
 
 /** Where the figures come from: a folder of CSV, or Yahoo. A thrown error is a symbol that failed. */
-export interface FigureSource {
+interface FigureSource {
   daily(quoted: Quoted): PriceSeries | Promise<PriceSeries>;
   intraday(quoted: Quoted): IntradaySeries | null | Promise<IntradaySeries | null>;
 }
@@ -32,6 +32,8 @@ export interface SnapshotOptions {
   allowShorter?: boolean;
   /** Names a source whose figures may wait for the next run; without it every run asks for all of them. */
   resumable?: string;
+  /** Ask again for what an interrupted run has waiting, too. */
+  anew?: boolean;
   print(line: string): void;
   now?: () => number;
 }
@@ -59,7 +61,7 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotOu
   async function take<T extends object>(quoted: Quoted, file: string, kind: SeriesKind<T>, fresh: () => T | null | Promise<T | null>): Promise<boolean> {
     const label = `${quoted.symbol.padEnd(8)} ${kind.name}`;
     const old = join(dataFolder, file);
-    const waiting = resumable === undefined ? null : staging.held(file);
+    const waiting = resumable === undefined || options.anew === true ? null : staging.held(file);
     try {
       const taken = waiting === null ? await fresh() : JSON.parse(waiting);
       if (taken === null) return true;
@@ -102,7 +104,7 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotOu
   }
   if (gone === null || resumable === undefined) {
     settle();
-    staging.clear();
+    staging.close();
   } else {
     print(`The source is gone (${gone}). Nothing was moved; the next run goes on from here.`);
     for (const outcome of outcomes) if (outcome.result === "written") outcome.result = "waiting";
@@ -117,6 +119,7 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotOu
     for (let wrong = misfit(dataFolder, fresh); wrong !== null && fresh.size > 0; wrong = misfit(dataFolder, fresh)) {
       for (const file of wrong.file === null ? [...fresh.keys()] : [wrong.file]) {
         fresh.delete(file);
+        staging.drop(file);
         const at = outcomes.findIndex((outcome) => outcome.file === file);
         const [{ symbol, kind } = { symbol: file, kind: "" }] = outcomes.splice(at, 1);
         refuse(symbol, kind, file, wrong.said, `${symbol.padEnd(8)} ${kind}  `);

@@ -51,8 +51,9 @@ export function yahooFigures({ provider, from, known, pauseMs = 400, waitsMs = [
         const reason = reasonFor(known.stubs, quoted.symbol, day);
         return reason === null ? [] : [{ day, reason }];
       });
-      // The price of a session still running is no bar, and a file holds whole sessions.
-      const { latest: _, ...series } = answer;
+      // The price of a session still running is no bar, and a file holds whole sessions. What is unusual
+      // in it has its line in data/known-days.json, or is refused.
+      const { latest: _, notes: __, ...series } = answer;
       return { ...series, source: "snapshot", asOf: answer.asOf.slice(0, 10), stubs };
     },
     intraday: () => null,

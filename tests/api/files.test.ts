@@ -5,11 +5,14 @@ import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import { parse } from "csv-parse/sync";
 import { PNG } from "pngjs";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { GET } from "../../app/api/files/[format]/[...place]/route.ts";
 import { snapshotFile } from "../fixtures/snapshot-file.ts";
 import { publishedMoves } from "../fixtures/published-moves.ts";
 
+beforeEach(() => {
+  vi.stubEnv("PRICES", "snapshot");
+});
 afterEach(() => {
   vi.unstubAllEnvs();
 });
@@ -40,7 +43,7 @@ describe("a view as CSV", () => {
     expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8; header=present");
     expect(answer.headers.get("content-disposition")).toBe('attachment; filename="claimtape-nvda-9984-t-change-2024-12-23-to-2025-03-27.csv"');
     const text = await answer.text();
-    expect(text.split("\r\n")[0]).toBe("session,day,line,name,measure,unit,value");
+    expect(text.split("\r\n")[0]).toBe("session,day,line,name,measure,unit,value,source");
     const rows = rowsOf(text);
     expect(rows.filter(({ line }) => line === "NVDA")).toHaveLength(64); // 21 before, the day, 42 after
     // Tokyo's first session after the article is the 28th.

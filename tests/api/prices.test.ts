@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { GET as health } from "../../app/api/health/route.ts";
 import { GET as prices } from "../../app/api/tickers/[symbol]/prices/route.ts";
@@ -78,7 +80,9 @@ describe("GET /api/tickers", () => {
 describe("GET /api/health", () => {
   it("says what is served from which prices, and asks nobody", async () => {
     const body = await (await health(new Request("http://localhost/api/health"))).json();
-    expect(body).toMatchObject({ status: "ok", prices: "snapshot", snapshot: { asOf: "2026-05-15" } });
+    const folder = join(import.meta.dirname, "../../data/prices");
+    const taken = readdirSync(folder).map((file): string => JSON.parse(readFileSync(join(folder, file), "utf8")).asOf);
+    expect(body).toMatchObject({ status: "ok", prices: "snapshot", snapshot: { asOf: taken.toSorted().at(-1) } });
     expect(body.vendors).toEqual({ yahoo: { breaker: "closed", until: null, lastSuccess: null, lastFailure: null, store: "memory" } });
     expect(body.snapshot.series).toBeGreaterThan(40);
   });

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { askMany } from "../fuzz/ask-many.ts";
+import { askHostile } from "../fuzz/hostile.ts";
 import { routesOf } from "../fuzz/routes.ts";
 
 // `npm run fuzz` asks 5,000 of each, and anew each time; here the same few hundred every time.
@@ -11,3 +12,8 @@ for (const route of routesOf()) {
     expect(statuses.get(405), "other methods are among the questions").toBeGreaterThan(0);
   });
 }
+
+test("what comes before the counter takes no longer than its length allows, and holds its order", async ({ baseURL }) => {
+  test.setTimeout(120_000);
+  expect(await askHostile(baseURL ?? "")).not.toEqual([]);
+});

@@ -3,7 +3,7 @@ import { Agent, request } from "node:http";
 import { questionTo } from "./questions.ts";
 import type { Question } from "./questions.ts";
 
-export interface Answered {
+interface Answered {
   status: number;
   body: string;
   location: string | undefined;

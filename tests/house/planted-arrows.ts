@@ -24,7 +24,7 @@ const ARROWS: Record<string, Record<string, { not: string; but: string }>> = {
     instrument: { not: "chart", but: "words" },
     "verdict/words": { not: "verdict/tables", but: "words" },
     "verdict/plots": { not: "verdict/words", but: "words" },
-    "verdict/tables": { not: "board", but: "verdict/plots" },
+    "verdict/tables": { not: "verdict/plots", but: "verdict/words" },
     board: { not: "verdict/words", but: "words" },
     arguments: { not: "chart", but: "verdict/words" },
     picture: { not: "export", but: "chart" },

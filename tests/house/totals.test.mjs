@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addUp, browserCounts, one, totalLine, unitCounts } from "../../scripts/totals.mjs";
+import { addUp, browserCounts, firstDayCounts, one, totalLine, unitCounts } from "../../scripts/totals.mjs";
 
 const unit = { numPassedTests: 8, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1, testResults: [] };
 const browser = { stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] };
@@ -22,6 +22,11 @@ describe("the totals", () => {
   it("count errors outside browser tests, and flaky ones, as failed", () => {
     expect(browserCounts({ ...browser, errors: [{ message: "no server" }] }, 1)).toMatchObject({ passed: 5, failed: 1 });
     expect(browserCounts({ ...browser, stats: { ...browser.stats, flaky: 1 } }, 0).failed).toBe(1);
+  });
+
+  it("count a first day that cannot be run as one skipped, and one that broke off as failed", () => {
+    expect(firstDayCounts({ passed: 0, failed: 0, skipped: 1 }, 0)).toEqual({ passed: 0, failed: 0, skipped: 1 });
+    expect(firstDayCounts({ passed: 3, failed: 0, skipped: 0 }, 1).failed).toBe(1);
   });
 
   it("never call a runner passed that ended in failure", () => {

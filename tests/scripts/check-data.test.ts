@@ -21,14 +21,20 @@ describe("npm run check:data", () => {
     return { status, stdout, stderr };
   }
 
-  it("counts one as one and two as two", () => {
-    expect(run({})).toMatchObject({ status: 0, stdout: expect.stringMatching(/^data: 1 article with 32 claims, \d+ instruments on 6 exchanges/) });
+  it("counts what there is", () => {
+    expect(run({})).toMatchObject({ status: 0, stdout: expect.stringMatching(/^data: 1 article with 32 claims, \d+ instruments on \d+ exchanges/) });
+  });
+
+  it("counts two articles as two", () => {
     const other: Change = (content) => {
       Object.assign(content, JSON.parse(readFileSync(join(root, "data", article), "utf8")), { slug: "another" });
       content.claims = content.claims.slice(0, 1);
       content.disagreements = [];
     };
     expect(run({ "articles/another.json": other }).stdout).toMatch(/^data: 2 articles with 33 claims/);
+  });
+
+  it("counts one claim as one", () => {
     expect(run({ [article]: (content) => { content.claims = content.claims.slice(0, 1); content.disagreements = []; } }).stdout).toMatch(/^data: 1 article with 1 claim,/);
   });
 

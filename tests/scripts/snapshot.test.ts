@@ -152,7 +152,7 @@ describe("5-minute closes", () => {
 
 describe("from Yahoo", () => {
   it("takes what agrees, and keeps the old file of what fails", async () => {
-    const standIn = await startYahooStandIn();
+    const standIn = await startYahooStandIn({ until: "2026-05-15" });
     cpSync(join(import.meta.dirname, "../../data/prices"), join(data, "prices"), { recursive: true });
     const before = written("SPY");
     standIn.setMood("SPY", "server-error");
@@ -179,7 +179,7 @@ describe("a run that ends early", () => {
   const three = [...quoted.values()].filter(({ symbol }) => ["NVDA", "RSP", "SPY", "^VIX"].includes(symbol));
 
   it("moves nothing when Yahoo goes away, and goes on from there when it is run again", async () => {
-    const standIn = await startYahooStandIn({ mood: "newer" });
+    const standIn = await startYahooStandIn({ mood: "newer", until: "2026-05-15" });
     cpSync(join(import.meta.dirname, "../../data/prices"), join(data, "prices"), { recursive: true });
     const before = written();
     const now = () => new Date("2026-05-25T09:00:00Z");
@@ -219,6 +219,48 @@ describe("a run that ends early", () => {
     await standIn.close();
     expect(performance.now() - start).toBeGreaterThan(990);
     expect(standIn.requests).toHaveLength(2);
+  });
+});
+
+describe("where the series that says which days were sessions is not taken", () => {
+  const some = (...symbols: string[]) => [...quoted.values()].filter(({ symbol }) => symbols.includes(symbol));
+  /** One session more than the file in place; a series that fails. */
+  const oneMore = (failing: string) => ({
+    daily({ symbol }: { symbol: string }) {
+      if (symbol === failing) throw new Error("offline: out of reach");
+      const { days, open, close, adjclose, volume, ...rest } = snapshotFile(symbol);
+      const again = <T>(column: T[]) => [...column, ...column.slice(-1)];
+      return { ...rest, asOf: "2026-05-18", days: [...days, "2026-05-18"], open: again(open), close: again(close), adjclose: again(adjclose), volume: again(volume) };
+    },
+    intraday: () => null,
+  });
+  const run = async (folder: string, symbols: string[], failing = "") => takeSnapshot({ instruments: some(...symbols), figures: oneMore(failing), known: loadKnownDays(), dataFolder: folder, print: () => undefined });
+
+  it("the others are taken: days after its last are not known to it", async () => {
+    const folder = copyOfData({});
+    expect(await run(folder, ["SPY", "NVDA", "RSP"], "SPY")).toEqual({ written: 2, unchanged: 0, failed: 1 });
+    rmSync(folder, { recursive: true });
+  });
+
+  it("nor does it matter that it is not among them", async () => {
+    const folder = copyOfData({});
+    expect(await run(folder, ["NVDA", "RSP"])).toEqual({ written: 2, unchanged: 0, failed: 0 });
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe("a run about a few instruments", () => {
+  it("leaves what an interrupted run has waiting", async () => {
+    const waiting = join(data, ".taking", "prices", "SPY.json");
+    mkdirSync(join(data, ".taking", "prices"), { recursive: true });
+    writeFileSync(join(data, ".taking", "source.json"), '{ "source": "Yahoo" }');
+    writeFileSync(waiting, "waiting");
+    const figures = { daily: ({ symbol }: { symbol: string }) => snapshotFile(symbol), intraday: () => null };
+    for (const anew of [false, true]) {
+      await takeSnapshot({ instruments: nvda, figures, known: loadKnownDays(), dataFolder: data, resumable: "Yahoo", anew, print: () => undefined });
+      expect(readFileSync(waiting, "utf8")).toBe("waiting");
+      expect(readdirSync(join(data, ".taking", "prices"))).toEqual(["SPY.json"]);
+    }
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { clientKey } from "../../server/client-key.ts";
+import { clientKey as found } from "../../server/client-key.ts";
+
+const clientKey = (...given: Parameters<typeof found>) => found(...given).key;
 
 describe("whose request it is", () => {
   it("is the address that reached us, whatever the request says of itself", () => {
@@ -22,5 +24,22 @@ describe("whose request it is", () => {
     expect(clientKey("2001:db8:0:1::1", undefined, 0)).toBe("2001:db8:0:1::/64");
     expect(clientKey("fe80::1%eth0", undefined, 0)).toBe("fe80:0:0:0::/64");
     expect(clientKey("::1", undefined, 0)).toBe("0:0:0:0::/64");
+  });
+
+  it("is found behind the port that some proxies write", () => {
+    expect(clientKey("10.0.0.2", "8.8.8.1:41", 1)).toBe("8.8.8.1");
+    expect(clientKey("10.0.0.2", "[2001:db8::1]:443", 1)).toBe("2001:db8:0:0::/64");
+    expect(clientKey("10.0.0.2", "[2001:db8::1]", 1)).toBe("2001:db8:0:0::/64");
+  });
+
+  it("is the IPv4 address inside one of IPv6", () => {
+    expect(clientKey("::ffff:c000:201", undefined, 0)).toBe("192.0.2.1");
+    expect(clientKey("64:ff9b::c000:201", undefined, 0)).toBe("192.0.2.1");
+    expect(clientKey("64:ff9b::c000:202", undefined, 0)).toBe("192.0.2.2");
+  });
+
+  it("says where a proxy of ours wrote no address", () => {
+    expect(found("10.0.0.2", "unknown", 1)).toEqual({ key: "10.0.0.2", unreadable: true });
+    expect(found("10.0.0.2", undefined, 0).unreadable).toBe(false);
   });
 });

@@ -9,7 +9,9 @@ export interface BuiltServer {
   origin: string;
   /** Lines on stderr that are no event of ours: something was thrown. */
   thrown(): string[];
-  /** Bytes of memory the process holds, or null where the system does not say. */
+  /** Lines of one event. */
+  said(event: string): string[];
+  /** Bytes of memory the front and Next's process hold, or null where the system does not say. */
   memory(): number | null;
   stop(): Promise<void>;
 }
@@ -37,6 +39,7 @@ export async function startBuiltServer(env: Record<string, string>): Promise<Bui
   return {
     origin,
     thrown: () => said.split("\n").filter((line) => line.trim() !== "" && !isEvent(line)),
+    said: (event) => said.split("\n").filter((line) => line.includes(`"event":"${event}"`)),
     memory: () => (server.pid === undefined ? null : residentBytes(server.pid)),
     async stop() {
       server.kill("SIGTERM");
@@ -55,6 +58,15 @@ function isEvent(line: string): boolean {
 
 /** Linux tells in /proc; elsewhere nothing is measured, and the report says so. */
 function residentBytes(pid: number): number | null {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(/\s+/).filter((child) => child !== "");
+    return [pid, ...children.map(Number)].reduce((sum, one) => sum + (residentBytesOf(one) ?? 0), 0);
+  } catch {
+    return residentBytesOf(pid);
+  }
+}
+
+function residentBytesOf(pid: number): number | null {
   try {
     const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
     return kilobytes === undefined ? null : Number(kilobytes) * 1024;

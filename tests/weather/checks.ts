@@ -56,7 +56,7 @@ function sinceProblem(got: unknown, calm: unknown, honest: Honest): string | nul
     const problem = statusProblem(status, honest);
     if (problem !== null) return `${symbol}: ${problem}`;
   }
-  const unmoved = honest.says === "unreachable";
+  const unmoved = honest.says === "unreachable" || honest.says === "apart";
   return unmoved && JSON.stringify(got.rows) !== JSON.stringify(calm.rows) ? "other numbers than the snapshot's, and Yahoo out of reach" : null;
 }
 
@@ -64,7 +64,8 @@ function statusProblem(status: SeriesStatus, honest: Honest): string | null {
   if (honest.says === "unreachable") {
     return status.kind === "yahoo-unreachable" && status.reason === honest.reason ? null : `called ${JSON.stringify(status).slice(0, 120)}, and it is ${honest.reason}`;
   }
-  const live = "cached" in status && status.cached === null;
+  if (honest.says === "apart") return status.kind === "yahoo-unreachable" && status.reason === "nothing-in-common" ? null : `called ${JSON.stringify(status).slice(0, 120)}, and the two have nothing in common`;
+  const live = "cached" in status && (honest.awaited ? status.cached?.reason === "awaited" : status.cached === null);
   // A series that ends before the day that differs has nothing to differ on.
   return live && (status.kind === "yahoo-agrees" || (status.kind === "yahoo-differs" && honest.says === "differs")) ? null : `called ${JSON.stringify(status).slice(0, 120)}`;
 }

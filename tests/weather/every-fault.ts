@@ -6,7 +6,7 @@ import { get, problemWith } from "./checks.ts";
 import type { Got } from "./checks.ts";
 import { faults } from "./faults.ts";
 
-export interface Cell {
+interface Cell {
   asked: number;
   problems: { path: string; problem: string }[];
   slowestMs: number;

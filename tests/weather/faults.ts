@@ -2,11 +2,13 @@ import type { UnreachableReason } from "../../lib/domain/market/series.ts";
 import type { Mood } from "../fixtures/yahoo-moods.ts";
 
 /** What our API may say of a series while Yahoo behaves like that, and nothing was held before. */
-export type Honest = { says: "agrees" | "differs" } | { says: "unreachable"; reason: UnreachableReason };
+export type Honest = { says: "agrees" | "differs"; awaited?: true } | { says: "apart" } | { says: "unreachable"; reason: UnreachableReason };
 
 const unreachable = (reason: UnreachableReason): Honest => ({ says: "unreachable", reason });
 const agrees: Honest = { says: "agrees" };
 const differs: Honest = { says: "differs" };
+/** The last session's figures are not there, and that is said. */
+const awaited: Honest = { says: "agrees", awaited: true };
 
 /** Every way the stand-in can misbehave, and the first four in which it does not. */
 export const faults: Record<Mood, Honest> = {
@@ -44,6 +46,16 @@ export const faults: Record<Mood, Honest> = {
   unsorted: unreachable("invalid-answer"),
   negative: unreachable("invalid-answer"),
   slipped: unreachable("invalid-answer"),
+  "split-late": unreachable("invalid-answer"),
+  "dividend-late": unreachable("invalid-answer"),
+
+  "another-company": { says: "apart" },
+  lagging: awaited,
+  "newest-null": awaited,
+  "hole-newer": agrees,
+  jump: agrees,
+  "dividend-of-0": agrees,
+  "twice-then-null": agrees,
 
   nulls: differs,
   hole: differs,

@@ -1,6 +1,7 @@
-import { daysHeld, drawable, impactOf } from "../../../lib/impact.ts";
+import { drawable, impactOf, liveDaysHeld } from "../../../lib/impact.ts";
 import { articleSlugs } from "../../../lib/io/data/data-files.ts";
 import { lineCatalogue } from "../../../lib/domain/report/line-catalogue.ts";
+import { cacheControl } from "../cache-control.ts";
 import { notFound, unknownParameter } from "../problem.ts";
 import { answerJson } from "../tagged-text.ts";
 
@@ -12,6 +13,6 @@ export async function GET(request: Request): Promise<Response> {
   if (wrong !== null) return wrong;
   const [slug] = articleSlugs();
   if (slug === undefined) return notFound("slug", "", []);
-  const [report, days] = await Promise.all([impactOf(slug), daysHeld(slug)]);
-  return answerJson(request, lineCatalogue(drawable(), report, days));
+  const [report, { days, statuses }] = await Promise.all([impactOf(slug), liveDaysHeld(slug, "chart")]);
+  return answerJson(request, lineCatalogue(drawable(), report, days), cacheControl(Object.values(statuses)));
 }

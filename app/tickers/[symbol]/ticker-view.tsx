@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { StructuredData } from "../../../components/ui/structured-data.tsx";
 import { TickerPage } from "../../../components/instrument/ticker-page.tsx";
 import { sinceArticleOf, symbolsSinceArticle } from "../../../lib/impact.ts";
-import { nameIn } from "../../../lib/view/words/links.ts";
+import { decodeSegment } from "../../../lib/view/words/links.ts";
 import { instrumentDataset } from "../../../lib/view/export/structured-data.ts";
 import type { Query } from "../../chart-input.ts";
 import { pageMetadata } from "../../page-metadata.ts";
@@ -12,7 +12,7 @@ import { SITE_URL } from "../../site-url.ts";
 
 /** One instrument in the view of the address; without a query, in the default one. */
 export async function TickerView({ symbol, query }: { symbol: string; query?: Query }) {
-  const page = await pageView({ kind: "ticker", symbol: nameIn(symbol) }, query);
+  const page = await pageView({ kind: "ticker", symbol: decodeSegment(symbol) }, query);
   if (page === null || page.instrument === null) notFound();
   const { report, instrument, chart, verdicts } = page;
   const behind = await symbolsSinceArticle(report.article.slug, instrument.instrument.symbol);
@@ -27,6 +27,6 @@ export async function TickerView({ symbol, query }: { symbol: string; query?: Qu
 }
 
 export async function tickerMetadata(symbol: string, query?: Query): Promise<Metadata> {
-  const page = await pageView({ kind: "ticker", symbol: nameIn(symbol) }, query);
+  const page = await pageView({ kind: "ticker", symbol: decodeSegment(symbol) }, query);
   return page === null ? {} : pageMetadata(page);
 }

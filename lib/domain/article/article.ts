@@ -42,7 +42,7 @@ export interface SaidAt {
   note?: string;
 }
 
-export type ClaimType =
+type ClaimType =
   | "forecast"
   | "recommendation"
   | "ranking"

@@ -125,8 +125,10 @@ export interface Reference {
 
 export interface Figure {
   id: string;
-  /** What the number is of: "Nvidia's market value". */
+  /** What the number is of, as the head of a row: "Price of one data-centre GPU". */
   what: string;
+  /** The same inside a sentence: "the price of one data-centre GPU". */
+  subject: string;
   stated: {
     /** As a reader would see it: "$2T", "100,000 → 2,000". Not a sentence of the article. */
     text: string;

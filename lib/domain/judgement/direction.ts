@@ -27,7 +27,7 @@ export interface DirectionEstimate {
   rankDisagrees: string[];
 }
 
-export interface FamilyMember {
+interface FamilyMember {
   unit: string;
   windows: (DirectionEstimate | Absence)[];
 }

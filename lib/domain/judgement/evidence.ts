@@ -40,8 +40,6 @@ export interface Fitted {
   fits: Record<string, StudyFit | Absence>;
 }
 
-export type { StudySummary } from "../study/event-study.ts";
-
 /** A return less the benchmark's own, where no model could be fitted: no error, so no word. */
 export interface MarketAdjusted {
   from: number;

@@ -1,3 +1,4 @@
+import { dayText } from "../market/day-text.ts";
 import type { Figure, FigureInput, FigureTest, Reference } from "../article/claim-test.ts";
 import { absence, isAbsent } from "../market/series.ts";
 import type { Absence, PriceSeries } from "../market/series.ts";
@@ -52,7 +53,7 @@ function valueOf(input: FigureInput, series: Record<string, PriceSeries>): numbe
   const { symbol, day } = input.price;
   const found = series[symbol];
   const close = found === undefined || found.levels !== "market" ? null : quotedClose(found, day);
-  return close ?? absence("no-price", `No price of ${symbol} as it was quoted on ${day}.`);
+  return close ?? absence("no-price", `No price of ${symbol} as it was quoted on ${dayText(day)}.`);
 }
 
 /** Lowest and highest value of the reference; the same but for a range. NaN where an input is missing. */

@@ -1,3 +1,4 @@
+import { dayText } from "../market/day-text.ts";
 import type { Fitted, TestContext } from "./evidence.ts";
 import { factorOn } from "../market/levels.ts";
 import { indexOfDay } from "../market/days.ts";
@@ -93,7 +94,7 @@ export function lastCommonDay(members: { symbol: string }[], benchmarks: string[
 function adjustedOpen(series: PriceSeries, day: Day): number | Absence {
   const open = series.open[indexOfDay(series.days, day)] ?? null;
   const factor = factorOn(series, day);
-  if (open === null || factor === null) return absence("no-open", `The source has no opening price of ${series.symbol} for ${day}.`);
+  if (open === null || factor === null) return absence("no-open", `The source has no opening price of ${series.symbol} for ${dayText(day)}.`);
   return open * factor;
 }
 
@@ -102,6 +103,6 @@ function adjustedClose(series: PriceSeries, day: Day): number | Absence {
   if (close !== undefined) return close;
   const last = series.days.at(-1) ?? "";
   return day > last
-    ? absence("series-ends", `Prices of ${series.symbol} end on ${last}.`)
-    : absence("no-price", `No price of ${series.symbol} on ${day}.`);
+    ? absence("series-ends", `Prices of ${series.symbol} end on ${dayText(last)}.`)
+    : absence("no-price", `No price of ${series.symbol} on ${dayText(day)}.`);
 }

@@ -24,7 +24,7 @@ export interface Strip {
   rank: RankTest;
 }
 
-export function stripOf(unit: string, fit: StudyFit): Strip {
+function stripOf(unit: string, fit: StudyFit): Strip {
   const residuals = residualsOf(fit);
   const zero = fit.event.offsets.indexOf(0);
   const event = abnormalReturn(fit.model, fit.event.own[zero] ?? NaN, fit.event.market[zero] ?? NaN);

@@ -30,7 +30,7 @@ export type Cause =
   | "size";
 
 /** Why a figure with a reference has no source all the same: nothing but memory stands behind it. One without any is `no-reference`. */
-export type FigureReason = "memory-only";
+type FigureReason = "memory-only";
 
 export type Reason = Cause | NoTest["reason"] | FigureReason | AbsenceReason;
 

@@ -2,6 +2,7 @@ import { countBefore } from "./days.ts";
 import type { Exchange } from "./instruments.ts";
 import { absence } from "./series.ts";
 import type { Absence, Day, Instant } from "./series.ts";
+import { closeOn } from "./trading-calendar.ts";
 
 /**
  * Sessions come from the data: a day on which the exchange's `sessionsOf` instrument traded is a
@@ -59,13 +60,14 @@ export function instantAt(day: Day, time: string, timeZone: string): Instant {
   return new Date(at).toISOString();
 }
 
-/** When a session opens. Early closes are not in the data: a shortened day counts to its usual close. */
+/** When a session opens. */
 export function sessionOpen(exchange: Exchange, session: Day): Instant {
   return instantAt(session, exchange.open, exchange.timeZone);
 }
 
+/** When a session closes: early on the days its exchange has published, else at the usual time. */
 export function sessionClose(exchange: Exchange, session: Day): Instant {
-  return instantAt(session, exchange.close, exchange.timeZone);
+  return instantAt(session, closeOn(exchange, session), exchange.timeZone);
 }
 
 /** Milliseconds from `from` to `to`: instants carry different offsets and cannot be compared as text. */

@@ -1,4 +1,5 @@
-import type { Day } from "./series.ts";
+/** A day `YYYY-MM-DD` in the exchange's time zone. */
+export type Day = string;
 
 /** `YYYY-MM-DD` and on the calendar: 2025-02-29 is not. */
 export function isDay(value: string): boolean {

@@ -1,3 +1,5 @@
+import type { TradingCalendar } from "./trading-calendar.ts";
+
 /**
  * Instruments: everything a claim can be about. An instrument has one code, its `symbol`,
  * used in every file, URL and report. Whether it has a price is a separate question.
@@ -20,6 +22,8 @@ export interface Exchange {
    * traded is a session. New York uses SPY; Tokyo and Hong Kong use the one instrument we hold.
    */
   sessionsOf: string;
+  /** Holidays and early closes as the exchange has published them, where a list is held. */
+  calendar?: TradingCalendar | undefined;
 }
 
 export type InstrumentKind = "equity" | "etf" | "index" | "basket" | "group" | "private";
@@ -33,7 +37,7 @@ export type LevelKind =
   /** only dividend-adjusted closes exist; the level must never be shown as a market price. */
   | "adjusted-only";
 
-export interface ListedBacker {
+interface ListedBacker {
   symbol: string;
   reason: string;
 }
@@ -44,8 +48,8 @@ export interface Instrument {
   /** How a sentence or a narrow column calls it: "Nvidia", "Power Up America". */
   shortName: string;
   kind: InstrumentKind;
-  /** The vendor's symbol, or why there is none. */
-  yahoo: { symbol: string } | { none: string };
+  /** The vendor's symbol, and its time zone where it dates rows in another than the exchange's; or why there is none. */
+  yahoo: { symbol: string; timeZone?: string } | { none: string };
   exchange: ExchangeId | null;
   /** ISO 4217, or null where nothing is quoted. */
   currency: string | null;

@@ -1,3 +1,4 @@
+import { dayText } from "./day-text.ts";
 import { absence } from "./series.ts";
 import type { Absence, Day, PriceSeries } from "./series.ts";
 
@@ -22,9 +23,9 @@ export function noPriceOn(closes: AdjustedCloses, day: Day): Absence {
   const first = closes.days[0];
   const last = closes.days.at(-1);
   if (first === undefined || last === undefined) return absence("no-price", `No prices of ${closes.symbol}.`);
-  if (day > last) return absence("series-ends", `Prices of ${closes.symbol} end on ${last}.`);
-  if (day < first) return absence("no-price", `Prices of ${closes.symbol} begin on ${first}.`);
-  return absence("no-price", `No price of ${closes.symbol} on ${day}.`);
+  if (day > last) return absence("series-ends", `Prices of ${closes.symbol} end on ${dayText(last)}.`);
+  if (day < first) return absence("no-price", `Prices of ${closes.symbol} begin on ${dayText(first)}.`);
+  return absence("no-price", `No price of ${closes.symbol} on ${dayText(day)}.`);
 }
 
 /** A close as a level; null where only adjusted closes exist, which are never a price. */

@@ -1,39 +1,54 @@
 import { addDays, instantAt, isSession, wallClock } from "./calendar.ts";
 import type { Day, Instant } from "./series.ts";
+import { closeOn, dayPlan, isListed } from "./trading-calendar.ts";
+import type { TradingCalendar } from "./trading-calendar.ts";
 
-/** When an exchange deals: wall-clock times `HH:MM` in its own zone. */
+/** When an exchange deals: wall-clock times `HH:MM` in its own zone, and its days of rest and early closes where a list is held. */
 export interface MarketHours {
   timeZone: string;
   open: string;
   close: string;
+  calendar?: TradingCalendar | undefined;
 }
 
 export interface MarketClock {
   phase: "open" | "closed";
   /** The day on the exchange's wall. */
   day: Day;
-  /** When the phase may change: the close, or the next weekday's open. Holidays to come are not known. */
+  /** When the phase changes: the close, or the open of the next session. */
   next: Instant;
-  /** The last close by the hours, on a weekday: no earlier session can still change. */
+  /** The last close that has passed: no earlier session can still change. */
   lastClose: Instant;
+  /** The holiday the exchange rests for now, or the reason why it closes early today; null on an ordinary day. */
+  why: string | null;
+  /** Whether a list of holidays speaks of the day of `next`; if not, that day may turn out to be one. */
+  listed: boolean;
 }
 
 /**
- * Does an exchange deal at an instant? By its hours and the week, and by the sessions the data hold
- * where they reach that far: a weekday inside them that is no session was a holiday.
+ * Does an exchange deal at an instant? Where the sessions the data hold reach that far they decide:
+ * a weekday inside them that is no session was a holiday, announced or not. After them the exchange's
+ * own list does, and the week where there is none.
  *
  * @param sessions ascending; may end before the instant
  */
 export function marketClock(hours: MarketHours, at: Instant, sessions: Day[] = []): MarketClock {
-  const { day, time } = wallClock(at, hours.timeZone);
-  const dealt = (one: Day) => isWeekday(one) && (one > (sessions.at(-1) ?? "") || isSession(sessions, one));
-  const today = dealt(day);
-  const closed = today && time >= hours.close;
-  const last = closed ? day : before(day, dealt);
-  const lastClose = instantAt(last, hours.close, hours.timeZone);
-  if (today && time >= hours.open && !closed) return { phase: "open", day, next: instantAt(day, hours.close, hours.timeZone), lastClose };
-  const opens = today && !closed ? day : after(day, dealt);
-  return { phase: "closed", day, next: instantAt(opens, hours.open, hours.timeZone), lastClose };
+  const { timeZone, open, calendar } = hours;
+  const { day, time } = wallClock(at, timeZone);
+  const isDealt = (one: Day) => {
+    const plan = dayPlan(hours, one);
+    return one <= (sessions.at(-1) ?? "") ? isSession(sessions, one) : plan.session;
+  };
+  const today = isDealt(day);
+  const close = closeOn(hours, day);
+  const isOver = today && time >= close;
+  const last = isOver ? day : before(day, isDealt);
+  const lastClose = instantAt(last, closeOn(hours, last), timeZone);
+  const plan = dayPlan(hours, day);
+  if (today && time >= open && !isOver) return { phase: "open", day, next: instantAt(day, close, timeZone), lastClose, why: plan.session ? plan.why : null, listed: true };
+  const opens = today && !isOver ? day : after(day, isDealt);
+  const listed = isListed(calendar, opens) || opens <= (sessions.at(-1) ?? "");
+  return { phase: "closed", day, next: instantAt(opens, open, timeZone), lastClose, why: today || plan.session ? null : plan.why, listed };
 }
 
 function before(day: Day, is: (day: Day) => boolean): Day {
@@ -47,10 +62,4 @@ function after(day: Day, is: (day: Day) => boolean): Day {
   let one = addDays(day, 1);
   for (let n = 0; n < 14 && !is(one); n += 1) one = addDays(one, 1);
   return one;
-}
-
-/** 1 January 1970 was a Thursday; 0 is Sunday. */
-function isWeekday(day: Day): boolean {
-  const weekday = (Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 4) % 7;
-  return weekday !== 0 && weekday !== 6;
 }

@@ -1,7 +1,7 @@
+import type { Day } from "./days.ts";
 import type { LevelKind } from "./instruments.ts";
 
-/** A day `YYYY-MM-DD` in the exchange's time zone. */
-export type Day = string;
+export type { Day };
 /** An ISO 8601 instant with offset or Z. */
 export type Instant = string;
 
@@ -29,6 +29,8 @@ export interface PriceSeries {
   stubs: { day: Day; reason: string }[];
   /** Splits and dividends the source tells of, ascending; left out where it tells of none. */
   actions?: CorporateAction[];
+  /** Days whose figure was taken although it looks wrong, or held back, each with why in a sentence or two. Ascending. */
+  notes?: { day: Day; note: string }[];
   /** The price of a session still running, on the footing of `adjclose`. Only a live answer has one. */
   latest?: { at: Instant; adjclose: number };
 }
@@ -94,13 +96,19 @@ export function isAbsent(value: unknown): value is Absence {
 export type SeriesStatus =
   | { kind: "snapshot"; asOf: Day }
   /** Only Yahoo was asked: there is nothing to compare with. */
-  | { kind: "yahoo"; asOf: Instant; cached: Cached | null }
-  | { kind: "yahoo-agrees"; asOf: Instant; cached: Cached | null; snapshotAsOf: Day; newerDays: number; splitSince: number }
-  | { kind: "yahoo-differs"; asOf: Instant; cached: Cached | null; snapshotAsOf: Day; newerDays: number; splitSince: number; days: Day[] }
+  | ({ kind: "yahoo"; asOf: Instant; cached: Cached | null } & Noted)
+  | ({ kind: "yahoo-agrees"; asOf: Instant; cached: Cached | null; snapshotAsOf: Day; newerDays: number; splitSince: number } & Noted)
+  | ({ kind: "yahoo-differs"; asOf: Instant; cached: Cached | null; snapshotAsOf: Day; newerDays: number; splitSince: number; days: Day[] } & Noted)
   | { kind: "yahoo-unreachable"; asOf: Day; reason: UnreachableReason; detail: string };
 
-/** Why an answer of Yahoo is an earlier one: it is being asked again, or could not be. */
-export type Cached = { reason: "renewing" } | { reason: UnreachableReason; detail: string };
+/** Days whose figure looks wrong and was taken all the same, or is held back, each with why. Left out where there is none. */
+interface Noted {
+  notes?: { day: Day; note: string }[];
+}
 
-export const UNREACHABLE_REASONS = ["not-allowed", "not-found", "invalid-answer", "rate-limited", "timeout", "offline"] as const;
+/** Why an answer of Yahoo is not all there is: it is being asked again, could not be, or has no figures yet of the session that ended last. */
+export type Cached = { reason: "renewing" } | { reason: "awaited"; day: Day } | { reason: UnreachableReason; detail: string };
+
+/** `nothing-in-common`: Yahoo's series and the snapshot share too few days to say that they are one. */
+export const UNREACHABLE_REASONS = ["nothing-in-common", "not-allowed", "not-found", "invalid-answer", "rate-limited", "timeout", "offline"] as const;
 export type UnreachableReason = (typeof UNREACHABLE_REASONS)[number];

@@ -20,6 +20,8 @@ export interface MarketData {
   /** Symbols, in the order in which they are shown. */
   benchmarks: string[];
   series: Record<string, PriceSeries>;
+  /** By the symbol that tells an exchange's sessions, where they reach further than that series: one may be behind the others. */
+  sessions?: Record<string, { days: Day[] }>;
   intraday: Record<string, IntradaySeries>;
 }
 
@@ -33,7 +35,7 @@ export interface Track {
 /** When an exchange could first react, from its own sessions. */
 export function eventDayOn(data: MarketData, id: ExchangeId): EventDay | Absence {
   const exchange = exchangeOf(data, id);
-  const sessions = isAbsent(exchange) ? exchange : sessionsOf(exchange, data.series);
+  const sessions = isAbsent(exchange) ? exchange : sessionsOf(exchange, data.sessions ?? data.series);
   if (isAbsent(exchange)) return exchange;
   return isAbsent(sessions) ? sessions : eventDay(data.publishedAt, exchange, sessions);
 }
@@ -99,7 +101,7 @@ function tradingOf(data: MarketData, symbol: string): Trading | Absence {
   }
   const exchange = exchangeOf(data, id);
   if (isAbsent(exchange)) return exchange;
-  const sessions = sessionsOf(exchange, data.series);
+  const sessions = sessionsOf(exchange, data.sessions ?? data.series);
   if (isAbsent(sessions)) return sessions;
   const event = eventDay(data.publishedAt, exchange, sessions);
   return isAbsent(event) ? event : { exchange, sessions, event, series };

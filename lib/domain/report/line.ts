@@ -1,3 +1,4 @@
+import { dayText } from "../market/day-text.ts";
 import { wallClock } from "../market/calendar.ts";
 import type { EventDay } from "../market/event-day.ts";
 import type { StudyFitter } from "../study/study-fitter.ts";
@@ -10,7 +11,7 @@ import { WHOLE } from "../moves/path.ts";
 import { levelOf } from "../market/portfolio.ts";
 import { pairReturns } from "../study/returns.ts";
 import { absence, isAbsent } from "../market/series.ts";
-import type { Absence, Day, Instant } from "../market/series.ts";
+import type { Absence, Day, Instant, SeriesStatus } from "../market/series.ts";
 import { trackOf, trackOfPortfolio } from "../moves/market-data.ts";
 import type { MarketData } from "../moves/market-data.ts";
 import { unitLevels, unitsOf } from "../market/units.ts";
@@ -48,6 +49,16 @@ export interface Line extends LineName, Path {
   /** Abnormal returns summed from the base close, by benchmark; one per day of the path, null where one of the two did not trade. */
   abnormal: Record<string, (number | null)[] | Absence>;
   minutes: Minutes | Absence;
+  /** What of it goes beyond the snapshot; null where the snapshot alone was read. */
+  live: LiveTail | null;
+}
+
+/** The sessions of a line that came from a vendor after the snapshot. */
+export interface LiveTail {
+  /** The first of them; null where there is none. */
+  from: Day | null;
+  /** By symbol, what every series behind the line is: its own or its members', what tells its sessions, and the benchmarks. */
+  statuses: Record<string, SeriesStatus>;
 }
 
 /** 5-minute closes around the event. `change` counts from the base close, adjusted as the daily path is. */
@@ -110,7 +121,29 @@ export function lineOf(name: LineName, facts: LineFacts, data: MarketData): Line
     bases: { publication: baseLevel(moves, "publication"), open: baseLevel(moves, "open") },
     abnormal: Object.fromEntries(data.benchmarks.map((benchmark) => [benchmark, abnormalOn(benchmark, unit, path, eventDay, facts, data)])),
     minutes: minutesOf(name.id, eventDay, data),
+    live: null,
   };
+}
+
+/** Every series a line is made of: what tells its sessions first, then the benchmarks, then its own or its members'. */
+export function symbolsOfLine(name: LineName, { instruments, compositions }: Pick<LineFacts, "instruments" | "compositions">, { exchanges, benchmarks }: Pick<MarketData, "exchanges" | "benchmarks">): string[] {
+  const members = unitsOf(name.symbol, compositions).find(({ id }) => id === name.id)?.members ?? [];
+  const sessions = members.flatMap(({ symbol }) => exchanges.find(({ id }) => id === instruments[symbol]?.exchange)?.sessionsOf ?? []);
+  return [...new Set([...sessions, ...benchmarks, ...members.map(({ symbol }) => symbol)])];
+}
+
+/**
+ * A line made of the snapshot and what a vendor added, as what it is: origin and date of the snapshot stay
+ * beside the figures that came from it.
+ *
+ * @param kept the same line from the snapshot alone
+ * @param statuses of the series behind it
+ */
+export function withLiveTail(kept: Line | Absence, joined: Line | Absence, statuses: Record<string, SeriesStatus>): Line | Absence {
+  if (isAbsent(joined)) return isAbsent(kept) ? joined : { ...kept, live: { from: null, statuses } };
+  if (isAbsent(kept)) return { ...joined, live: { from: joined.days[0] ?? null, statuses } };
+  const last = kept.days.at(-1) ?? "";
+  return { ...joined, origin: kept.origin, asOf: kept.asOf, live: { from: joined.days.find((day) => day > last) ?? null, statuses } };
 }
 
 function closes({ id, name }: LineName, path: Path, data: MarketData): (number | null)[] | Absence {
@@ -147,7 +180,7 @@ function abnormalOn(benchmark: string, unit: Unit, path: Path, event: EventDay, 
     }),
   );
   const zero = sums.get(event.baseDay);
-  if (zero === undefined) return absence("no-price", `${unit.id} and ${benchmark} did not both trade on ${event.baseDay}.`);
+  if (zero === undefined) return absence("no-price", `${unit.id} and ${benchmark} did not both trade on ${dayText(event.baseDay)}.`);
   return path.days.map((day) => {
     const at = sums.get(day);
     return at === undefined ? null : sixDigits(at - zero);
@@ -159,7 +192,7 @@ function minutesOf(id: string, event: EventDay, data: MarketData): Minutes | Abs
   const series = data.series[id];
   if (intraday === undefined || series === undefined) return absence("no-intraday", `No 5-minute prices of ${id} are held for these days.`);
   const base = series.adjclose[series.days.indexOf(event.baseDay)];
-  if (base === undefined) return absence("no-price", `${id} has no close on ${event.baseDay}.`);
+  if (base === undefined) return absence("no-price", `${id} has no close on ${dayText(event.baseDay)}.`);
   const change = intraday.start.map((start, i) => {
     // A bar before the day's close belongs to that day all the same: its factor is the day's.
     const factor = factorOn(series, wallClock(start, event.timeZone).day) ?? NaN;

@@ -5,8 +5,12 @@ import type { SinceRow } from "./since-article.ts";
 export interface SinceAnswer {
   symbol: string;
   benchmark: string;
-  /** The instrument's exchange by its hours and the sessions known; null where several or none are behind it. */
-  market: { phase: "open" | "closed"; next: Instant; timeZone: string } | null;
+  /**
+   * The instrument's exchange by its hours, its published holidays and the sessions known; null where several
+   * or none are behind it. `why` is the holiday it rests for or the reason it closes early today; `listed` says
+   * whether a list of holidays reaches the day of `next`.
+   */
+  market: { phase: "open" | "closed"; next: Instant; timeZone: string; why: string | null; listed: boolean } | null;
   rows: SinceRow[];
   /** By symbol, the instrument's own or its members', and the benchmark's. */
   statuses: Record<string, SeriesStatus>;
@@ -20,7 +24,7 @@ export function isSinceAnswer(answer: unknown): answer is SinceAnswer {
   return (
     typeof symbol === "string" &&
     typeof benchmark === "string" &&
-    (market === null || (typeof market === "object" && "phase" in market && "next" in market && "timeZone" in market)) &&
+    (market === null || (typeof market === "object" && "phase" in market && "next" in market && "timeZone" in market && "why" in market && "listed" in market)) &&
     Array.isArray(rows) && rows.every(isRow) &&
     typeof statuses === "object" && statuses !== null &&
     Object.values(statuses).every((status: unknown) => typeof status === "object" && status !== null && "kind" in status && "asOf" in status)

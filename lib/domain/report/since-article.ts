@@ -1,3 +1,4 @@
+import { dayText } from "../market/day-text.ts";
 import { wallClock } from "../market/calendar.ts";
 import type { EventDay } from "../market/event-day.ts";
 import type { InstrumentReport } from "./instrument-report.ts";
@@ -87,7 +88,7 @@ function growthTo({ day, at }: LatestPoint, benchmark: string, event: EventDay, 
   const start = own.adjclose[own.days.indexOf(event.eventDay)];
   const running = runningOf(own);
   const end = at === null ? own.adjclose[own.days.indexOf(day)] : running?.day === day ? running.adjclose : undefined;
-  if (start === undefined || end === undefined) return absence("no-benchmark", `There is no price of ${benchmark} to set beside it on ${day}.`);
+  if (start === undefined || end === undefined) return absence("no-benchmark", `There is no price of ${benchmark} to set beside it on ${dayText(day)}.`);
   return end / start;
 }
 
@@ -98,7 +99,7 @@ function stretchOf(unit: Pick<Unit, "id" | "kind" | "members">, event: EventDay,
   if (own === undefined) return absence("no-price", `There are no prices of ${only.symbol} in the data.`);
   const start = own.adjclose[own.days.indexOf(event.eventDay)];
   const [day, end] = [own.days.at(-1), own.adjclose.at(-1)];
-  if (start === undefined || day === undefined || end === undefined) return absence("no-price", `No price of ${only.symbol} on ${event.eventDay}.`);
+  if (start === undefined || day === undefined || end === undefined) return absence("no-price", `No price of ${only.symbol} on ${dayText(event.eventDay)}.`);
   const close = own.levels === "market" ? (own.close.at(-1) ?? null) : null;
   const running = runningOf(own);
   if (running === null) return { latest: { day, at: null, price: close }, growth: end / start };
@@ -112,7 +113,7 @@ function portfolioStretch({ id, members }: Pick<Unit, "id" | "members">, event: 
   if (isAbsent(index)) return index;
   const start = index.level[index.days.indexOf(event.eventDay)];
   const [day, end] = [index.days.at(-1), index.level.at(-1)];
-  if (start === undefined || day === undefined || end === undefined) return absence("no-price", `No price of ${id} on ${event.eventDay}.`);
+  if (start === undefined || day === undefined || end === undefined) return absence("no-price", `No price of ${id} on ${dayText(event.eventDay)}.`);
   const running = members.map(({ symbol }) => {
     const own = series[symbol];
     const now = own && runningOf(own);

@@ -1,3 +1,4 @@
+import { dayText } from "../market/day-text.ts";
 import { countBefore } from "../market/days.ts";
 import type { IndexSeries } from "../market/portfolio.ts";
 import { absence } from "../market/series.ts";
@@ -29,13 +30,13 @@ export function pairReturns(
   to: number,
 ): PairedReturns | Absence {
   const zero = countBefore(benchmark.days, eventDay);
-  if (benchmark.days[zero] !== eventDay) return absence("no-session", `${benchmark.symbol} has no session on ${eventDay}.`);
+  if (benchmark.days[zero] !== eventDay) return absence("no-session", `${benchmark.symbol} has no session on ${dayText(eventDay)}.`);
   const last = instrument.days.at(-1);
   if (last === undefined || last < eventDay) {
-    return absence("series-ends", `The prices of ${instrument.symbol} end before ${eventDay}.`);
+    return absence("series-ends", `The prices of ${instrument.symbol} end before ${dayText(eventDay)}.`);
   }
   if (instrument.days[countBefore(instrument.days, eventDay)] !== eventDay) {
-    return absence("no-price", `${instrument.symbol} has no price on ${eventDay}.`);
+    return absence("no-price", `${instrument.symbol} has no price on ${dayText(eventDay)}.`);
   }
 
   const paired: PairedReturns = { offsets: [], days: [], own: [], market: [] };

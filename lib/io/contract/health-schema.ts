@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day, registerSchema, instant, named, symbol, text } from "./named-schema.ts";
-import { unreachableReason } from "./prices-schema.ts";
+import { priceFailureKind } from "./prices-schema.ts";
 import type { RedisState } from "../process/redis-link.ts";
 import type { VendorState } from "../prices/vendor-guard.ts";
 
@@ -11,7 +11,7 @@ const vendor = named<VendorState & { store: string }>()(
     breaker: z.enum(["closed", "open", "half-open"]).describe("closed: it is asked. open: it is left alone. half-open: the next question is the trial."),
     until: instant.nullable().describe("When it is asked again; null unless open."),
     lastSuccess: z.strictObject({ at: instant, symbol }).nullable(),
-    lastFailure: z.strictObject({ at: instant, symbol, reason: unreachableReason, detail: text }).nullable(),
+    lastFailure: z.strictObject({ at: instant, symbol, reason: priceFailureKind, detail: text }).nullable(),
     store: text.describe("Where its series are kept: memory, disk or redis."),
   }),
 );

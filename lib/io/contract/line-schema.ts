@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { LineCatalogue } from "../../domain/report/line-catalogue.ts";
-import type { Line, LineName, Minutes } from "../../domain/report/line.ts";
+import type { Line, LineName, LiveTail, Minutes } from "../../domain/report/line.ts";
 import type { Absence } from "../../domain/market/series.ts";
 import { absence, pathColumns } from "./move-schema.ts";
 import { benchmark, day, fraction, instant, named, symbol, text } from "./named-schema.ts";
 import { levelKindSchema } from "../data/series-schema.ts";
+import { seriesStatus } from "./prices-schema.ts";
 
 const nameFields = {
   id: text.describe("An instrument’s symbol or a stand-in’s id; unique."),
@@ -15,7 +16,7 @@ const nameFields = {
   benchmark: z.boolean(),
 };
 
-export const lineName = named<LineName>()("LineName", "What can be drawn: an instrument, a group as its portfolio, or a stand-in of a basket.", z.strictObject(nameFields));
+const lineName = named<LineName>()("LineName", "What can be drawn: an instrument, a group as its portfolio, or a stand-in of a basket.", z.strictObject(nameFields));
 
 const minutes = named<Minutes>()(
   "Minutes",
@@ -28,9 +29,18 @@ const minutes = named<Minutes>()(
   }),
 );
 
+const liveTail = named<LiveTail>()(
+  "LiveTail",
+  "The sessions of a line that came from Yahoo after the snapshot.",
+  z.strictObject({
+    from: day.nullable().describe("The first of them; null where there is none."),
+    statuses: z.record(symbol, seriesStatus).describe("By symbol, what every series behind the line is, and when Yahoo was asked."),
+  }),
+);
+
 const perDay = z.array(z.number().nullable());
 
-export const line = named<Line>()(
+const line = named<Line>()(
   "Line",
   "One line over all days held, in columns of equal length, ready for every base, measure and range.",
   z.strictObject({
@@ -47,6 +57,7 @@ export const line = named<Line>()(
     bases: z.strictObject({ publication: z.union([z.number(), absence]), open: z.union([z.number(), absence]) }).describe("Level of the other bases where the base close is 1."),
     abnormal: z.record(benchmark, z.union([perDay, absence])).describe("Abnormal returns summed from the base close, by benchmark; fractions."),
     minutes: z.union([minutes, absence]),
+    live: liveTail.nullable().describe("What of it goes beyond the snapshot; null where the snapshot alone was read. Figures before it are the snapshot’s."),
   }),
 );
 

@@ -42,7 +42,7 @@ const versus = named<Versus>()(
   z.strictObject({ benchmark, move: fraction, excess: fraction }),
 );
 
-export const baseMove = named<BaseMove>()(
+const baseMove = named<BaseMove>()(
   "BaseMove",
   "A move from one base to the close of the event day.",
   z.strictObject({

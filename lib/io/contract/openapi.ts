@@ -5,9 +5,9 @@ import { namedSchemas } from "./named-schema.ts";
 import { problem } from "./problem-schema.ts";
 
 /** A JSON Schema of draft 2020-12, as far as anybody here looks into one. */
-export type JsonSchema = z.core.JSONSchema.JSONSchema;
+type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-export interface OpenApiParameter {
+interface OpenApiParameter {
   name: string;
   in: "path" | "query";
   required: boolean;

@@ -1,26 +1,35 @@
 import { z } from "zod";
-import { UNREACHABLE_REASONS } from "../../domain/market/series.ts";
 import type { PricesAnswer } from "../../domain/report/prices-answer.ts";
+import { UNREACHABLE_REASONS } from "../../domain/market/series.ts";
 import type { Cached, SeriesStatus, UnreachableReason } from "../../domain/market/series.ts";
 import { benchmark, day, fraction, instant, named, symbol, text } from "./named-schema.ts";
+import type { PriceFailureKind } from "../prices/price-provider.ts";
 import { levelKindSchema } from "../data/series-schema.ts";
 import type { LatestPoint, SinceRow } from "../../domain/report/since-article.ts";
 import type { SinceAnswer } from "../../domain/report/since-answer.ts";
 import { absence } from "./move-schema.ts";
 
-export const unreachableReason = named<UnreachableReason>()(
+export const priceFailureKind = named<PriceFailureKind>()(
+  "PriceFailureKind",
+  "How a question to Yahoo failed.",
+  z.enum(["not-allowed", "not-found", "invalid-answer", "rate-limited", "timeout", "offline"]),
+);
+
+const unreachableReason = named<UnreachableReason>()(
   "UnreachableReason",
-  "Why Yahoo gave no answer that can be used.",
+  "Why Yahoo gave no answer that can be used; nothing-in-common: its series and the snapshot share too few days.",
   z.enum(UNREACHABLE_REASONS),
 );
 
 const cached = named<Cached>()(
   "Cached",
-  "Why an answer of Yahoo is an earlier one: it is being asked again, or could not be.",
-  z.union([z.strictObject({ reason: z.literal("renewing") }), z.strictObject({ reason: unreachableReason, detail: text })]),
+  "Why an answer of Yahoo is not all there is: it is being asked again, could not be, or has no figures yet of the session that ended last.",
+  z.union([z.strictObject({ reason: z.literal("renewing") }), z.strictObject({ reason: z.literal("awaited"), day }), z.strictObject({ reason: unreachableReason, detail: text })]),
 );
 
 const earlier = cached.nullable().describe("null where the answer is new.");
+
+const notes = z.array(z.strictObject({ day, note: text })).exactOptional().describe("Days whose figure looks wrong and was taken all the same, or is held back, each with why.");
 
 const since = {
   asOf: instant,
@@ -35,9 +44,9 @@ export const seriesStatus = named<SeriesStatus>()(
   "Where a series comes from; `kind` tells the cases apart.",
   z.union([
     z.strictObject({ kind: z.literal("snapshot"), asOf: day }),
-    z.strictObject({ kind: z.literal("yahoo"), asOf: instant, cached: earlier }),
-    z.strictObject({ kind: z.literal("yahoo-agrees"), ...since }),
-    z.strictObject({ kind: z.literal("yahoo-differs"), ...since, days: z.array(day).describe("Days on which they differ.") }),
+    z.strictObject({ kind: z.literal("yahoo"), asOf: instant, cached: earlier, notes }),
+    z.strictObject({ kind: z.literal("yahoo-agrees"), ...since, notes }),
+    z.strictObject({ kind: z.literal("yahoo-differs"), ...since, days: z.array(day).describe("Days on which they differ."), notes }),
     z.strictObject({ kind: z.literal("yahoo-unreachable"), asOf: day, reason: unreachableReason, detail: text }),
   ]),
 );
@@ -87,13 +96,23 @@ const sinceRow = named<SinceRow>()(
   }),
 );
 
-export const sinceAnswer = named<SinceAnswer>()("SinceAnswer", "From the article’s bases to the latest price.", z.strictObject({
-  symbol,
-  benchmark,
-  market: z
-    .strictObject({ phase: z.enum(["open", "closed"]), next: instant.describe("When that changes."), timeZone: text })
-    .nullable()
-    .describe("The instrument’s exchange; null where several or none are behind it."),
-  rows: z.array(sinceRow),
-  statuses: z.record(symbol, seriesStatus).describe("By symbol, what each series behind the rows is."),
-}));
+export const sinceAnswer = named<SinceAnswer>()(
+  "SinceAnswer",
+  "From the article’s bases to the latest price.",
+  z.strictObject({
+    symbol,
+    benchmark,
+    market: z
+      .strictObject({
+        phase: z.enum(["open", "closed"]),
+        next: instant.describe("When that changes."),
+        timeZone: text,
+        why: text.nullable().describe("The holiday the exchange rests for, or why it closes early today; null on an ordinary day."),
+        listed: z.boolean().describe("Whether a published list of holidays reaches the day of `next`; if not, that day may be one."),
+      })
+      .nullable()
+      .describe("The instrument’s exchange; null where several or none are behind it."),
+    rows: z.array(sinceRow),
+    statuses: z.record(symbol, seriesStatus).describe("By symbol, what each series behind the rows is."),
+  }),
+);

@@ -55,7 +55,7 @@ const part = named<PartReport>()(
   }),
 );
 
-export const instrumentReport = named<InstrumentReport>()(
+const instrumentReport = named<InstrumentReport>()(
   "InstrumentReport",
   "One instrument beside the tape, before any judgement.",
   z.strictObject({

@@ -4,7 +4,7 @@ import type { RankTest } from "../../domain/study/rank-test.ts";
 import { absenceReason } from "./move-schema.ts";
 import { benchmark, day, registerSchema, fraction, named, offset, pValue, text } from "./named-schema.ts";
 
-export const rankTest = named<RankTest>()(
+const rankTest = named<RankTest>()(
   "RankTest",
   "How unusual a move is among the days the model was fitted on. No distribution is assumed.",
   z.strictObject({

@@ -67,6 +67,7 @@ export const figureSchema = exactly<Figure>()(z
   .strictObject({
     id,
     what: text,
+    subject: text,
     stated: statedSchema,
     reference: referenceSchema.nullable(),
     alternative: referenceSchema.exactOptional(),

@@ -6,6 +6,8 @@ import type { Capex } from "../../domain/article/capex.ts";
 import type { Change } from "../../domain/edition.ts";
 import type { Composition, Exchange, Instrument } from "../../domain/market/instruments.ts";
 import type { IntradaySeries, PriceSeries } from "../../domain/market/series.ts";
+import { calendarsSchema, checkCalendars } from "./calendar-schema.ts";
+import type { HeldCalendar } from "./calendar-schema.ts";
 import { checkArticle } from "./article-checks.ts";
 import { articleSchema } from "./article-schema.ts";
 import { changesSchema } from "./changes-schema.ts";
@@ -39,8 +41,26 @@ export function loadArticle(slug: string, folder = dataFolder()): Article {
   });
 }
 
+/** With the calendar each keeps, where one is held. */
 export function loadExchanges(folder = dataFolder()): Exchange[] {
-  return instrumentFacts(folder).exchanges;
+  return once(folder, "exchanges with calendars", () => {
+    const calendars = loadCalendars(folder);
+    return instrumentFacts(folder).exchanges.map((exchange) => {
+      const held = calendars.find(({ exchanges }) => exchanges.includes(exchange.id));
+      if (held === undefined) return exchange;
+      const { from, until, closed, earlyCloses } = held;
+      return { ...exchange, calendar: { from, until, closed, earlyCloses } };
+    });
+  });
+}
+
+/** Holidays and early closes, one list for exchanges that keep the same days. */
+export function loadCalendars(folder = dataFolder()): HeldCalendar[] {
+  return once(folder, "calendars.json", (file) => {
+    const calendars = read(folder, file, calendarsSchema);
+    checkCalendars(file, calendars, instrumentFacts(folder).exchanges);
+    return calendars;
+  });
 }
 
 export function loadInstruments(folder = dataFolder()): Record<string, Instrument> {

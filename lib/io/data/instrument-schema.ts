@@ -11,12 +11,14 @@ const symbol = z.string().regex(/^[A-Z0-9^](?:[A-Z0-9.-]*[A-Z0-9])?$/, "capitals
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time HH:MM");
 export const exchangeIdSchema = z.enum(["NASDAQ", "NYSE", "ARCA", "CBOE", "TSE", "HKEX"]);
 const billions = z.number("a number").positive("a number above 0");
+const timeZone = text.refine(isTimeZone, "a time zone of the IANA list");
 const url = z.url("an address").nullable();
 
-const exchange = exactly<Exchange>()(z.strictObject({
+/** As the file has it: its calendar stands in a file of its own. */
+const exchange = exactly<Omit<Exchange, "calendar">>()(z.strictObject({
   id: exchangeIdSchema,
   name: text,
-  timeZone: text.refine(isTimeZone, "a time zone of the IANA list"),
+  timeZone,
   open: clock,
   close: clock,
   sessionsOf: symbol,
@@ -27,7 +29,7 @@ export const instrumentSchema = exactly<Instrument>()(z.strictObject({
   name: text,
   shortName: text,
   kind: z.enum(["equity", "etf", "index", "basket", "group", "private"]),
-  yahoo: z.union([z.strictObject({ symbol }), z.strictObject({ none: text })]),
+  yahoo: z.union([z.strictObject({ symbol, timeZone: timeZone.exactOptional() }), z.strictObject({ none: text })]),
   exchange: exchangeIdSchema.nullable(),
   currency: z.string().regex(/^[A-Z]{3}$/, "a currency of three capitals").nullable(),
   levels: levelKindSchema,

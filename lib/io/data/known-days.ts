@@ -16,6 +16,8 @@ export interface KnownDay {
 export interface KnownDays {
   /** Returns beyond the bound of `series-checks` that happened. */
   jumps: KnownDay[];
+  /** Splits and dividends that Yahoo tells and its figures rightly do not follow. */
+  actions: KnownDay[];
   /** Rows with one price and no volume. */
   stubs: KnownDay[];
   /** Sessions an instrument has no row for; of a `sessionsOf` instrument, weekdays its exchange stayed shut around an event. */
@@ -24,11 +26,13 @@ export interface KnownDays {
   strangers: KnownDay[];
 }
 
-const days: z.ZodType<KnownDay[]> = z.array(z.strictObject({ symbol: z.string().min(1, "some text"), day: daySchema, reason: z.string().min(1, "some text") }));
+export const knownDaySchema: z.ZodType<KnownDay> = z.strictObject({ symbol: z.string().min(1, "some text"), day: daySchema, reason: z.string().min(1, "some text") });
 
-export const knownDaysSchema: z.ZodType<KnownDays> = z.strictObject({ jumps: days, stubs: days, gaps: days, strangers: days });
+const days = z.array(knownDaySchema);
 
-export const noKnownDays: KnownDays = { jumps: [], stubs: [], gaps: [], strangers: [] };
+export const knownDaysSchema: z.ZodType<KnownDays> = z.strictObject({ jumps: days, actions: days, stubs: days, gaps: days, strangers: days });
+
+export const noKnownDays: KnownDays = { jumps: [], actions: [], stubs: [], gaps: [], strangers: [] };
 
 export function reasonFor(known: KnownDay[], symbol: string, day: Day): string | null {
   return known.find((entry) => entry.symbol === symbol && entry.day === day)?.reason ?? null;

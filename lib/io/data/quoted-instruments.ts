@@ -1,4 +1,5 @@
 import type { Exchange, Instrument, InstrumentKind, LevelKind } from "../../domain/market/instruments.ts";
+import type { TradingCalendar } from "../../domain/market/trading-calendar.ts";
 
 /** An instrument somebody quotes, with all an adapter needs to ask for it. */
 export interface Quoted {
@@ -7,9 +8,15 @@ export interface Quoted {
   kind: InstrumentKind;
   currency: string;
   timeZone: string;
+  /** Where the vendor dates its rows in another zone than the exchange's. */
+  vendorTimeZone?: string;
+  /** The symbol whose days are this exchange's sessions. */
+  sessionsOf: string;
   /** `HH:MM`, the exchange's wall clock. */
   sessionOpen: string;
   sessionClose: string;
+  /** Its exchange's holidays and early closes, where a list is held. */
+  calendar?: TradingCalendar | undefined;
   levels: LevelKind;
 }
 
@@ -28,8 +35,11 @@ export function quotedInstruments(facts: { exchanges: Exchange[]; instruments: I
       kind: instrument.kind,
       currency: instrument.currency,
       timeZone: exchange.timeZone,
+      ...(instrument.yahoo.timeZone === undefined ? {} : { vendorTimeZone: instrument.yahoo.timeZone }),
+      sessionsOf: exchange.sessionsOf,
       sessionOpen: exchange.open,
       sessionClose: exchange.close,
+      calendar: exchange.calendar,
       levels: instrument.levels,
     });
   }

@@ -1,9 +1,13 @@
-import type { Exchange, InstrumentKind } from "../../domain/market/instruments.ts";
-import type { Day, IntradaySeries, PriceSeries } from "../../domain/market/series.ts";
+import { wallClock } from "../../domain/market/calendar.ts";
+import { closeOn } from "../../domain/market/trading-calendar.ts";
+import type { Exchange } from "../../domain/market/instruments.ts";
+import type { IntradaySeries } from "../../domain/market/series.ts";
+import type { InstrumentKind } from "../../domain/market/instruments.ts";
+import type { Day, PriceSeries } from "../../domain/market/series.ts";
+import { paidOut } from "./action-checks.ts";
 import { DataError } from "./data-error.ts";
 import { reasonFor } from "./known-days.ts";
 import type { KnownDays } from "./known-days.ts";
-import { wallClock } from "../../domain/market/calendar.ts";
 
 /** A reason to refuse one series: where in it, what stands there, and what was expected. */
 export interface Doubt {
@@ -13,9 +17,9 @@ export interface Doubt {
 }
 
 /** A day's return beyond this, either way, needs a line in data/known-days.json. A 2:1 split missed is −50 %. */
-const jumpBound = 0.45;
+export const jumpBound = 0.45;
 /** From a day's open to its close. The widest of a share held here is 30 %, of the volatility index 52 %. */
-const openBound = { index: 0.6, other: 0.4 };
+export const openBound = { index: 0.6, other: 0.4 };
 /** A close moves as its adjusted close does, but for a dividend; the largest held here is 5.8 %. */
 const dividendBound = 0.1;
 
@@ -43,7 +47,7 @@ export function* doubtsAbout(series: PriceSeries, kind: InstrumentKind, known: K
       };
     }
     const closedBefore = close[at - 1] ?? null;
-    if (closed !== null && closedBefore !== null && Math.abs(closed / closedBefore - 1 - change) > dividendBound) {
+    if (closed !== null && closedBefore !== null && Math.abs(closed / closedBefore - 1 - change) > dividendBound && !isPaidOut(series, at)) {
       yield { path: ["close", at], value: closed, expected: `a close that moves as adjclose does on ${day}, by ${(change * 100).toFixed(1)} % from ${closedBefore}` };
     }
   }
@@ -52,6 +56,13 @@ export function* doubtsAbout(series: PriceSeries, kind: InstrumentKind, known: K
   if (latest !== undefined && last !== undefined && Math.abs(latest.adjclose / last - 1) > jumpBound) {
     yield { path: ["latest", "adjclose"], value: latest.adjclose, expected: `no more than ${percent(jumpBound)} from ${last}, the last close` };
   }
+}
+
+/** Is what the two part by on a row the dividend that is told for it? */
+function isPaidOut(series: PriceSeries, at: number): boolean {
+  const told = (series.actions ?? []).reduce((sum, action) => (action.kind === "dividend" && action.day === series.days[at] ? sum + action.amount : sum), 0);
+  const found = paidOut(series, at);
+  return told > 0 && found !== null && Math.abs(found - told / (series.close[at - 1] ?? NaN)) < 0.003;
 }
 
 /** The first doubt as a `DataError`; nothing where there is none. */
@@ -68,21 +79,38 @@ const percent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
 const closeBound = 0.3;
 
 /** That 5-minute bars and daily bars of one instrument are of the same days, sessions and prices. */
-export function checkIntraday(intraday: IntradaySeries, daily: PriceSeries, exchange: Exchange): void {
-  const file = `data/intraday/${intraday.symbol}.json`;
+export function checkIntraday(intraday: IntradaySeries, daily: PriceSeries, exchange: Exchange, file = `data/intraday/${intraday.symbol}.json`): void {
   const rows = new Map(daily.days.map((day, at) => [day, at]));
   for (const [at, start] of intraday.start.entries()) {
     const { day, time } = wallClock(start, exchange.timeZone);
     const row = rows.get(day);
     if (row === undefined) throw new DataError(file, ["start", at], start, `a bar on a day of data/prices/${intraday.symbol}.json`);
-    const session = time < exchange.open ? "pre" : time < exchange.close ? "regular" : "post";
+    const close = closeOn(exchange, day);
+    const session = time < exchange.open ? "pre" : time < close ? "regular" : "post";
     if (intraday.session[at] !== session) {
-      throw new DataError(file, ["session", at], intraday.session[at], `"${session}" for a bar of ${time}, as ${exchange.name} is open from ${exchange.open} to ${exchange.close}`);
+      throw new DataError(file, ["session", at], intraday.session[at], `"${session}" for a bar of ${time}, as ${exchange.name} is open from ${exchange.open} to ${close}`);
     }
-    const close = daily.close[row] ?? null;
+    const closing = daily.close[row] ?? null;
     const bar = intraday.close[at] ?? NaN;
-    if (close !== null && !(Math.abs(bar / close - 1) <= closeBound)) {
-      throw new DataError(file, ["close", at], bar, `a price within ${closeBound * 100} % of the close of ${day}, ${close}`);
+    if (closing !== null && !(Math.abs(bar / closing - 1) <= closeBound)) {
+      throw new DataError(file, ["close", at], bar, `a price within ${closeBound * 100} % of the close of ${day}, ${closing}`);
     }
+  }
+}
+
+/** From one day's last regular bar to the next, and from close to close; the widest held here are 0.2 points apart. */
+const moveBound = 0.005;
+
+/** That bars move from day to day as their instrument does: those of another company do not. */
+export function checkMoves({ start, session, close }: IntradaySeries, { days, adjclose }: PriceSeries, exchange: Exchange, file: string): void {
+  const lasts = new Map<string, number>();
+  for (const [at, instant] of start.entries()) if (session[at] === "regular") lasts.set(wallClock(instant, exchange.timeZone).day, at);
+  const bars = [...lasts];
+  for (const [i, [day, at]] of bars.entries()) {
+    const [before, from] = bars[i - 1] ?? [];
+    const [row, rowBefore] = [days.indexOf(day), days.indexOf(before ?? "")];
+    if (from === undefined || row === -1 || rowBefore === -1) continue;
+    const apart = (close[at] ?? NaN) / (close[from] ?? NaN) - (adjclose[row] ?? NaN) / (adjclose[rowBefore] ?? NaN);
+    if (!(Math.abs(apart) <= moveBound)) throw new DataError(file, ["close", at], close[at], `a last bar of ${day} that moved from ${before} as the daily close did, within ${moveBound * 100} points`);
   }
 }

@@ -37,6 +37,7 @@ export const priceSeriesSchema: z.ZodType<PriceSeries> = z
     volume: z.array(count.nullable()),
     stubs: z.array(z.strictObject({ day: daySchema, reason: text })),
     actions: z.array(actionSchema).exactOptional(),
+    notes: z.array(z.strictObject({ day: daySchema, note: text })).exactOptional(),
     latest: z.strictObject({ at: instantSchema, adjclose: price }).exactOptional(),
   })
   .check(

@@ -33,8 +33,10 @@ export function checkSessions(facts: Facts): void {
 /** A day on which most others traded was a session: then the series that says so has lost a row, not they gained one. */
 function checkCalendar(calendar: PriceSeries, others: PriceSeries[], known: KnownDays): void {
   const held = new Set(calendar.days);
+  const end = calendar.days.at(-1) ?? "";
   const traded = new Map<Day, number>();
-  for (const { days } of others) for (const day of days) if (!held.has(day)) traded.set(day, (traded.get(day) ?? 0) + 1);
+  // Of days after its end it knows nothing where the others were taken later; taken with them, it is cut short.
+  for (const { days, asOf } of others) for (const day of days) if (!held.has(day) && (day <= end || asOf <= calendar.asOf)) traded.set(day, (traded.get(day) ?? 0) + 1);
   for (const [day, count] of [...traded].toSorted(([a], [b]) => a.localeCompare(b))) {
     const living = others.filter(({ days }) => (days[0] ?? day) <= day && day <= (days.at(-1) ?? day)).length;
     if (count * 2 > living && living > 1 && reasonFor(known.gaps, calendar.symbol, day) === null) {

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { PriceSeries } from "../../domain/market/series.ts";
 import { checkAcross } from "./article-checks.ts";
+import { checkAgainstSessions } from "./calendar-schema.ts";
 import { DataError } from "./data-error.ts";
-import { articleSlugs, dataFolder, loadArticle, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, loadKnownDays, readIntradaySeries, readPriceSeries } from "./data-files.ts";
+import { articleSlugs, dataFolder, loadArticle, loadCalendars, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, loadKnownDays, readIntradaySeries, readPriceSeries } from "./data-files.ts";
 import { checkIntraday } from "./series-checks.ts";
 import { jsonNames } from "./json-files.ts";
 import { quotedAt } from "./instrument-checks.ts";
@@ -48,6 +49,7 @@ export function checkWholeData(folder = dataFolder()): DataCounts {
     checkAcross(file, article, articles);
     checkEventDays(file, article, facts);
   }
+  checkAgainstSessions("data/calendars.json", loadCalendars(folder), (id) => series[exchanges.find((one) => one.id === id)?.sessionsOf ?? ""]?.days ?? []);
   for (const one of intraday) {
     const daily = series[one.symbol];
     const exchange = exchanges.find(({ id }) => id === instruments[one.symbol]?.exchange);

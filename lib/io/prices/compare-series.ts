@@ -6,8 +6,8 @@ const tolerance = 0.0005;
 export interface Comparison {
   /** Days both should have and on which they do not say the same, ascending. */
   days: Day[];
-  /** Days of `live` after the last one `kept` holds. */
-  newerDays: Day[];
+  /** Days both have, which is all that anything can be said of. */
+  shared: Day[];
   /** `live` divides levels by this much more than `kept`: a split came in between. 1 where none did. */
   splitSince: number;
 }
@@ -45,7 +45,7 @@ export function compareSeries(kept: PriceSeries, live: PriceSeries): Comparison 
       differing.add(day);
     }
   }
-  return { days: [...differing].sort(), newerDays: live.days.filter((day) => day > last), splitSince };
+  return { days: [...differing].sort(), shared, splitSince };
 }
 
 /** The middle ratio of the levels; within the tolerance it is no factor at all. */
@@ -67,37 +67,56 @@ function commonFactor(
   return Math.abs(middle - 1) <= tolerance ? 1 : middle;
 }
 
+/** So many of the last shared days say on what footing the two are. */
+const seamDays = 5;
+
 /**
- * `kept`, and after it the newer days of `live`, joined on the last day both have so that every
- * return across the seam is a return of `live`. Figures already shown never move. After a later split
+ * `kept`, and after it the newer days of `live`, put on the footing of `kept`. Figures already shown
+ * never move. Null where there is too little in common to put anything on one footing. After a later split
  * the newer levels are on another footing and are left out; the returns are right either way.
  */
-export function appendNewer(kept: PriceSeries, live: PriceSeries, comparison: Comparison): PriceSeries {
+export function appendNewer(kept: PriceSeries, live: PriceSeries, { shared, splitSince }: Comparison): { series: PriceSeries; newerDays: Day[] } | null {
+  const scale = seamScale(kept, live, shared);
   const last = kept.days.at(-1);
-  const seam = last === undefined ? -1 : live.days.indexOf(last);
-  const [firstNewer] = comparison.newerDays;
-  const { latest, actions = [] } = live;
-  const newer = latest !== undefined && latest.at.slice(0, 10) > (last ?? "") ? latest : undefined;
-  if (last === undefined || seam === -1 || (firstNewer === undefined && newer === undefined)) return kept;
-  const from = firstNewer === undefined ? live.days.length : live.days.indexOf(firstNewer);
+  if (scale === null || last === undefined) return null;
+  const found = live.days.findIndex((day) => day > last);
+  const from = found === -1 ? live.days.length : found;
+  const newerDays = live.days.slice(from);
+  const { latest, actions = [], notes = [] } = live;
+  const newer = latest !== undefined && latest.at.slice(0, 10) > last ? latest : undefined;
+  if (newerDays.length === 0 && newer === undefined) return { series: kept, newerDays };
   const newerActions = actions.filter(({ day }) => day > last);
-  const scale = (kept.adjclose.at(-1) ?? NaN) / (live.adjclose[seam] ?? NaN);
-  const levels = (column: (number | null)[]) =>
-    comparison.splitSince === 1 ? column.slice(from) : column.slice(from).map(() => null);
-  return {
+  const newerNotes = notes.filter(({ day }) => day > last);
+  const levels = (column: (number | null)[]) => (splitSince === 1 ? column.slice(from) : column.slice(from).map(() => null));
+  const series: PriceSeries = {
     ...kept,
     source: "yahoo",
     asOf: live.asOf,
     origin: `${kept.origin}; after ${last}: ${live.origin}`,
-    days: [...kept.days, ...live.days.slice(from)],
+    days: [...kept.days, ...newerDays],
     open: [...kept.open, ...levels(live.open)],
     close: [...kept.close, ...levels(live.close)],
     adjclose: [...kept.adjclose, ...live.adjclose.slice(from).map((value) => value * scale)],
     volume: [...kept.volume, ...live.volume.slice(from)],
     stubs: [...kept.stubs, ...live.stubs.filter(({ day }) => day > last)],
     ...(newerActions.length === 0 ? {} : { actions: [...(kept.actions ?? []), ...newerActions] }),
+    ...(newerNotes.length === 0 ? {} : { notes: newerNotes }),
     ...(newer === undefined ? {} : { latest: { at: newer.at, adjclose: newer.adjclose * scale } }),
   };
+  return { series, newerDays };
+}
+
+/**
+ * How much more `kept` says than `live`, taken from the newest shared day on which the two are as far
+ * apart as on the middle one of the last five: one day that slipped is no seam. Null below two shared days,
+ * where not one return can be compared.
+ */
+function seamScale(kept: PriceSeries, live: PriceSeries, shared: Day[]): number | null {
+  const [inKept, inLive] = [positions(kept), positions(live)];
+  const ratios = shared.slice(-seamDays).map((day) => (kept.adjclose[inKept.get(day) ?? -1] ?? NaN) / (live.adjclose[inLive.get(day) ?? -1] ?? NaN));
+  if (ratios.length < 2) return null;
+  const middle = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? NaN;
+  return ratios.findLast((ratio) => Math.abs(ratio / middle - 1) <= tolerance) ?? null;
 }
 
 function positions(series: PriceSeries): Map<Day, number> {

@@ -12,6 +12,8 @@ export interface Held {
   checkedAt: number;
   /** When all of it was last asked for. */
   wholeAt: number;
+  /** Since when every asking for all of it has said the same. */
+  sameSince?: number;
 }
 
 export interface HeldSeries {
@@ -21,7 +23,7 @@ export interface HeldSeries {
   lock(symbol: string, ttlMs: number): Promise<Release | null>;
 }
 
-const heldSchema = z.object({ series: priceSeriesSchema, checkedAt: z.number(), wholeAt: z.number() });
+const heldSchema = z.object({ series: priceSeriesSchema, checkedAt: z.number(), wholeAt: z.number(), sameSince: z.number().exactOptional() });
 /** Beyond a week the snapshot says more than an old answer does. */
 const dayMs = 86_400_000;
 const keptMs = 7 * dayMs;

@@ -65,7 +65,8 @@ export function cutSeries(series: PriceSeries, range: DayRange): PriceSeries {
   const after = to === undefined ? -1 : series.days.findIndex((day) => day > to);
   const start = first === -1 ? series.days.length : first;
   const end = after === -1 ? series.days.length : after;
-  const { latest, actions, ...rest } = series;
+  const { latest, actions, notes, ...rest } = series;
+  const inside = ({ day }: { day: Day }) => day >= from && (to === undefined || day <= to);
   return {
     ...rest,
     days: series.days.slice(start, end),
@@ -73,8 +74,9 @@ export function cutSeries(series: PriceSeries, range: DayRange): PriceSeries {
     close: series.close.slice(start, end),
     adjclose: series.adjclose.slice(start, end),
     volume: series.volume.slice(start, end),
-    stubs: series.stubs.filter(({ day }) => day >= from && (to === undefined || day <= to)),
-    ...(actions === undefined ? {} : { actions: actions.filter(({ day }) => day >= from && (to === undefined || day <= to)) }),
+    stubs: series.stubs.filter(inside),
+    ...(actions === undefined ? {} : { actions: actions.filter(inside) }),
+    ...(notes === undefined ? {} : { notes: notes.filter(inside) }),
     ...(latest === undefined || to !== undefined ? {} : { latest }),
   };
 }

@@ -13,6 +13,8 @@ import { cutSeries, firstDay, isPriceFailure, priceFailure, rangeProblem } from 
 import { quotedInstruments } from "../data/quoted-instruments.ts";
 import type { QuotedInstruments } from "../data/quoted-instruments.ts";
 import type { SharedStore } from "./shared-store.ts";
+import { sessionCalendar } from "./session-calendar.ts";
+import type { SessionCalendar } from "./session-calendar.ts";
 import { readSettings } from "../process/settings.ts";
 import type { Settings } from "../process/settings.ts";
 import { snapshotProvider } from "./snapshot.ts";
@@ -41,6 +43,8 @@ export interface SeriesStoreOptions {
   yahoo: PriceProvider;
   quoted: QuotedInstruments;
   store: SharedStore;
+  /** On which days exchanges deal; without it no missing session is known to be one. */
+  calendar?: SessionCalendar;
   log?: LogEvent;
   now?: () => number;
   live?: Pick<LiveSeriesOptions, "freshMs" | "staleMs" | "patienceMs" | "doubtMs" | "quietMs">;
@@ -57,14 +61,14 @@ export function createSeriesStore(options: SeriesStoreOptions): SeriesStore {
   const compared = new WeakMap<PriceSeries, Compared>();
   // A day on which Yahoo differs may be a slip that it mends.
   const isDoubtful = (series: PriceSeries) => (compared.get(series)?.days.length ?? 0) > 0;
-  const live = liveSeries({ vendor: "yahoo", quoted, ask: guard.ask, held, log, now, isDoubtful, ...options.live });
+  const live = liveSeries({ vendor: "yahoo", quoted, ask: guard.ask, held, log, now, isDoubtful, ...(options.calendar === undefined ? {} : { calendar: options.calendar }), ...options.live });
   const differing = onceEach(log);
 
   async function readWhole(symbol: string): Promise<StatedSeries | PriceFailure> {
     if (mode === "yahoo") {
       const answer = await live(symbol);
       if (isPriceFailure(answer)) return answer;
-      return { series: answer.series, status: { kind: "yahoo", asOf: answer.series.asOf, cached: cachedOf(answer) } };
+      return { series: answer.series, status: { kind: "yahoo", asOf: answer.series.asOf, cached: cachedOf(answer), ...notesOf(answer.series, "") } };
     }
     const kept = await snapshot(symbol, wholeHistory);
     if (isPriceFailure(kept)) return kept;
@@ -77,7 +81,10 @@ export function createSeriesStore(options: SeriesStoreOptions): SeriesStore {
     compared.set(answer.series, known);
     if (known.days.length > 0) differing.note("series.differs", { vendor: "yahoo", symbol, snapshotAsOf: kept.asOf, days: known.days });
     const { days, series, ...common } = known;
-    const status = { ...common, asOf: answer.series.asOf, cached: cachedOf(answer) };
+    if (series === null) {
+      return { series: kept, status: { kind: "yahoo-unreachable", asOf: kept.asOf, reason: "nothing-in-common", detail: apart(kept, answer.series) } };
+    }
+    const status = { ...common, asOf: answer.series.asOf, cached: cachedOf(answer), ...notesOf(answer.series, kept.days.at(-1) ?? "") };
     return { series, status: days.length === 0 ? { kind: "yahoo-agrees", ...status } : { kind: "yahoo-differs", ...status, days } };
   }
 
@@ -98,7 +105,8 @@ export function createSeriesStore(options: SeriesStoreOptions): SeriesStore {
 
 interface Compared {
   days: string[];
-  series: PriceSeries;
+  /** Null where the two have nothing in common. */
+  series: PriceSeries | null;
   snapshotAsOf: string;
   newerDays: number;
   splitSince: number;
@@ -110,13 +118,24 @@ const mostDiffering = 10;
 /** The snapshot's figures with Yahoo's newer days after them: what was shown once never moves. */
 function compare(kept: PriceSeries, fresh: PriceSeries): Compared {
   const comparison = compareSeries(kept, fresh);
-  const { days, splitSince, newerDays } = comparison;
+  const { days, splitSince } = comparison;
   if (days.length > mostDiffering) return { days, series: kept, snapshotAsOf: kept.asOf, newerDays: 0, splitSince };
-  return { days, series: appendNewer(kept, fresh, comparison), snapshotAsOf: kept.asOf, newerDays: newerDays.length, splitSince };
+  const joined = appendNewer(kept, fresh, comparison);
+  return { days, series: joined?.series ?? null, snapshotAsOf: kept.asOf, newerDays: joined?.newerDays.length ?? 0, splitSince };
 }
 
-function cachedOf({ stale }: LiveSeries): Cached | null {
-  if (stale === null) return null;
+function apart(kept: PriceSeries, { days }: PriceSeries): string {
+  return `Yahoo's series is of ${days[0]} to ${days.at(-1)}, the snapshot of ${kept.days[0]} to ${kept.days.at(-1)}: too few days in common to say that they are one.`;
+}
+
+/** What is to be said of single days after the snapshot's last. */
+function notesOf({ notes = [] }: PriceSeries, last: string): { notes?: { day: string; note: string }[] } {
+  const newer = notes.filter(({ day }) => day > last);
+  return newer.length === 0 ? {} : { notes: newer };
+}
+
+function cachedOf({ stale, awaited }: LiveSeries): Cached | null {
+  if (stale === null) return awaited === null ? null : { reason: "awaited", day: awaited };
   return stale === "renewing" ? { reason: "renewing" } : { reason: stale.failed, detail: stale.detail };
 }
 
@@ -134,12 +153,15 @@ const keeper = globalThis as { [storeKey]?: SeriesStore };
 function storeFromEnvironment(): SeriesStore {
   const quoted = quotedInstruments({ exchanges: loadExchanges(), instruments: Object.values(loadInstruments()) });
   const { prices, cacheFolder, yahoo } = readSettings(process.env);
-  const { timeoutMs, breakerMs, freshMs, origin } = yahoo;
+  const { timeoutMs, breakerMs, freshMs, origin, userAgent } = yahoo;
+  const calendar = sessionCalendar((symbol) => readPriceSeries(symbol)?.days);
+  const keptUntil = (symbol: string) => readPriceSeries(symbol)?.days.at(-1);
   return createSeriesStore({
     mode: prices,
     snapshot: snapshotProvider({ quoted, load: readPriceSeries }),
-    yahoo: loggedProvider("yahoo", yahooProvider({ quoted, known: loadKnownDays(), timeoutMs, origin }), logToStderr),
+    yahoo: loggedProvider("yahoo", yahooProvider({ quoted, known: loadKnownDays(), calendar, keptUntil, timeoutMs, origin, userAgent }), logToStderr),
     quoted,
+    calendar,
     store: openStore(cacheFolder),
     live: { freshMs, doubtMs: 15 * freshMs, quietMs: breakerMs },
     guard: { breakerMs, questionMs: 2 * timeoutMs + 1000 },

@@ -1,6 +1,6 @@
 import { bulkhead, circuitBreaker, CircuitState, DelegateBackoff, handleWhenResult, isBrokenCircuitError, isBulkheadRejectedError, isTaskCancelledError, retry, timeout, TimeoutStrategy, wrap } from "cockatiel";
 import type { Instant, PriceSeries } from "../../domain/market/series.ts";
-import { readBreaker, writeBreaker } from "./breaker-record.ts";
+import { clearBreaker, readBreaker, readRecord, writeBreaker } from "./breaker-record.ts";
 import type { LogEvent } from "../process/event-log.ts";
 import { longestBreakMs } from "../process/settings.ts";
 import { isPriceFailure, priceFailure } from "./price-provider.ts";
@@ -47,6 +47,10 @@ const queueLength = 200;
  * there asked again after a random wait (`Retry-After` added), and a vendor in trouble left alone. The
  * open breaker is written where other servers read it, so one refusal is enough for all of them.
  *
+ * One that asks for fewer requests is left alone twice as long each time, up to an hour and with some
+ * chance in it, counted over all servers; after that time one server asks one question, and the others
+ * wait for how it ends.
+ *
  * It is itself a provider: what it refuses or gives up is a failure with the reason behind it.
  */
 export function guardedVendor(options: VendorGuardOptions): VendorGuard {
@@ -58,7 +62,7 @@ export function guardedVendor(options: VendorGuardOptions): VendorGuard {
   const breaker = new VendorBreaker(3);
   const circuit = circuitBreaker(handleWhenResult(isTrouble), {
     breaker,
-    halfOpenAfter: new DelegateBackoff(({ result }) => Math.min(longestBreakMs, Math.max(breakerMs, waitOf(result)))),
+    halfOpenAfter: new DelegateBackoff(() => breakMs),
   });
   circuit.onStateChange((state) => {
     if (state === CircuitState.Open) opened();
@@ -77,24 +81,37 @@ export function guardedVendor(options: VendorGuardOptions): VendorGuard {
 
   function opened(): void {
     const failure = lastFailure;
-    const wait = Math.min(longestBreakMs, Math.max(breakerMs, lastWait));
-    openUntil = Date.now() + wait;
+    openUntil = Date.now() + breakMs;
     log("vendor.breaker", { vendor, state: "open", until: new Date(openUntil).toISOString(), reason: failure?.reason });
     if (failure === null) return;
-    const record = { until: openUntil, reason: failure.reason, detail: failure.detail };
+    const record = { until: openUntil, reason: failure.reason, detail: failure.detail, ...(failure.reason === "rate-limited" ? { strikes } : {}) };
     writeBreaker(store, vendor, record, Date.now()).catch((error: unknown) => log("store.failed", { store: store.kind, doing: "write breaker", error: String(error) }));
   }
 
-  let lastWait = 0;
+  /** How long it is left alone if it is now. */
+  let breakMs = breakerMs;
+  let strikes = 0;
+
+  /** Whoever is asked for fewer requests counts what other servers were asked, unless all of them are waiting already. */
+  async function struck(waitMs: number): Promise<void> {
+    const known = await readRecord(store, vendor, Date.now()).catch(() => (strikes === 0 ? null : { strikes, until: openUntil }));
+    strikes = Math.min(100, (known?.strikes ?? 0) + (known !== null && known.until > Date.now() && known.strikes !== undefined ? 0 : 1));
+    const grown = Math.max(waitMs, breakerMs * 2 ** Math.min(20, strikes - 1));
+    breakMs = Math.min(longestBreakMs, grown * (1 + random() / 2));
+  }
+
   /** One call of the vendor. It never happens after its question was given up. */
   async function attempt(symbol: string, range: Parameters<PriceProvider>[1], signal: AbortSignal): Promise<Answer> {
     if (signal.aborted) return priceFailure("timeout", symbol, tooLate);
     const answer = await provider(symbol, range, { signal });
     const at = new Date().toISOString();
-    if (!isPriceFailure(answer)) lastSuccess = { at, symbol };
-    else if (answer.failed !== "not-allowed") {
+    if (!isPriceFailure(answer)) {
+      lastSuccess = { at, symbol };
+      strikes = 0;
+    } else if (answer.failed !== "not-allowed") {
       lastFailure = { at, symbol, reason: answer.failed, detail: answer.detail };
-      lastWait = answer.retryAfterMs ?? 0;
+      breakMs = Math.min(longestBreakMs, Math.max(breakerMs, answer.retryAfterMs ?? 0));
+      if (answer.failed === "rate-limited") await struck(answer.retryAfterMs ?? 0);
       breaker.askedToWait = answer.failed === "rate-limited" && !isWorthAsking(answer);
     }
     return answer;
@@ -103,8 +120,23 @@ export function guardedVendor(options: VendorGuardOptions): VendorGuard {
   const tooLate = `${named(vendor)} did not answer within ${questionMs / 1000} seconds.`;
 
   async function ask(symbol: string, range: Parameters<PriceProvider>[1], asked: { signal?: AbortSignal | undefined } = {}): Promise<Answer> {
-    const elsewhere = circuit.state === CircuitState.Closed ? await openElsewhere() : null;
-    if (elsewhere !== null) return priceFailure(elsewhere.reason, symbol, elsewhere.detail);
+    const known = await readRecord(store, vendor, Date.now()).catch(() => null);
+    if (known === null) return askOnce(symbol, range, asked);
+    const waits = priceFailure(known.reason, symbol, known.detail);
+    if (known.until > Date.now()) return circuit.state === CircuitState.Closed ? waits : askOnce(symbol, range, asked);
+    // Past its time, and nobody has had an answer yet: the first to come asks for all.
+    const trial = await store.lock(`trial:${vendor}`, questionMs).catch(() => () => Promise.resolve());
+    if (trial === null) return waits;
+    try {
+      const answer = await askOnce(symbol, range, asked);
+      if (!isTrouble(answer)) await clearBreaker(store, vendor).catch(() => undefined);
+      return answer;
+    } finally {
+      await trial().catch(() => undefined);
+    }
+  }
+
+  async function askOnce(symbol: string, range: Parameters<PriceProvider>[1], asked: { signal?: AbortSignal | undefined }): Promise<Answer> {
     try {
       return await policy.execute(({ signal }) => attempt(symbol, range, signal), asked.signal);
     } catch (error) {

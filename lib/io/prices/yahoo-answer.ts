@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 const price = z.number().nullable();
+const part = z.number().nonnegative().nullable();
 
 /** Seconds as Yahoo sends them, or the `Date` its client makes of them: an instant in milliseconds. */
 const instant = z.union([z.number().transform((seconds) => seconds * 1000), z.date().transform((date) => date.getTime())]);
@@ -21,8 +22,10 @@ export const yahooAnswerSchema = z.object({
   timestamp: z.array(z.int().positive()).optional(),
   events: z
     .object({
-      dividends: listOf(z.object({ amount: z.number().positive(), date: instant })),
-      splits: listOf(z.object({ numerator: z.number().positive(), denominator: z.number().positive(), date: instant })),
+      // Yahoo also lists dividends of nothing, and parts of a split that are no numbers: those are no events.
+      dividends: listOf(z.object({ amount: part, date: instant })),
+      capitalGains: listOf(z.object({ amount: part, date: instant })),
+      splits: listOf(z.object({ numerator: part, denominator: part, date: instant })),
     })
     .optional(),
   indicators: z.object({

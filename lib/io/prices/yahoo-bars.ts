@@ -1,14 +1,24 @@
-import type { CorporateAction, PriceSeries } from "../../domain/market/series.ts";
+import type { CorporateAction, Day, PriceSeries } from "../../domain/market/series.ts";
 import { wallClock } from "../../domain/market/calendar.ts";
+import { actionDoubts } from "../data/action-checks.ts";
+import type { ActionDoubt } from "../data/action-checks.ts";
 import type { Quoted } from "../data/quoted-instruments.ts";
+import { openBound } from "../data/series-checks.ts";
+import { lastSettledDay } from "./session-calendar.ts";
+import type { SessionCalendar } from "./session-calendar.ts";
 import { yahooAnswerSchema } from "./yahoo-answer.ts";
 import type { YahooAnswer } from "./yahoo-answer.ts";
 
 type Columns = Pick<PriceSeries, "days" | "open" | "close" | "adjclose" | "volume">;
-export type YahooBars = Columns & Pick<PriceSeries, "latest"> & { actions: CorporateAction[] };
+export type YahooBars = Columns &
+  Pick<PriceSeries, "latest"> & {
+    actions: CorporateAction[];
+    /** Splits and dividends told that the figures do not follow. */
+    doubts: ActionDoubt[];
+    /** Rows left out because the exchange was shut that day. */
+    strangers: Day[];
+  };
 
-/** After the bell the closing auction's price takes a while to arrive. */
-export const settlingMinutes = 30;
 /** A clock of Yahoo's may be this far ahead of ours. */
 const skewMs = 10 * 60_000;
 
@@ -16,24 +26,24 @@ const skewMs = 10 * 60_000;
  * Yahoo's answer -> our columns, or the reason to refuse it.
  *
  * - A timestamp is a session's opening instant (for the newest bar sometimes its last trade): its day
- *   is the one in the exchange's time zone, never UTC's or the machine's.
+ *   is the one in the zone Yahoo dates the instrument in, never UTC's or the machine's.
  * - A row without an adjusted close holds no price and is dropped. `open` or `close` of 0 or nothing
- *   become null: a 0 is never drawn.
+ *   become null, and so does an open that cannot be of that day: a 0 is never drawn.
+ * - A row of a weekday on which the exchange was shut is left out: Yahoo has such rows of ^VIX.
  * - The session still running is no row: its "close" is only the latest price, and is kept as that.
  */
-export function yahooBars(answer: unknown, instrument: Quoted, now: Date): YahooBars | { invalid: string } {
+export function yahooBars(answer: unknown, instrument: Quoted, now: Date, calendar: SessionCalendar): YahooBars | { invalid: string } {
   const parsed = yahooAnswerSchema.safeParse(answer);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return { invalid: `${issue?.path.join(".") || "the answer"}: ${issue?.message ?? "unknown shape"}` };
   }
   const { meta, timestamp = [], indicators } = parsed.data;
+  const zone = instrument.vendorTimeZone ?? instrument.timeZone;
   if (meta.symbol !== instrument.vendorSymbol) return { invalid: "it is about another symbol" };
   if (meta.currency !== instrument.currency) return { invalid: `it is not in ${instrument.currency}` };
-  if (meta.exchangeTimezoneName !== undefined && meta.exchangeTimezoneName !== instrument.timeZone) {
-    return { invalid: `its days are not those of ${instrument.timeZone}` };
-  }
-  if (timestamp.length === 0) return { days: [], open: [], close: [], adjclose: [], volume: [], actions: [] };
+  if (meta.exchangeTimezoneName !== undefined && meta.exchangeTimezoneName !== zone) return { invalid: `its days are not those of ${zone}` };
+  if (timestamp.length === 0) return { days: [], open: [], close: [], adjclose: [], volume: [], actions: [], doubts: [], strangers: [] };
 
   const quote = indicators.quote[0];
   // An index may come without an adjusted close, and has nothing to adjust.
@@ -43,24 +53,30 @@ export function yahooBars(answer: unknown, instrument: Quoted, now: Date): Yahoo
     return { invalid: "its columns are not equally long" };
   }
 
-  const levelsMislead = instrument.levels === "adjusted-only";
   const columns: Columns = { days: [], open: [], close: [], adjclose: [], volume: [] };
-  const dayOf = daysIn(instrument.timeZone);
-  const running = runningDay(instrument, now);
+  const dayOf = daysIn(zone);
+  const settled = lastSettledDay(instrument, now.getTime());
+  const strangers: Day[] = [];
   let latest: PriceSeries["latest"];
   for (const [at, second] of timestamp.entries()) {
     const day = dayOf(second);
     const adjclose = adjusted[at] ?? null;
     if (adjclose === null) continue;
-    if (day >= running) {
+    if (isShut(calendar, instrument, day)) {
+      strangers.push(day);
+      continue;
+    }
+    if (day > settled) {
       latest = latestOf(adjclose, day, Math.max(second * 1000, meta.regularMarketTime ?? 0), instrument, now) ?? latest;
       continue;
     }
-    // The newest session can come twice, as a bar and as the latest trade: the later one holds.
-    if (columns.days.at(-1) === day && at === timestamp.length - 1) for (const column of Object.values(columns)) column.pop();
+    // A session can come twice, as a bar and as its last trade: the later one holds. Two prices of one
+    // day with a session after it are no last trade, and the order below refuses them.
+    const twice = columns.days.at(-1) === day && (isNewest(timestamp, at, day, settled, dayOf) || columns.adjclose.at(-1) === rounded(adjclose));
+    if (twice) for (const column of Object.values(columns)) column.pop();
     columns.days.push(day);
-    columns.open.push(levelsMislead ? null : level(quote.open[at]));
-    columns.close.push(levelsMislead ? null : level(quote.close[at]));
+    columns.open.push(level(quote.open[at]));
+    columns.close.push(level(quote.close[at]));
     columns.adjclose.push(rounded(adjclose));
     columns.volume.push(instrument.kind === "index" ? null : (quote.volume[at] ?? null));
   }
@@ -70,13 +86,35 @@ export function yahooBars(answer: unknown, instrument: Quoted, now: Date): Yahoo
     return !((columns.adjclose[at] ?? 0) > 0) || (before !== undefined && before >= day);
   });
   if (bad !== -1) return { invalid: `its row of ${columns.days[bad]} is out of order or not a positive price` };
-  return { ...columns, actions: actionsOf(parsed.data, instrument.timeZone), ...(latest === undefined ? {} : { latest }) };
+  const actions = actionsOf(parsed.data, zone);
+  const doubts = [...actionDoubts(columns, actions)];
+  return { ...shown(columns, instrument), actions, doubts, strangers, ...(latest === undefined ? {} : { latest }) };
 }
 
-/** The first day whose session is not over and settled: no row of it or later is a close. */
-function runningDay({ timeZone, sessionClose }: Quoted, now: Date): string {
-  const { day, time } = wallClock(now.toISOString(), timeZone);
-  return minutes(time) < minutes(sessionClose) + settlingMinutes ? day : `${day}~`;
+/** Weekends are left for the checks of series: a row there is the sign of a wrong zone. */
+function isShut(calendar: SessionCalendar, instrument: Quoted, day: Day): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && calendar.dealt(instrument, day) === false;
+}
+
+/** Does no row of a later finished session follow? Rows of the session still running may. */
+function isNewest(timestamp: number[], at: number, day: Day, settled: Day, dayOf: (second: number) => Day): boolean {
+  return timestamp.slice(at + 1).every((second) => {
+    const later = dayOf(second);
+    return later === day || later > settled;
+  });
+}
+
+/** The levels a reader may see: none where ours are adjusted only, and no open that is of another footing than its close. */
+function shown(columns: Columns, { levels, kind }: Quoted): Columns {
+  const none = columns.days.map(() => null);
+  if (levels === "adjusted-only") return { ...columns, open: none, close: none };
+  const widest = kind === "index" ? openBound.index : openBound.other;
+  const open = columns.open.map((opened, at) => {
+    const closed = columns.close[at] ?? null;
+    return opened !== null && closed !== null && Math.abs(opened / closed - 1) > widest ? null : opened;
+  });
+  return { ...columns, open };
 }
 
 /** A price of today that somebody dealt at, not one from the future or of another day. */
@@ -86,11 +124,14 @@ function latestOf(price: number, day: string, at: number, { timeZone }: Quoted, 
   return wallClock(instant, timeZone).day === day ? { at: instant, adjclose: rounded(price) } : undefined;
 }
 
-/** Splits and dividends on the day they took effect, ascending. */
+/** Splits, dividends and gains paid out, on the day they took effect, ascending. What is told with a 0 in it is no event. */
 function actionsOf({ events }: YahooAnswer, timeZone: string): CorporateAction[] {
   const dayAt = (ms: number) => wallClock(new Date(ms).toISOString(), timeZone).day;
-  const dividends = (events?.dividends ?? []).map(({ amount, date }) => ({ day: dayAt(date), kind: "dividend" as const, amount: rounded(amount) }));
-  const splits = (events?.splits ?? []).map(({ numerator, denominator, date }) => ({ day: dayAt(date), kind: "split" as const, ratio: numerator / denominator }));
+  const paid = [...(events?.dividends ?? []), ...(events?.capitalGains ?? [])];
+  const dividends = paid.flatMap(({ amount, date }) => (amount ? [{ day: dayAt(date), kind: "dividend" as const, amount: precise(amount) }] : []));
+  const splits = (events?.splits ?? []).flatMap(({ numerator, denominator, date }) =>
+    numerator && denominator && numerator !== denominator ? [{ day: dayAt(date), kind: "split" as const, ratio: numerator / denominator }] : [],
+  );
   return [...dividends, ...splits].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
@@ -103,9 +144,9 @@ function rounded(value: number): number {
   return Math.round(value * 1e4) / 1e4;
 }
 
-/** `HH:MM` -> minutes since midnight. */
-function minutes(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+/** A dividend of the past, divided by later splits, may be less than a ten-thousandth. */
+function precise(value: number): number {
+  return Number(value.toPrecision(7));
 }
 
 /** Second since 1970 -> day on that zone's wall. One clock for a whole answer: it is asked for every row. */

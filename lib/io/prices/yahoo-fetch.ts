@@ -1,5 +1,5 @@
 import type { PriceFailureKind } from "./price-provider.ts";
-import { loopbackOrigin } from "../process/loopback-origin.ts";
+import { otherOrigin } from "../process/loopback-origin.ts";
 
 /** What went wrong between us and the vendor, in our words. */
 export class VendorTrouble extends Error {
@@ -19,18 +19,21 @@ const maxAnswerBytes = 8_000_000;
  * `VendorTrouble` for the rest, because the library would lose the status of a 404, put a page of
  * HTML into an error message, write the URL of a 429 to stderr and follow a redirect to a consent page.
  *
- * `origin` sends every request to a stand-in on this machine instead of Yahoo.
+ * `origin` sends every request somewhere else, `userAgent` calls us something else: Yahoo turns away some
+ * names of programs, and serves the same chart from several hosts.
  */
-export function boundedFetch(fetch: typeof globalThis.fetch, origin?: string): typeof globalThis.fetch {
-  const standIn = origin === undefined ? null : loopbackOrigin(origin);
+export function boundedFetch(fetch: typeof globalThis.fetch, origin?: string, userAgent?: string): typeof globalThis.fetch {
+  const other = origin === undefined ? null : otherOrigin(origin);
 
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
-    const target = standIn === null ? url : new URL(url.pathname + url.search, standIn);
+    const target = other === null ? url : new URL(url.pathname + url.search, other);
+    const headers = new Headers(init?.headers);
+    if (userAgent !== undefined) headers.set("user-agent", userAgent);
     let response: Response;
     let body: string;
     try {
-      response = await fetch(target, { ...init, redirect: "manual" });
+      response = await fetch(target, { ...init, headers, redirect: "manual" });
       body = await boundedText(response);
     } catch (error) {
       if (error instanceof VendorTrouble || init?.signal?.aborted) throw error;

@@ -1,14 +1,19 @@
 import createYahooFinance from "yahoo-finance2/createYahooFinance";
 import chart from "yahoo-finance2/modules/chart";
-import type { PriceSeries } from "../../domain/market/series.ts";
+import type { InstrumentKind } from "../../domain/market/instruments.ts";
+import type { Day, PriceSeries } from "../../domain/market/series.ts";
+import { isLateJump, judgeJumps } from "./believed-jumps.ts";
+import type { JumpsJudged } from "./believed-jumps.ts";
 import type { LogEvent } from "../process/event-log.ts";
 import { logToStderr, onceEach } from "../process/event-log.ts";
-import { noKnownDays } from "../data/known-days.ts";
+import { noKnownDays, reasonFor } from "../data/known-days.ts";
 import type { KnownDays } from "../data/known-days.ts";
 import type { DayRange, PriceFailure, PriceProvider } from "./price-provider.ts";
-import { cutSeries, isPriceFailure, priceFailure, rangeProblem } from "./price-provider.ts";
+import { cutSeries, firstDay, isPriceFailure, priceFailure, rangeProblem } from "./price-provider.ts";
 import type { Quoted, QuotedInstruments } from "../data/quoted-instruments.ts";
 import { doubtsAbout } from "../data/series-checks.ts";
+import { sessionCalendar } from "./session-calendar.ts";
+import type { SessionCalendar } from "./session-calendar.ts";
 import { yahooBars } from "./yahoo-bars.ts";
 import { boundedFetch, VendorTrouble } from "./yahoo-fetch.ts";
 
@@ -18,8 +23,14 @@ export interface YahooOptions {
   /** Days that look wrong and are real; anything else that looks wrong is refused. */
   known?: KnownDays;
   fetch?: typeof globalThis.fetch;
-  /** A loopback address that stands in for Yahoo; see `yahoo-fetch.ts`. */
+  /** On which days exchanges deal; without it rows of holidays stay. */
+  calendar?: SessionCalendar;
+  /** The last day of a series that is kept here: up to it an answer is held against that series, which names what differs. */
+  keptUntil?: (symbol: string) => Day | undefined;
+  /** Another address to ask instead of Yahoo's; see `yahoo-fetch.ts`. */
   origin?: string | undefined;
+  /** What to call ourselves instead of what the library does. */
+  userAgent?: string | undefined;
   /** For one call, waiting for a free connection included. */
   timeoutMs?: number;
   now?: () => Date;
@@ -30,12 +41,12 @@ const oneDayMs = 86_400_000;
 
 /** Daily bars from Yahoo Finance: `chart()` of yahoo-finance2 and nothing else, so no crumb and no cookie. */
 export function yahooProvider(options: YahooOptions): PriceProvider {
-  const { quoted, timeoutMs = 6000, now = () => new Date(), known = noKnownDays } = options;
+  const { quoted, timeoutMs = 6000, now = () => new Date(), known = noKnownDays, calendar = sessionCalendar(), keptUntil = () => undefined } = options;
   const noteShape = onceEach(options.log ?? logToStderr);
   const noteRefusal = onceEach(options.log ?? logToStderr);
   const YahooChart = createYahooFinance({ modules: { chart } });
   const client = new YahooChart({
-    fetch: boundedFetch(options.fetch ?? globalThis.fetch, options.origin),
+    fetch: boundedFetch(options.fetch ?? globalThis.fetch, options.origin, options.userAgent),
     queue: { concurrency: 4 },
     versionCheck: false,
     validation: { logErrors: false, logOptionsErrors: false },
@@ -50,7 +61,7 @@ export function yahooProvider(options: YahooOptions): PriceProvider {
       period2: new Date(last + 2 * oneDayMs),
       interval: "1d",
       includePrePost: false,
-      events: "div|split",
+      events: "div|split|capitalGains",
       return: "object",
     } as const;
     try {
@@ -66,9 +77,12 @@ export function yahooProvider(options: YahooOptions): PriceProvider {
   async function asked(instrument: Quoted, range: DayRange, signal: AbortSignal): Promise<PriceSeries | PriceFailure> {
     const { symbol, currency, timeZone, levels, kind } = instrument;
     const asOf = now();
-    const bars = yahooBars(await chartOf(instrument, range, asOf, signal), instrument, asOf);
-    if ("invalid" in bars) return priceFailure("invalid-answer", symbol, `Yahoo's answer was refused: ${bars.invalid}.`);
-    const { actions, ...columns } = bars;
+    const bars = yahooBars(await chartOf(instrument, range, asOf, signal), instrument, asOf, calendar);
+    if ("invalid" in bars) return refused(symbol, bars.invalid);
+    const { actions, doubts, strangers: _, ...columns } = bars;
+    const unexplained = doubts.filter(({ day }) => reasonFor(known.actions, symbol, day) === null);
+    const newer = unexplained.find(({ day }) => day > (keptUntil(symbol) ?? ""));
+    if (newer !== undefined) return refused(symbol, `on ${newer.day} ${newer.why}`);
     const series: PriceSeries = {
       symbol,
       currency,
@@ -81,10 +95,13 @@ export function yahooProvider(options: YahooOptions): PriceProvider {
       stubs: [],
       ...(actions.length === 0 ? {} : { actions }),
     };
-    for (const { path, expected } of doubtsAbout(series, kind, known)) {
-      return priceFailure("invalid-answer", symbol, `Yahoo's answer was refused: ${path.join(".")} was expected to be ${expected}.`);
+    const judged = withoutHeldBack(series, kind, known);
+    const jumps = judged.notes.map(({ day, note }) => ({ symbol, day, reason: note }));
+    for (const { path, expected } of doubtsAbout(judged.series, kind, { ...known, jumps: [...known.jumps, ...jumps] })) {
+      return refused(symbol, `${path.join(".")} was expected to be ${expected}`);
     }
-    const cut = cutSeries(series, range);
+    const notes = [...unexplained.map(({ day, why }) => ({ day, note: `At Yahoo ${why}.` })), ...judged.notes].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+    const cut = cutSeries({ ...judged.series, ...(notes.length === 0 ? {} : { notes }) }, range);
     return cut.days.length === 0 ? priceFailure("not-found", symbol, "Yahoo has no finished session in that range.") : cut;
   }
 
@@ -99,6 +116,19 @@ export function yahooProvider(options: YahooOptions): PriceProvider {
     else noteRefusal.forget(symbol);
     return answer;
   };
+}
+
+const refused = (symbol: string, why: string): PriceFailure => priceFailure("invalid-answer", symbol, `Yahoo's answer was refused: ${why}.`);
+
+/** The series up to the first jump that nothing bears out yet, and what is to be said of its jumps. */
+function withoutHeldBack(series: PriceSeries, kind: InstrumentKind, known: KnownDays): Pick<JumpsJudged, "notes"> & { series: PriceSeries } {
+  const { notes, until } = judgeJumps(series, kind, known);
+  const { latest, ...rest } = series;
+  if (until === series.days.length) {
+    const last = series.adjclose.at(-1);
+    return { notes, series: latest === undefined || (last !== undefined && isLateJump(latest.adjclose, last)) ? rest : series };
+  }
+  return { notes, series: cutSeries(rest, { from: firstDay, to: series.days[until - 1] }) };
 }
 
 function failureOf(error: unknown, symbol: string, limit: AbortSignal, timeoutMs: number): PriceFailure {

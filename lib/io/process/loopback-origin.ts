@@ -1,15 +1,18 @@
 /**
- * `CLAIMTAPE_YAHOO_ORIGIN`: where a stand-in for Yahoo listens, for tests of a built server.
- * Only a loopback address is taken, so a stray variable cannot send readers' prices elsewhere.
+ * `CLAIMTAPE_YAHOO_ORIGIN`: another host of Yahoo's, by https, or a stand-in on this machine. Prices never
+ * come over an open wire: plain http is for loopback addresses alone.
  */
-export function loopbackOrigin(value: string): URL {
-  if (isLoopbackOrigin(value)) return new URL(value);
-  throw new Error(`CLAIMTAPE_YAHOO_ORIGIN is "${value}"; allowed is a loopback address such as http://127.0.0.1:4010, or nothing`);
+export function otherOrigin(value: string): URL {
+  if (isOtherOrigin(value)) return new URL(value);
+  throw new Error(`CLAIMTAPE_YAHOO_ORIGIN is "${value}"; allowed is ${allowedOrigins}, or nothing`);
 }
 
-export function isLoopbackOrigin(value: string): boolean {
+export const allowedOrigins = "an https address such as https://query1.finance.yahoo.com, or a loopback address such as http://127.0.0.1:4010";
+
+export function isOtherOrigin(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : null;
-  return url?.protocol === "http:" && isLoopback(url.hostname) && url.pathname === "/" && url.search === "" && url.username === "";
+  const isPrivate = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
+  return url !== null && isPrivate && url.pathname === "/" && url.search === "" && url.username === "" && url.hash === "";
 }
 
 /** @param hostname as a URL has it */

@@ -3,7 +3,7 @@ import { logToStderr } from "./event-log.ts";
 import type { LogEvent } from "./event-log.ts";
 import { readSettings } from "./settings.ts";
 
-export type RedisClient = ReturnType<typeof clientOf>;
+type RedisClient = ReturnType<typeof clientOf>;
 
 /** How the connection stands, for /api/health. */
 export interface RedisState {

@@ -1,6 +1,6 @@
 import { isAbsolute } from "node:path";
 import { z } from "zod";
-import { isLoopbackOrigin } from "./loopback-origin.ts";
+import { allowedOrigins, isOtherOrigin } from "./loopback-origin.ts";
 
 /** A vendor is left alone for an hour at most, whoever says so. */
 export const longestBreakMs = 3_600_000;
@@ -52,7 +52,8 @@ const schema = z.object({
   CLAIMTAPE_YAHOO_TIMEOUT_MS: setting(whole(50, 600_000), 4_000),
   CLAIMTAPE_YAHOO_BREAKER_MS: setting(whole(50, longestBreakMs), 30_000),
   CLAIMTAPE_YAHOO_FRESH_MS: setting(whole(50, 86_400_000), 60_000),
-  CLAIMTAPE_YAHOO_ORIGIN: setting(checked(isLoopbackOrigin, "a loopback address such as http://127.0.0.1:4010"), null),
+  CLAIMTAPE_YAHOO_ORIGIN: setting(checked(isOtherOrigin, allowedOrigins), null),
+  CLAIMTAPE_YAHOO_USER_AGENT: setting(checked((value) => /^[\x20-\x7e]{1,200}$/.test(value), "up to 200 plain letters, digits and signs"), null),
   RATE_LIMIT: setting(points, 3000),
   TRUSTED_PROXIES: setting(whole(0, 10), 0),
   HSTS: setting(oneOf("on"), null),
@@ -79,8 +80,10 @@ function named(read: z.output<typeof schema>) {
       breakerMs: read.CLAIMTAPE_YAHOO_BREAKER_MS,
       /** How long an answer is current while its exchange deals. */
       freshMs: read.CLAIMTAPE_YAHOO_FRESH_MS,
-      /** A stand-in on this machine. */
+      /** Another host of Yahoo's, or a stand-in on this machine. */
       origin: read.CLAIMTAPE_YAHOO_ORIGIN ?? undefined,
+      /** What to call ourselves there. */
+      userAgent: read.CLAIMTAPE_YAHOO_USER_AGENT ?? undefined,
     },
     /** Points a client has per minute, or null for no limit. */
     rateLimit: read.RATE_LIMIT,

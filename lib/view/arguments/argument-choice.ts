@@ -1,7 +1,7 @@
 import type { Article, Claim, Disagreement } from "../../domain/article/article.ts";
 
 /** The most that can stand side by side and still be read. */
-export const MOST_CLAIMS = 3;
+const MOST_CLAIMS = 3;
 
 /** An address may hold any amount of nonsense; this much of it is answered. */
 const MOST_PROBLEMS = 5;
@@ -15,7 +15,7 @@ export interface ArgumentChoice {
 
 /** `claims` as a link writes it, one value with commas, or as a form sends it, one value per list. An empty one is a list left alone. */
 export function readChoice(value: string | string[] | undefined, article: Article): ArgumentChoice {
-  const asked = namesIn(value);
+  const asked = claimIdsIn(value);
   const claims: Claim[] = [];
   const problems: string[] = [];
   for (const name of new Set(asked)) {
@@ -46,12 +46,12 @@ export function disagreementOf(claims: Claim[], { disagreements }: Article): Dis
   return disagreements.find((one) => one.claims.length === ids.length && one.claims.every((id) => ids.includes(id))) ?? null;
 }
 
-function namesIn(value: string | string[] | undefined): string[] {
+function claimIdsIn(value: string | string[] | undefined): string[] {
   return [value ?? []]
     .flat()
     .flatMap((one) => one.split(","))
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
 }
 
 /** What somebody typed may be of any length. */

@@ -1,13 +1,12 @@
 import type { Claim, Exposure } from "../../domain/article/article.ts";
 import type { Direction } from "../../domain/article/claim-test.ts";
-import type { Moves } from "../../domain/moves/moves.ts";
 import type { ImpactReport, InstrumentReport } from "../../domain/report/report.ts";
-import { type Absence, isAbsent } from "../../domain/market/series.ts";
-import { absenceText } from "../words/absence-text.ts";
+import { isAbsent } from "../../domain/market/series.ts";
+import { saidText } from "../words/labels.ts";
+import { closeMove } from "../words/event-move.ts";
 import { formatDay } from "../words/format.ts";
 import { marketEventDay } from "../../domain/report/market-event-day.ts";
-import { saidText } from "../words/said-text.ts";
-import { type Names, unitName } from "../words/unit-name.ts";
+import { namesIn, unitName } from "../words/names.ts";
 
 /** One event-day move of a claim, from the base close. Fractions. */
 export interface ArgumentMove {
@@ -51,14 +50,14 @@ function ofExposure(report: ImpactReport, claim: Claim, exposure: Exposure): Arg
     }),
     missing: own.flatMap(({ moves }) => {
       const move = closeMove(moves);
-      return isAbsent(move) ? [absenceText(move.why)] : [];
+      return isAbsent(move) ? [move.why] : [];
     }),
   };
 }
 
 /** "Nvidia"; a stand-in with what it stands for: "DTCR for AI Data Centres", "List for AI Data Centres". */
 function labelOf(id: string, row: InstrumentReport, report: ImpactReport): string {
-  const names = namesIn(report);
+  const names = namesIn(report.instruments);
   if (row.instrument.kind !== "basket") return unitName(id, names);
   return `${names[id] === undefined ? "List" : unitName(id, names)} for ${row.instrument.shortName}`;
 }
@@ -77,15 +76,7 @@ function membersBehind(row: InstrumentReport, claim: Claim, report: ImpactReport
     .filter(({ id, role }) => role === "member" && !exposed.has(id))
     .flatMap(({ id, moves }) => {
       const move = closeMove(moves);
-      return isAbsent(move) ? [] : [{ label: unitName(id, namesIn(report)), move: move.move }];
+      return isAbsent(move) ? [] : [{ label: unitName(id, namesIn(report.instruments)), move: move.move }];
     })
     .toSorted((a, b) => b.move - a.move);
-}
-
-function namesIn({ instruments }: ImpactReport): Names {
-  return Object.fromEntries(Object.entries(instruments).map(([symbol, { instrument }]) => [symbol, instrument]));
-}
-
-function closeMove(moves: Moves | Absence) {
-  return isAbsent(moves) ? moves : moves.close;
 }

@@ -1,13 +1,12 @@
-import { extent } from "d3-array";
-import { scaleLinear } from "d3-scale";
 import type { Claim } from "../../domain/article/article.ts";
 import type { ImpactReport } from "../../domain/report/report.ts";
 import { type ArgumentMove, type ArgumentMoves, argumentMoves } from "./argument-moves.ts";
-import type { Tick } from "../words/percent-scale.ts";
+import { percentScale } from "../words/percent-scale.ts";
+import type { PercentScale, Tick } from "../words/percent-scale.ts";
 import { formatAxisMove, formatMove } from "../words/format.ts";
 
 /** One move on the common scale. X in percent of the width. */
-export interface ArgumentRow {
+interface ArgumentRow {
   id: string;
   label: string;
   said: string | null;
@@ -39,15 +38,14 @@ export interface ArgumentPlot {
  */
 export function argumentPlots(report: ImpactReport, claims: Claim[], page: Claim[] = claims): ArgumentPlot[] {
   const columns = claims.map((claim) => ({ claim, ...argumentMoves(report, claim) }));
-  const x = scaleOf(page.flatMap((claim) => argumentMoves(report, claim).moves));
-  const ticks = ticksOf(x);
+  const { at, zero, ticks } = scaleOf(page.flatMap((claim) => argumentMoves(report, claim).moves));
   const shared = meetingPoints(columns);
   return columns.map(({ claim, moves, missing }) => ({
     claim: claim.id,
     rows: moves
-      .toSorted((a, b) => place(a, shared) - place(b, shared))
-      .map(({ id, label, said, move, members }) => ({ id, label, said, value: formatMove(move), at: round(x(move)), members: members.map((member) => round(x(member.move))) })),
-    zero: round(x(0)),
+      .toSorted((a, b) => columnRank(a, shared) - columnRank(b, shared))
+      .map(({ id, label, said, move, members }) => ({ id, label, said, value: formatMove(move), at: at(move), members: members.map((member) => at(member.move)) })),
+    zero,
     ticks,
     behind: moves.filter(({ members }) => members.length > 0).map(({ label, members }) => `Behind ${label}: ${members.map(named).join(", ")}.`),
     missing,
@@ -55,17 +53,10 @@ export function argumentPlots(report: ImpactReport, claims: Claim[], page: Claim
   }));
 }
 
-type Scale = ReturnType<typeof scaleOf>;
-
-/** From the lowest move to the highest, zero always among them. No price anywhere: a scale all the same, with nothing on it. */
-function scaleOf(moves: ArgumentMove[]) {
-  const [low = 0, high = 0] = extent([0, ...moves.flatMap(({ move, members }) => [move, ...members.map((member) => member.move)])]);
-  return scaleLinear().domain(low === high ? [-0.01, 0.01] : [low, high]).range([3, 97]);
-}
-
-function ticksOf(x: Scale): Tick[] {
-  const [first = 0, second = 0, ...more] = x.ticks(4);
-  return [first, second, ...more].map((at) => ({ at: round(x(at)), label: formatAxisMove(at, second - first) }));
+/** No price anywhere: a scale all the same, with nothing on it. */
+function scaleOf(moves: ArgumentMove[]): PercentScale {
+  const all = moves.flatMap(({ move, members }) => [move, ...members.map((member) => member.move)]);
+  return percentScale(all, { range: [3, 97], count: 4, label: formatAxisMove });
 }
 
 /** Symbols that stand in more than one column. */
@@ -76,7 +67,7 @@ function meetingPoints(columns: ArgumentMoves[]): string[] {
 }
 
 /** A stable sort keeps the claim's own order among the rest. */
-function place({ symbol }: ArgumentMove, shared: string[]): number {
+function columnRank({ symbol }: ArgumentMove, shared: string[]): number {
   const at = shared.indexOf(symbol);
   return at === -1 ? shared.length : at;
 }
@@ -89,8 +80,4 @@ function describe(claim: Claim, moves: ArgumentMove[]): string {
 
 function named({ label, move }: { label: string; move: number }): string {
   return `${label} ${formatMove(move)}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,7 +1,7 @@
 import type { Article, Claim, Speaker } from "../../domain/article/article.ts";
 import { describeTest } from "../verdict/words/describe-test.ts";
 import { formatCount } from "../words/format.ts";
-import type { Names } from "../words/unit-name.ts";
+import type { Names } from "../words/names.ts";
 
 /** What a claim is held to, in one line: its first test, and of many figures the first. */
 export function testLine(claim: Claim, names: Names): string {

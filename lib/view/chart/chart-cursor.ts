@@ -1,4 +1,5 @@
-import type { ChartModel } from "./chart-model.ts";
+import { bisector } from "d3-array";
+import type { ChartModel, Stop } from "./chart-model.ts";
 
 /** Where a reader stands: a stop of the axis, and a line among all lines of all charts. */
 export interface Cursor {
@@ -49,19 +50,10 @@ function homeOf({ stops, publication }: ChartModel): number {
   return Math.max(0, after);
 }
 
-/** The stop nearest to a share of the axis from its left end. */
+const byOffset = bisector((stop: Stop) => stop.offset);
+
+/** The stop nearest to a share of the axis from its left end; halfway between two, the later. */
 export function nearestStop({ stops, x }: Pick<ChartModel, "stops" | "x">, share: number): number {
   const [from, to] = x.domain;
-  const wanted = from + share * (to - from);
-  let nearest = 0;
-  let low = 0;
-  let high = stops.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const offset = stops[middle]?.offset ?? 0;
-    if (Math.abs(offset - wanted) < Math.abs((stops[nearest]?.offset ?? Infinity) - wanted)) nearest = middle;
-    if (offset < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return nearest;
+  return Math.max(0, Math.min(stops.length - 1, byOffset.center(stops, from + share * (to - from))));
 }

@@ -20,7 +20,7 @@ export interface Geometry {
   y(value: number): number;
 }
 
-export interface End {
+interface End {
   line: ChartLine;
   y: number;
   labelY: number;
@@ -77,4 +77,11 @@ function dodge(ends: Omit<End, "labelY">[], gap: number, height: number): End[] 
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** The class of a line: five are told apart by colour, those after them are grey, a benchmark is dashed. */
+export function strokeName({ role, tone }: Pick<ChartLine, "role" | "tone">): "tone0" | "tone1" | "tone2" | "tone3" | "tone4" | "grey" | "benchmark" | "faint" {
+  if (role !== "main") return role;
+  const tones = ["tone0", "tone1", "tone2", "tone3", "tone4"] as const;
+  return tones[tone] ?? "grey";
 }

@@ -21,6 +21,8 @@ export interface ChartModel {
   lines: ChartLine[];
   /** Where on the x axis the article appeared; null where that lies outside the range. */
   publication: { at: number; label: string } | null;
+  /** Where sessions begin that the snapshot does not hold, for the lines named in `label`. */
+  live: LiveStart[];
   /** Every position that has a name: for the readout, the keyboard and the table. */
   stops: Stop[];
   /** A numbered marker per claim, at the publication. */
@@ -28,6 +30,13 @@ export interface ChartModel {
   /** Figures published elsewhere, drawn beside the lines and never part of them. */
   references: { value: number; label: string }[];
   description: string;
+}
+
+/** Between the snapshot's last session of some lines and the first that came from a vendor. */
+export interface LiveStart {
+  at: number;
+  label: string;
+  ids: string[];
 }
 
 /** A stretch of the x axis with a name: the hours before an open. */
@@ -60,6 +69,8 @@ export interface DrawnLine {
   name: string;
   role: LineRole;
   points: Point[];
+  /** The first session that is not from the snapshot. */
+  liveFrom?: Day | null;
 }
 
 export interface ChartLine extends DrawnLine {
@@ -90,6 +101,7 @@ export interface ChartFrame {
   yTicks?: number;
   markers?: ChartMarker[];
   references?: ChartModel["references"];
+  live?: LiveStart[];
 }
 
 /** @returns null when there is no line, so that the caller says so instead of drawing an empty chart */
@@ -109,6 +121,7 @@ export function chartModel(drawn: DrawnLine[], frame: ChartFrame): ChartModel | 
     zero: BASE_VALUE[scale.measure],
     lines,
     publication: frame.publication,
+    live: (frame.live ?? []).filter(({ ids }) => ids.some((id) => lines.some((line) => line.id === id))),
     stops: frame.stops,
     markers: frame.markers ?? [],
     references,

@@ -1,3 +1,4 @@
+import { bisector } from "d3-array";
 import type { ChartLine, ChartModel, Point, Stop } from "./chart-model.ts";
 import { formatDay } from "../words/format.ts";
 import { formatValue, speakValue } from "./measure.ts";
@@ -39,14 +40,10 @@ export function spansYears({ stops }: Pick<ChartModel, "stops">): boolean {
   return stops[0]?.day.slice(0, 4) !== stops.at(-1)?.day.slice(0, 4);
 }
 
+const byOffset = bisector((point: Point) => point.offset);
+
 /** By halving: points ascend, and a cursor asks for every line on every move. */
 export function pointAt({ points }: Pick<ChartLine, "points">, offset: number): Point | undefined {
-  let low = 0;
-  let high = points.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((points[middle]?.offset ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return points[low]?.offset === offset ? points[low] : undefined;
+  const point = points[byOffset.left(points, offset)];
+  return point?.offset === offset ? point : undefined;
 }

@@ -11,7 +11,7 @@ export interface ChartTable {
   rows: ChartTableRow[];
 }
 
-export interface ChartTableRow {
+interface ChartTableRow {
   offset: number;
   stop: string;
   day: Day;

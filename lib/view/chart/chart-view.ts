@@ -2,26 +2,27 @@ import type { Line } from "../../domain/report/line.ts";
 import { isAbsent } from "../../domain/market/series.ts";
 import type { Absence } from "../../domain/market/series.ts";
 import { chartModel, valueDomain } from "./chart-model.ts";
-import type { ChartFrame, ChartModel, DrawnLine, LineRole, Point, Stop } from "./chart-model.ts";
+import type { ChartFrame, ChartModel, DrawnLine, LineRole, LiveStart, Point, Stop } from "./chart-model.ts";
 import type { Tick } from "../words/percent-scale.ts";
-import type { ChartSubject } from "./chart-subject.ts";
 import { linesOf, markersOn } from "./chart-subject.ts";
+import type { ChartSubject } from "./chart-subject.ts";
 import { formatDay } from "../words/format.ts";
 import { minutePoints, sessionPoints } from "./line-points.ts";
 import { minuteAxis } from "./minute-axis.ts";
 import type { Scale } from "./measure.ts";
 import { sessionAxis } from "./session-axis.ts";
-import { isMinutes, settledView } from "./view-constraints.ts";
+import { isMinutes, applyConstraints } from "./view-constraints.ts";
 import type { ViewProblem, ViewState } from "./view-state.ts";
+import { DEFAULT_VIEW } from "./view-state.ts";
 
 /** Where the publication falls on an axis of sessions: after the base close (−1), before the event open (0). */
 const BETWEEN = -0.5;
 
 /** More lines than this are drawn apart unless the reader says otherwise. */
-export const MOST_TOGETHER = 5;
+const MOST_TOGETHER = 5;
 
 /** A subject seen through a view: all that a page draws, says and lists. */
-export interface Explored {
+export interface ChartView {
   /** The view as it could be had. */
   view: ViewState;
   problems: ViewProblem[];
@@ -37,15 +38,15 @@ export interface Explored {
   baseLabel: string;
 }
 
-/** @param held lines by id; one that has no price is an absence, and one that is not there is left out */
-export function explored(subject: ChartSubject, asked: ViewState, held: Record<string, Line | Absence>): Explored {
+/** @param available lines by id; one that has no price is an absence, and one that is not there is left out */
+export function buildChartView(subject: ChartSubject, asked: ViewState, available: Record<string, Line | Absence>): ChartView {
   const wanted = linesOf(subject, asked);
   const lines = wanted.flatMap(({ id, role }) => {
-    const line = held[id];
+    const line = available[id];
     return line === undefined || isAbsent(line) ? [] : [{ line, role: line.benchmark && role === "main" && wanted.length > 1 ? ("benchmark" as const) : role }];
   });
-  const missing = [...subject.without, ...wanted.flatMap(({ id }) => why(id, held[id]))];
-  const { view, problems } = settledView(asked, lines.map(({ line }) => line));
+  const missing = [...subject.without, ...wanted.flatMap(({ id }) => why(id, available[id]))];
+  const { view, problems } = applyConstraints(asked, lines.map(({ line }) => line));
   const scale: Scale = { measure: view.measure, currency: view.measure === "price" ? (lines.find(({ line }) => !isAbsent(line.close))?.line.currency ?? null) : null };
   const { frame, points } = axisFor(subject, view, lines.map(({ line }) => line), scale);
   const drawn: { line: Line; role: LineRole; points: Point[] }[] = [];
@@ -55,26 +56,42 @@ export function explored(subject: ChartSubject, asked: ViewState, held: Record<s
     else if (found.length === 0) missing.push({ id: line.label, why: "No session in this range." });
     else drawn.push({ line, role, points: found });
   }
-  const models = drawn.map(({ line, role, points: found }): DrawnLine => ({ id: line.id, label: line.label, name: line.shortName, role, points: found }));
+  const models = drawn.map(({ line, role, points: found }): DrawnLine => ({ id: line.id, label: line.label, name: line.shortName, role, points: found, liveFrom: line.live?.from ?? null }));
   const apart = view.layout === "apart" || (view.layout === null && models.filter(({ role }) => role !== "faint").length > MOST_TOGETHER);
+  const live = { ...frame, live: isMinutes(view) ? [] : liveStarts(drawn, frame.x.domain) };
   return {
     view,
     problems,
-    charts: apart ? chartsApart(models, frame) : [chartModel(models, frame) ?? []].flat(),
+    charts: apart ? chartsApart(models, live) : [chartModel(models, live) ?? []].flat(),
     apart,
     drawn,
     missing,
-    partly: isMinutes(view) ? drawn.flatMap(({ line, points: found }) => heldPart(line, found, frame.stops)) : [],
+    partly: isMinutes(view) ? drawn.flatMap(({ line, points: found }) => partlyDrawn(line, found, frame.stops)) : [],
     baseLabel: baseLabel(subject, view),
   };
 }
 
-function why(id: string, held: Line | Absence | undefined): { id: string; why: string }[] {
-  return held !== undefined && isAbsent(held) ? [{ id, why: held.why }] : [];
+/** One mark for all lines that go on from the same place; it names them where others go on from elsewhere. */
+function liveStarts(drawn: { line: Line; role: LineRole }[], [first, last]: [number, number]): LiveStart[] {
+  const starts = new Map<number, Line[]>();
+  for (const { line } of drawn) {
+    const offset = line.offsets[line.days.indexOf(line.live?.from ?? "")];
+    if (offset !== undefined && offset > first && offset <= last) starts.set(offset, [...(starts.get(offset) ?? []), line]);
+  }
+  const named = starts.size > 1;
+  return [...starts].toSorted(([a], [b]) => a - b).map(([offset, lines]) => ({
+    at: offset - 0.5,
+    label: named && lines.length < 3 ? `live: ${lines.map(({ label }) => label).join(", ")}` : "live",
+    ids: lines.map(({ id }) => id),
+  }));
+}
+
+function why(id: string, line: Line | Absence | undefined): { id: string; why: string }[] {
+  return line !== undefined && isAbsent(line) ? [{ id, why: line.why }] : [];
 }
 
 /** Bars of a line that begin a day late or end a day early. */
-function heldPart(line: Line, points: Point[], stops: Stop[]): { id: string; why: string }[] {
+function partlyDrawn(line: Line, points: Point[], stops: Stop[]): { id: string; why: string }[] {
   const [first, last] = [points[0]?.day ?? "", points.at(-1)?.day ?? ""];
   if (first === stops[0]?.day && last === stops.at(-1)?.day) return [];
   return [{ id: line.label, why: first === last ? `bars of ${formatDay(first, "short")} alone` : `bars from ${formatDay(first, "short")} to ${formatDay(last, "short")}` }];
@@ -125,4 +142,11 @@ function baseLabel({ baseLabels }: ChartSubject, { base, measure, against }: Vie
   if (measure === "index") return `100 = ${named}`;
   if (measure === "abnormal") return `0 % = ${named}; beyond what the market model explains by ${against}`;
   return `0 % = ${named}`;
+}
+
+/** A subject's chart where there is room for a small one: all lines together, few ticks, no markers. */
+export function smallChart(subject: ChartSubject, available: Record<string, Line | Absence>): ChartModel | null {
+  const [chart] = buildChartView(subject, { ...DEFAULT_VIEW, layout: "together" }, available).charts;
+  if (chart === undefined) return null;
+  return { ...chart, y: { ...chart.y, ticks: chart.y.ticks.filter((_, i) => i % 2 === 0) }, markers: [] };
 }

@@ -3,7 +3,7 @@ import { nearest } from "../words/nearest.ts";
 import type { ViewVocabulary } from "./view-state.ts";
 
 /** What somebody means by a word: a symbol in whatever case, a name, or the beginning of just one name. */
-export function linesNamed({ names, baskets }: LineCatalogue, word: string): { ids: string[] } | { nearest: string[] } {
+function linesNamed({ names, baskets }: LineCatalogue, word: string): { ids: string[] } | { nearest: string[] } {
   // What a list of suggestions offers is "NVDA, Nvidia": its first part is the id.
   const wanted = (word.split(",")[0] ?? word).trim().toLowerCase();
   if (wanted === "") return { nearest: [] };

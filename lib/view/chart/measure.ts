@@ -33,7 +33,7 @@ export function formatTick(value: number, step: number, { measure, currency }: S
     case "index":
       return formatNumber(value, step < 1 ? 1 : 0);
     case "price":
-      return step < 1 ? formatPrice(value, currency) : formatPrice(value, currency).replace(/\.00$/, "");
+      return step < 1 ? formatPrice(value, currency) : formatPrice(value, currency, 0);
   }
 }
 

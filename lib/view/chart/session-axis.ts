@@ -47,14 +47,14 @@ function ticksOf(stops: Stop[]): Tick[] {
   if (stops.length <= 40) {
     return stops
       .filter(({ offset }) => offset % 5 === 0)
-      .map(({ offset, day }) => ({ at: offset, label: formatDay(day, "short").replace(/^\w+ /, ""), ...(offset % 10 === 0 ? {} : { minor: true }) }));
+      .map(({ offset, day }) => ({ at: offset, label: formatDay(day, "plain"), ...(offset % 10 === 0 ? {} : { minor: true }) }));
   }
   const every = stops.length > 300 ? 3 : 1;
   const starts = stops.filter(({ day }, i) => i > 0 && day.slice(0, 7) !== stops[i - 1]?.day.slice(0, 7) && (monthOf(day) - 1) % every === 0);
-  const apart = ((stops.at(-1)?.offset ?? 0) - (stops[0]?.offset ?? 0)) / 12;
+  const leastGap = ((stops.at(-1)?.offset ?? 0) - (stops[0]?.offset ?? 0)) / 12;
   // A label with a year is wide: what stands too near it gives way.
   const years = starts.filter(({ day }) => monthOf(day) === 1);
-  const kept = starts.filter((stop) => years.includes(stop) || years.every(({ offset }) => Math.abs(offset - stop.offset) >= apart));
+  const kept = starts.filter((stop) => years.includes(stop) || years.every(({ offset }) => Math.abs(offset - stop.offset) >= leastGap));
   return kept.map(({ offset, day }, i) => ({
     at: offset,
     label: monthOf(day) === 1 || (i === 0 && years.length === 0) ? formatDay(day, "month-year") : formatDay(day, "month"),

@@ -7,7 +7,7 @@ import { AGAINST, MEASURES, MOST_LINES, NAMED_BASES, PRESETS, viewHref, viewSet 
 import type { Measure, RangePreset, ViewState } from "./view-state.ts";
 
 /** One thing a reader can choose: an address, or the reason why not here. */
-export interface Choice {
+interface Choice {
   id: string;
   label: string;
   href: string;

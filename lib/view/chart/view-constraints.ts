@@ -9,31 +9,31 @@ import type { ViewProblem, ViewState } from "./view-state.ts";
  *
  * @param lines what is drawn, benchmarks included
  */
-export function settledView(view: ViewState, lines: Line[]): { view: ViewState; problems: ViewProblem[] } {
+export function applyConstraints(view: ViewState, lines: Line[]): { view: ViewState; problems: ViewProblem[] } {
   const problems: ViewProblem[] = [];
-  let settled = view;
-  const fall = (change: Partial<ViewState>, parameter: string, value: string, instead: string) => {
-    settled = { ...settled, ...change };
+  let allowed = view;
+  const fallBack = (change: Partial<ViewState>, parameter: string, value: string, instead: string) => {
+    allowed = { ...allowed, ...change };
     problems.push({ parameter, value, instead });
   };
 
-  if (isMinutes(settled) && lines.length > 0 && lines.every(({ minutes }) => isAbsent(minutes))) {
-    fall({ range: { preset: "event" } }, "range", "day", "no 5-minute prices are held of anything drawn; the event window is shown");
+  if (isMinutes(allowed) && lines.length > 0 && lines.every(({ minutes }) => isAbsent(minutes))) {
+    fallBack({ range: { preset: "event" } }, "range", "day", "no 5-minute prices are held of anything drawn; the event window is shown");
   }
-  const why = forbidden(settled, lines);
-  if (why.measure[settled.measure] !== undefined) {
-    fall({ measure: "change" }, "measure", settled.measure, `${why.measure[settled.measure]}; the change from the base is shown`);
+  const why = forbidden(allowed, lines);
+  if (why.measure[allowed.measure] !== undefined) {
+    fallBack({ measure: "change" }, "measure", allowed.measure, `${why.measure[allowed.measure]}; the change from the base is shown`);
   }
-  if (settled.measure === "abnormal" && (settled.base === "publication" || settled.base === "open")) {
-    fall({ base: "close" }, "base", settled.base, "abnormal returns are daily and count from closes; the last close before publication is used");
+  if (allowed.measure === "abnormal" && (allowed.base === "publication" || allowed.base === "open")) {
+    fallBack({ base: "close" }, "base", allowed.base, "abnormal returns are daily and count from closes; the last close before publication is used");
   }
-  if (settled.log && forbidden(settled, lines).log !== undefined) fall({ log: false }, "log", "1", `${forbidden(settled, lines).log}; the scale is linear`);
-  const day = /^\d/.test(settled.base) ? sessionOf(settled.base, lines) : null;
-  if (day !== null && day !== settled.base) {
-    if (day === undefined) fall({ base: "close" }, "base", settled.base, "nothing drawn has a price that early; the last close before publication is used");
-    else fall({ base: day }, "base", settled.base, `no session on that day; the close before it is used, ${formatDay(day)}`);
+  if (allowed.log && forbidden(allowed, lines).log !== undefined) fallBack({ log: false }, "log", "1", `${forbidden(allowed, lines).log}; the scale is linear`);
+  const day = /^\d/.test(allowed.base) ? sessionOf(allowed.base, lines) : null;
+  if (day !== null && day !== allowed.base) {
+    if (day === undefined) fallBack({ base: "close" }, "base", allowed.base, "nothing drawn has a price that early; the last close before publication is used");
+    else fallBack({ base: day }, "base", allowed.base, `no session on that day; the close before it is used, ${formatDay(day)}`);
   }
-  return { view: settled, problems };
+  return { view: allowed, problems };
 }
 
 /** Why a measure or a logarithmic scale cannot be had here, for the controls and for addresses alike. */

@@ -7,7 +7,7 @@ import { VIEW_KEYS } from "./view-keys.ts";
 export type Measure = "change" | "price" | "index" | "abnormal";
 export type RangePreset = "day" | "event" | "3m" | "1y" | "all";
 export type Range = { preset: RangePreset } | { from: Day; to: Day };
-export type Layout = "together" | "apart";
+type Layout = "together" | "apart";
 
 /** How a reader looks at a chart. All of it is in the address; what is the default is left out of it. */
 export interface ViewState {

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/market/series.ts";
 import { chartTitle, permanentLink, sourcesOf } from "../chart/chart-words.ts";
-import { fileName } from "./file-name.ts";
+import { fileName } from "./view-document.ts";
 import { formatDay } from "../words/format.ts";
 import type { SeenView } from "./view-document.ts";
 

@@ -1,7 +1,7 @@
 import type { ChartModel } from "../chart/chart-model.ts";
 import { chartTable } from "../chart/chart-table.ts";
 import type { ViewState } from "../chart/view-state.ts";
-import { xmlText } from "../words/xml-text.ts";
+import { xmlText } from "../words/text-escape.ts";
 
 /**
  * The table as a spreadsheet takes it from the clipboard: the digits on the page, with the plain minus and

@@ -44,6 +44,7 @@ export const DATASET_WORDS: Record<DatasetId, DatasetWords> = {
     derived: null,
   },
   capex: { title: "Capital spending", what: "As announced by 27 January 2025; what came later, apart.", origin: "Company statements and press; each figure has its source and day.", licence: OURS, derived: null },
+  calendars: { title: "Trading calendars", what: "Days on which the exchanges rest or close early, as far as they have published them.", origin: "The exchanges’ and governments’ own announcements; each list names its own.", licence: OURS, derived: null },
   "known-days": { title: "Known days", what: "Days at which the checks of prices would stop, and why they are real.", origin: "Public knowledge, written in November 2026.", licence: OURS, derived: null },
   changes: { title: "Changes", what: "Every change of method and data that can make a number differ, with its version.", origin: "Written with each change.", licence: OURS, derived: null },
 };

@@ -1,4 +1,4 @@
-import { xmlText } from "../words/xml-text.ts";
+import { xmlText } from "../words/text-escape.ts";
 
 /** Size of an embedded chart where nobody says otherwise; it narrows with its place. */
 export const EMBED = { width: 720, height: 560 } as const;

@@ -1,7 +1,7 @@
 import type { Edition } from "../../domain/edition.ts";
 import type { ChartSubject } from "../chart/chart-subject.ts";
 import { citation } from "./citation.ts";
-import type { Explored } from "../chart/chart-view.ts";
+import type { ChartView } from "../chart/chart-view.ts";
 import { fileHref } from "./file-formats.ts";
 import { formatCount, formatDay } from "../words/format.ts";
 import { LICENCE_NOTE, NO_LEVELS } from "./view-document.ts";
@@ -19,7 +19,7 @@ export interface FileList {
   licence: string;
 }
 
-export function fileList(subject: ChartSubject, seen: Explored, edition: Edition): FileList {
+export function fileList(subject: ChartSubject, seen: ChartView, edition: Edition): FileList {
   const { view, charts } = seen;
   const href = (format: Parameters<typeof fileHref>[2], ...more: [string, string][]) => fileHref(subject.path, view, format, more);
   const stops = charts[0]?.stops ?? [];

@@ -17,7 +17,10 @@ export function tidyTable(charts: ChartModel[], sort: ViewState["sort"]): TidyTa
   const minutes = first.stops[0]?.time !== undefined;
   const { columns, rows } = chartTable(charts, sort);
   const unit = unitOf(first.scale);
-  const names = new Map(charts.flatMap(({ lines }) => lines).map(({ id, name }) => [id, name]));
+  const drawn = charts.flatMap(({ lines }) => lines);
+  const names = new Map(drawn.map(({ id, name }) => [id, name]));
+  const live = new Map(drawn.map(({ id, liveFrom }) => [id, minutes ? null : (liveFrom ?? null)]));
+  const sourceOf = (id: string, day: string) => ((live.get(id) ?? null) !== null && day >= (live.get(id) ?? "") ? "yahoo" : "snapshot");
   return {
     columns: [
       minutes ? ["bar", "place of the 5-minute bar, from 0"] : ["session", "sessions from the event day, which is 0"],
@@ -28,11 +31,12 @@ export function tidyTable(charts: ChartModel[], sort: ViewState["sort"]): TidyTa
       ["measure", "what the value is: see “measure” in the metadata"],
       ["unit", unitMeaning(first.scale)],
       ["value", "the value as drawn; the page shows it rounded"],
+      ["source", "snapshot, or yahoo for a session that came from there after it"],
     ],
     rows: rows.flatMap(({ offset, time, cells }) =>
       cells.flatMap((cell, i) => {
         const id = columns[i]?.id ?? "";
-        return cell === null ? [] : [[offset, cell.day, ...(minutes ? [time] : []), id, names.get(id) ?? id, first.scale.measure, unit, cell.value]];
+        return cell === null ? [] : [[offset, cell.day, ...(minutes ? [time] : []), id, names.get(id) ?? id, first.scale.measure, unit, cell.value, sourceOf(id, cell.day)]];
       }),
     ),
   };

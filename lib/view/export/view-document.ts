@@ -2,8 +2,9 @@ import type { Edition } from "../../domain/edition.ts";
 import type { Day } from "../../domain/market/series.ts";
 import type { ChartSubject } from "../chart/chart-subject.ts";
 import { chartSubtitle, chartTitle, permanentLink, sourcesOf, sourceText } from "../chart/chart-words.ts";
-import type { Explored } from "../chart/chart-view.ts";
+import type { ChartView } from "../chart/chart-view.ts";
 import { fileHref } from "./file-formats.ts";
+import { answersOf } from "../chart/live-words.ts";
 import { tidyTable, unitOf } from "./tidy-table.ts";
 import type { Measure } from "../chart/view-state.ts";
 
@@ -29,7 +30,8 @@ export interface ViewMetadata {
   measure: { id: Measure; unit: string; meaning: string };
   days: { first: Day; last: Day };
   rows: "displayed" | "all";
-  lines: { id: string; name: string; role: string; origin: string; asOf: string }[];
+  /** `liveFrom`: the first session that came from Yahoo after the snapshot, or null; `liveAsOf`: when it was asked. */
+  lines: { id: string; name: string; role: string; origin: string; asOf: string; liveFrom: Day | null; liveAsOf: string | null }[];
   missing: { id: string; why: string }[];
   columns: Record<string, string>;
   source: string;
@@ -50,7 +52,7 @@ export interface ViewDocument extends ViewMetadata {
 /** A view in an edition. `rows` says whether its range is the reader's or all there is. */
 export interface SeenView {
   subject: ChartSubject;
-  seen: Explored;
+  seen: ChartView;
   edition: Edition;
   rows: "displayed" | "all";
 }
@@ -67,7 +69,7 @@ export function viewMetadata({ subject, seen, edition, rows }: SeenView): ViewMe
     measure: { id: scale.measure, unit: unitOf(scale), meaning: MEANING[scale.measure] },
     days: { first: stops[0]?.day ?? "", last: stops.at(-1)?.day ?? "" },
     rows,
-    lines: drawn.map(({ line, role }) => ({ id: line.id, name: line.name, role, origin: line.origin, asOf: line.asOf })),
+    lines: drawn.map(({ line, role }) => ({ id: line.id, name: line.name, role, origin: line.origin, asOf: line.asOf, liveFrom: line.live?.from ?? null, liveAsOf: line.live === null ? null : (answersOf(line.live.statuses).toSorted()[0] ?? null) })),
     missing,
     columns: Object.fromEntries(tidyTable(charts, view.sort).columns),
     source: sourceText(seen, edition.method),
@@ -84,4 +86,20 @@ export function viewMetadata({ subject, seen, edition, rows }: SeenView): ViewMe
 export function viewDocument(view: SeenView): ViewDocument {
   const { columns, rows } = tidyTable(view.seen.charts, view.seen.view.sort);
   return { ...viewMetadata(view), table: { columns: columns.map(([name]) => name), rows } };
+}
+
+/** A download named for what it holds: "claimtape-nvda-change-2025-01-17-to-2025-02-25", no ending. */
+export function fileName({ path }: Pick<ChartSubject, "path">, { view, charts, drawn }: Pick<ChartView, "view" | "charts" | "drawn">): string {
+  const stops = charts[0]?.stops ?? [];
+  const lines = drawn.filter(({ role }) => role !== "faint").map(({ line }) => line.id);
+  const page = decodeURIComponent(path.split("/").at(-1) ?? "");
+  const own = view.lines === null && view.claim === null && page !== "compare";
+  const about = own ? page : [...lines.slice(0, 3), ...(lines.length > 3 ? [`and-${lines.length - 3}-more`] : [])].join("-");
+  const days = [stops[0]?.day, stops.at(-1)?.day].flatMap((day) => day ?? []).join("-to-");
+  const base = view.base === "close" || view.measure === "price" ? "" : `from-${view.base}`;
+  return ["claimtape", about, view.measure, base, days]
+    .map((part) => part.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, ""))
+    .filter((part) => part !== "")
+    .join("-")
+    .slice(0, 120);
 }

@@ -2,7 +2,7 @@ import { stepAt } from "../../domain/moves/day-split.ts";
 import type { InstrumentReport } from "../../domain/report/report.ts";
 import { isAbsent } from "../../domain/market/series.ts";
 import { formatList, formatMove, formatTime } from "../words/format.ts";
-import { splitOf } from "./report-split.ts";
+import { splitOf } from "./day-split-rows.ts";
 
 /** The two parts of an event day's move; they compound to the whole: (1 + before)(1 + after) = 1 + day. */
 interface Parts {

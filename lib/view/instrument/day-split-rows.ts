@@ -1,14 +1,12 @@
-import { extent } from "d3-array";
-import { scaleLinear } from "d3-scale";
+import { daySplit, portfolioSplit } from "../../domain/moves/day-split.ts";
 import type { DayPart, DaySplit, DayStep } from "../../domain/moves/day-split.ts";
-import type { InstrumentReport } from "../../domain/report/report.ts";
-import { isAbsent } from "../../domain/market/series.ts";
+import type { InstrumentReport, PartReport } from "../../domain/report/report.ts";
+import { isAbsent, absence } from "../../domain/market/series.ts";
 import type { Absence } from "../../domain/market/series.ts";
-import { absenceText } from "../words/absence-text.ts";
+import { percentScale } from "../words/percent-scale.ts";
 import type { Tick } from "../words/percent-scale.ts";
 import { formatAxisMove, formatDay, formatList, formatMove } from "../words/format.ts";
-import { partSplit, splitOf } from "./report-split.ts";
-import { unitName } from "../words/unit-name.ts";
+import { namesIn, unitName } from "../words/names.ts";
 
 /** One part of the day, drawn from where the one before it ended. X in percent of the width. */
 export interface DaySplitStep {
@@ -67,17 +65,14 @@ export function daySplitTable(reports: InstrumentReport[], instruments: Record<s
   const splits = rows.flatMap(({ split }) => (isAbsent(split) ? [] : [split]));
   const clock = reports.flatMap(({ eventDay }) => (isAbsent(eventDay) ? [] : [eventDay]))[0];
   if (rows.length === 0 || clock === undefined) return null;
-  const [low = 0, high = 0] = extent([0, ...splits.flatMap(({ steps }) => steps.map(({ reached }) => reached))]);
-  const x = scaleLinear().domain([low, high]).range([3, 97]);
-  const at = (change: number) => Math.round(x(change) * 100) / 100;
-  const ticks = x.ticks(4);
-  const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
+  const reached = splits.flatMap(({ steps }) => steps.map((step) => step.reached));
+  const { at, zero, ticks } = percentScale(reached, { range: [3, 97], count: 4, label: formatAxisMove, halved: true });
   const oneBase = splits.every(({ baseDay }) => baseDay === clock.baseDay);
   return {
     rows: rows.map(({ split, group: _, ...row }) => ({
       ...row,
       day: isAbsent(split) ? null : formatMove(split.day, 1),
-      why: isAbsent(split) ? absenceText(split.why) : null,
+      why: isAbsent(split) ? split.why : null,
       steps: isAbsent(split) ? [] : split.steps.map((one, i) => ({
         part: one.part,
         label: partLabels(clock.publishedTime)[one.part],
@@ -88,8 +83,8 @@ export function daySplitTable(reports: InstrumentReport[], instruments: Record<s
         share: isShare(one, split.day) ? `of the ${formatMove(split.day, 1)}` : null,
       })),
     })),
-    zero: at(0),
-    ticks: splits.length === 0 ? [] : ticks.map((tick) => ({ at: at(tick), label: formatAxisMove(tick, step), minor: Math.round(tick / step) % 2 !== 0 })),
+    zero,
+    ticks: splits.length === 0 ? [] : ticks,
     since: oneBase ? `${formatDay(clock.baseDay, "weekday")}’s close` : "the close before",
     notes: notesOf(rows),
   };
@@ -97,7 +92,7 @@ export function daySplitTable(reports: InstrumentReport[], instruments: Record<s
 
 function rowsOf(report: InstrumentReport, instruments: Record<string, InstrumentReport>): Named[] {
   const { symbol, kind } = report.instrument;
-  const names = Object.fromEntries(Object.values(instruments).map(({ instrument }) => [instrument.symbol, instrument]));
+  const names = namesIn(instruments);
   const own: Named = { id: symbol, name: unitName(symbol, names), symbol, under: false, group: kind === "group", split: splitOf(report) };
   const parts = report.parts.map((part): Named => ({
     id: part.id,
@@ -134,7 +129,7 @@ function notesOf(rows: Named[]): string[] {
   const splits = rows.flatMap(({ split, name, group }) => (isAbsent(split) ? [] : [{ split, name, group }]));
   const three = splits.filter(({ split }) => split.undivided === null);
   const without = splits.filter(({ split }) => split.undivided?.absent === "no-intraday").map(({ name }) => name);
-  const others = splits.flatMap(({ split }) => (split.undivided === null || split.undivided.absent === "no-intraday" ? [] : [absenceText(split.undivided.why)]));
+  const others = splits.flatMap(({ split }) => (split.undivided === null || split.undivided.absent === "no-intraday" ? [] : [split.undivided.why]));
   if (splits.length === 0) return [];
   return [
     `Each part is a simple return and starts where the one before it ended: they compound, ${three.length > 0 ? "(1 + a)(1 + b)(1 + c)" : "(1 + a)(1 + b)"} = 1 + the day. The open is the official one.`,
@@ -143,4 +138,19 @@ function notesOf(rows: Named[]): string[] {
     ...(splits.some(({ group }) => group) ? ["A portfolio or list holds its members in equal parts from the close before, through the day; measured from the open or the publication its parts would start equal there, so those moves differ a little."] : []),
     ...new Set(others),
   ];
+}
+
+/** The split of an instrument's event day; a group's from its members. */
+export function splitOf({ instrument, moves, eventDay, parts }: InstrumentReport): DaySplit | Absence {
+  if (instrument.kind !== "group") return daySplit(moves, eventDay);
+  return portfolioSplit(parts.filter(({ role }) => role === "member").map((part) => daySplit(part.moves, eventDay)));
+}
+
+/** The split of a stand-in or member: a fund's or company's own, a list's from its members. */
+function partSplit({ symbols }: PartReport, instruments: Record<string, InstrumentReport>): DaySplit | Absence {
+  const [own, ...others] = symbols.map((symbol) => {
+    const report = instruments[symbol];
+    return report === undefined ? absence("no-price", `There are no prices of ${symbol} in the data.`) : splitOf(report);
+  });
+  return own !== undefined && others.length === 0 ? own : portfolioSplit([own, ...others].flatMap((one) => one ?? []));
 }

@@ -1,4 +1,5 @@
 import type { Cached, SeriesStatus, UnreachableReason } from "../../domain/market/series.ts";
+import { failureWords } from "../words/failure-words.ts";
 import { formatCount, formatDay, formatList } from "../words/format.ts";
 
 /**
@@ -11,13 +12,13 @@ export function describeStatus(status: SeriesStatus, nowMs: number): string {
     case "snapshot":
       return `snapshot of ${formatDay(status.asOf)}`;
     case "yahoo":
-      return `${yahoo(status, nowMs)}${why(status.cached)}`;
+      return `${yahoo(status, nowMs)}${noted(status)}${why(status.cached)}`;
     case "yahoo-agrees":
-      return `${yahoo(status, nowMs)}, agrees with the snapshot${newer(status.newerDays)}${why(status.cached)}`;
+      return `${yahoo(status, nowMs)}, agrees with the snapshot${newer(status.newerDays)}${noted(status)}${why(status.cached)}`;
     case "yahoo-differs":
-      return `${yahoo(status, nowMs)}, differs on ${someDays(status.days)}${newer(status.newerDays)}${why(status.cached)}`;
+      return `${yahoo(status, nowMs)}, differs on ${someDays(status.days)}${newer(status.newerDays)}${noted(status)}${why(status.cached)}`;
     case "yahoo-unreachable":
-      return `snapshot of ${formatDay(status.asOf)}; Yahoo ${reasons[status.reason]}`;
+      return `snapshot of ${formatDay(status.asOf)}; Yahoo ${failureWords[status.reason]}`;
   }
 }
 
@@ -30,24 +31,21 @@ export function describeAge(asOf: string, nowMs: number): string {
   return hours < 48 ? `${formatCount(hours, "hour")} ago` : `${formatCount(Math.floor(hours / 24), "day")} ago`;
 }
 
-const reasons: Record<UnreachableReason, string> = {
-  "not-allowed": "was not asked",
-  "not-found": "has nothing for it",
-  "invalid-answer": "gave an answer that fails our checks",
-  "rate-limited": "asks us to wait",
-  timeout: "did not answer in time",
-  offline: "out of reach",
-};
-
 function yahoo({ cached, asOf }: { cached: Cached | null; asOf: string }, nowMs: number): string {
-  return cached === null ? "Yahoo, live" : `Yahoo, cached ${describeAge(asOf, nowMs)}`;
+  return cached === null || cached.reason === "awaited" ? "Yahoo, live" : `Yahoo, cached ${describeAge(asOf, nowMs)}`;
 }
 
 function why(cached: Cached | null): string {
+  if (cached?.reason === "awaited") return `; no figures yet of ${formatDay(cached.day, "long")}`;
   return cached === null || cached.reason === "renewing" ? "" : `; now it ${now[cached.reason]}`;
 }
 
-const now: Record<UnreachableReason, string> = { ...reasons, "not-allowed": "is not asked", offline: "is out of reach" };
+const now: Record<UnreachableReason, string> = { ...failureWords, "not-allowed": "is not asked", offline: "is out of reach" };
+
+/** Days whose figure a reader should look at twice. Why is with the series. */
+function noted({ notes = [] }: { notes?: { day: string }[] }): string {
+  return notes.length === 0 ? "" : `; ${notes.length === 1 ? "an unusual move" : "unusual moves"} on ${someDays(notes.map(({ day }) => day))}`;
+}
 
 function newer(count: number): string {
   return count === 0 ? "" : `; ${formatCount(count, "newer day")}`;

@@ -3,7 +3,7 @@ import type { EventDay } from "../../domain/market/event-day.ts";
 import type { ImpactReport, Provenance } from "../../domain/report/report.ts";
 import { isAbsent } from "../../domain/market/series.ts";
 import type { Absence, Instant } from "../../domain/market/series.ts";
-import { formatDay, formatDuration, formatList, formatTime, placeOf } from "../words/format.ts";
+import { formatDay, formatDuration, formatList, formatTime, cityOf } from "../words/format.ts";
 
 /** When the article appeared on one exchange's clock, and which price came first after it. */
 export function describeEventDay(event: EventDay | Absence): string {
@@ -31,7 +31,7 @@ export function clockSentences(report: ImpactReport): string[] {
   const closed = events.filter((event) => event.phase === "after-close");
   const sentences = open.map(describeEventDay);
   for (const day of new Set(closed.map((event) => event.eventDay))) {
-    const places = [...new Set(closed.filter((event) => event.eventDay === day).map((event) => placeOf(event.timeZone)))];
+    const places = [...new Set(closed.filter((event) => event.eventDay === day).map((event) => cityOf(event.timeZone)))];
     const whose = places.length === 1 ? "its" : "their";
     sentences.push(`${formatList(places)} had closed: ${whose} first session is ${formatDay(day, "full")}.`);
   }

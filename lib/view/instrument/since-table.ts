@@ -4,8 +4,9 @@ import type { LatestPoint, SinceRow } from "../../domain/report/since-article.ts
 import { isAbsent } from "../../domain/market/series.ts";
 import { baseLabels } from "../words/base-labels.ts";
 import { describeAge, describeStatus } from "./describe-status.ts";
-import { formatCount, formatDay, formatInstant, formatList, formatMove, formatPrice, formatSignedPoints } from "../words/format.ts";
+import { barePoints, formatCount, formatDay, formatInstant, formatList, formatMove, formatPrice } from "../words/format.ts";
 import type { SinceAnswer } from "../../domain/report/since-answer.ts";
+import { splitText } from "../words/split-words.ts";
 
 /** What does not change while a page is open. */
 export interface SinceFrame {
@@ -39,13 +40,13 @@ export function sinceTable(rows: SinceRow[], frame: SinceFrame, answer: SinceAns
       key: `${row.id} ${row.base}`,
       label: several ? `${row.id}, ${labels.choice[row.base]}` : labels.choice[row.base],
       move: isAbsent(row.move) ? "—" : formatMove(row.move),
-      excess: isAbsent(row.excess) ? "—" : formatSignedPoints(row.excess, 2).replace(" points", ""),
+      excess: isAbsent(row.excess) ? "—" : barePoints(row.excess),
       until: several && !isAbsent(row.latest) ? `to ${formatDay(row.latest.day)}` : null,
     })),
     notes:
       answer === null
         ? [snapshotAsOf === null ? "" : `Snapshot of ${formatDay(snapshotAsOf)}.`, "", whys]
-        : [sourceOf(answer, nowMs), marketOf(answer), [missingOf(answer), whys].filter((part) => part !== "").join(" ")],
+        : [sourceOf(answer, nowMs), marketOf(answer), [splitText(answer.symbol, answer.statuses[answer.symbol]) ?? "", missingOf(answer), whys].filter((part) => part !== "").join(" ")],
   };
 }
 
@@ -83,7 +84,9 @@ function sourceOf({ symbol, statuses }: SinceAnswer, nowMs: number): string {
 function missingOf({ symbol, statuses }: SinceAnswer): string {
   const cached = named(statuses, (name, status) => name !== symbol && !isLive(status) && "cached" in status);
   const snapshot = named(statuses, (name, status) => name !== symbol && !("cached" in status));
+  const awaited = named(statuses, (name, status) => name !== symbol && isAwaited(status));
   const parts = [
+    awaited.length > 0 ? `Without the last session’s figures: ${shortList(awaited)}.` : "",
     cached.length > 0 ? `Cached: ${shortList(cached)}.` : "",
     snapshot.length > 0 ? `From the snapshot: ${shortList(snapshot)}.` : "",
   ];
@@ -100,12 +103,17 @@ function shortList(names: string[]): string {
 
 function marketOf({ market }: SinceAnswer): string {
   if (market === null) return "";
-  const { phase, next, timeZone } = market;
+  const { phase, next, timeZone, why, listed } = market;
   const day = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(next));
-  if (phase === "open") return `Market open until ${formatInstant(next, timeZone)}.`;
-  return `Market closed until ${formatDay(day, "short")}, ${formatInstant(next, timeZone)}, unless a holiday.`;
+  if (phase === "open") return `Market open until ${formatInstant(next, timeZone)}${why === null ? "" : `, early for ${why}`}.`;
+  return `Market closed${why === null ? "" : ` for ${why}`} until ${formatDay(day, "short")}, ${formatInstant(next, timeZone)}${listed ? "" : ", unless a holiday"}.`;
 }
 
 function isLive(status: SeriesStatus): boolean {
-  return "cached" in status && status.cached === null;
+  return "cached" in status && (status.cached === null || isAwaited(status));
+}
+
+/** As new as Yahoo has it, which is not all there should be. */
+function isAwaited(status: SeriesStatus): boolean {
+  return "cached" in status && status.cached?.reason === "awaited";
 }

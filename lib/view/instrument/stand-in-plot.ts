@@ -1,17 +1,14 @@
-import { extent } from "d3-array";
-import { scaleLinear } from "d3-scale";
 import { dropOneRange } from "../../domain/moves/drop-one.ts";
 import type { DropOneRange, Dropped } from "../../domain/moves/drop-one.ts";
 import type { InstrumentReport, PartReport } from "../../domain/report/report.ts";
 import { absence, isAbsent } from "../../domain/market/series.ts";
 import type { Absence } from "../../domain/market/series.ts";
-import { absenceText } from "../words/absence-text.ts";
+import { percentScale } from "../words/percent-scale.ts";
 import type { Tick } from "../words/percent-scale.ts";
 import { closeMove } from "../words/event-move.ts";
 import { formatAxisMove, formatDay, formatMove, formatMoveRange } from "../words/format.ts";
-import { capitalised } from "../words/subject-name.ts";
-import type { Names } from "../words/unit-name.ts";
-import { unitName } from "../words/unit-name.ts";
+import { capitalised, unitName, namesIn } from "../words/names.ts";
+import type { Names } from "../words/names.ts";
 
 /** One stand-in, portfolio or member on the event day. X in percent of the width. */
 export interface StandInRow {
@@ -53,21 +50,17 @@ interface Found {
 export function standInPlot(report: InstrumentReport, instruments: Record<string, InstrumentReport>): StandInPlot | null {
   const { composition, eventDay } = report;
   if (composition === null || isAbsent(eventDay)) return null;
-  const names: Names = Object.fromEntries(Object.values(instruments).map(({ instrument }) => [instrument.symbol, instrument]));
+  const names = namesIn(instruments);
   const found = [...(composition.kind === "group" ? [portfolioOf(report, instruments, names)] : []), ...report.parts.map((part) => partOf(part, instruments, names))];
   const reported = composition.kind === "basket" ? composition.reported.filter(({ day }) => day === eventDay.eventDay) : [];
   const values = found.flatMap(({ move, range }) => [isAbsent(move) ? [] : [move], range === null ? [] : [range.lowest.move, range.highest.move]].flat());
   if (values.length === 0) return null;
-  const [low = 0, high = 0] = extent([0, ...values, ...reported.map(({ move }) => move)]);
-  const x = scaleLinear().domain([low, high]).range([4, 96]);
-  const at = (change: number) => Math.round(x(change) * 100) / 100;
-  const ticks = x.ticks(4);
-  const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
+  const { at, zero, ticks } = percentScale([...values, ...reported.map(({ move }) => move)], { range: [4, 96], count: 4, label: formatAxisMove, halved: true });
   const rows = found.map(({ row, move, range }): StandInRow => ({
     ...row,
     at: isAbsent(move) ? null : at(move),
     move: isAbsent(move) ? "" : formatMove(move),
-    why: isAbsent(move) ? absenceText(move.why) : null,
+    why: isAbsent(move) ? move.why : null,
     range: range === null ? null : { low: at(range.lowest.move), high: at(range.highest.move), ...rangeText(row.name, range, names) },
   }));
   const references = reported.map(({ move, publisher }) => ({ at: at(move), label: `${publisher} reported ${formatMove(move, 1)}` }));
@@ -75,8 +68,8 @@ export function standInPlot(report: InstrumentReport, instruments: Record<string
   return {
     rows,
     references,
-    zero: at(0),
-    ticks: ticks.map((tick) => ({ at: at(tick), label: formatAxisMove(tick, step), minor: Math.round(tick / step) % 2 !== 0 })),
+    zero,
+    ticks,
     stretch: `${formatDay(eventDay.baseDay, "weekday")}’s close to ${formatDay(eventDay.eventDay, "weekday")}’s`,
     key: keyOf(composition.kind, rows),
     description: `${[...said, ...references.map(({ label }) => label)].join("; ")}.`,

@@ -1,9 +1,13 @@
 import type { ChartModel } from "../chart/chart-model.ts";
-import type { Explored } from "../chart/chart-view.ts";
-import { PICTURE_COLOURS, type PictureTheme } from "./picture-colours.ts";
+import type { ChartView } from "../chart/chart-view.ts";
+import { PICTURE_COLOURS } from "./picture-colours.ts";
+import type { PictureTheme } from "./picture-colours.ts";
 import { plotSvg } from "./plot-svg.ts";
 import { textLines, textWidth } from "./text-lines.ts";
-import { xmlText } from "../words/xml-text.ts";
+import { xmlText } from "../words/text-escape.ts";
+import type { Edition } from "../../domain/edition.ts";
+import type { ChartSubject } from "../chart/chart-subject.ts";
+import { chartSubtitle, chartTitle, permanentLink, sourceText } from "../chart/chart-words.ts";
 
 /** What is written around a chart that leaves its page. */
 export interface PictureWords {
@@ -31,7 +35,7 @@ const FOOT = 12;
  * written out, title, base, source, address and the name Claimtape in the picture. The same input gives
  * the same bytes.
  */
-export function chartSvg(seen: Pick<Explored, "charts" | "apart" | "baseLabel" | "missing">, words: PictureWords): string {
+export function chartSvg(seen: Pick<ChartView, "charts" | "apart" | "baseLabel" | "missing">, words: PictureWords): string {
   const { width, theme } = words;
   const colours = PICTURE_COLOURS[theme];
   const edge = width < 600 ? 16 : 32;
@@ -71,7 +75,7 @@ export function chartSvg(seen: Pick<Explored, "charts" | "apart" | "baseLabel" |
 }
 
 /** What of a view is drawn, without words around it: one chart, small ones, or why there is none. @param room pixels down, or null for what it asks for */
-export function chartBody(seen: Pick<Explored, "charts" | "apart" | "missing">, width: number, room: number | null): Body {
+export function chartBody(seen: Pick<ChartView, "charts" | "apart" | "missing">, width: number, room: number | null): Body {
   if (seen.charts.length === 0) return nothing(seen.missing, width);
   return seen.apart ? cells(seen.charts, width, room) : whole(seen.charts, width, room);
 }
@@ -127,4 +131,22 @@ function nothing(missing: { id: string; why: string }[], width: number): Body {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** A view in an edition. */
+interface PicturedView {
+  subject: ChartSubject;
+  seen: ChartView;
+  edition: Edition;
+}
+
+/** What a picture of a view says of itself. */
+export function pictureWords({ subject, seen, edition }: PicturedView, theme: PictureTheme): Omit<PictureWords, "width" | "height"> {
+  return {
+    title: chartTitle(subject, seen),
+    subtitle: chartSubtitle(seen),
+    source: sourceText(seen, edition.method),
+    address: permanentLink(subject, seen, edition),
+    theme,
+  };
 }

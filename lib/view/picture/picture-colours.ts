@@ -1,4 +1,4 @@
-import type { strokeName } from "../chart/chart-stroke.ts";
+import type { strokeName } from "../chart/chart-geometry.ts";
 
 export type PictureTheme = "light" | "dark";
 

@@ -1,8 +1,7 @@
-import { geometry } from "../chart/chart-geometry.ts";
+import { geometry, strokeName } from "../chart/chart-geometry.ts";
 import type { ChartLine, ChartModel } from "../chart/chart-model.ts";
-import { strokeName } from "../chart/chart-stroke.ts";
 import type { PictureColours } from "./picture-colours.ts";
-import { xmlText } from "../words/xml-text.ts";
+import { xmlText } from "../words/text-escape.ts";
 
 /** Where a plot stands in a picture, its axes and labels outside the box. */
 export interface PlotBox {
@@ -53,6 +52,14 @@ export function plotSvg(model: ChartModel, box: PlotBox, colours: PictureColours
           rule(published, beside, plot.y(value), plot.y(value), colours.ink, ' stroke-width="3"'),
           text(beside + 6, plot.y(value), "start", colours.ink, label, ` stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`),
         ]);
+  const live = model.live.flatMap(({ at, label }) => {
+    const x = plot.x(at);
+    const near = x > 0.88 * width;
+    return [
+      rule(x, x, 0, height, colours.faint, ' stroke-dasharray="4 4"'),
+      ...(small ? [] : [text(near ? x - 5 : x + 5, height - 10, near ? "end" : "start", colours.soft, label, ` stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`)]),
+    ];
+  });
   const lines = plot.paths.map(({ line, d }) => `<path d="${d}" fill="none" ${strokeOf(line, colours)} data-line="${xmlText(line.id)}"/>`);
   const dots = (model.x.bands.length > 0 ? [] : model.lines).flatMap((line) => {
     const event = line.role === "faint" ? undefined : line.points.find(({ offset }) => offset === 0);
@@ -63,7 +70,7 @@ export function plotSvg(model: ChartModel, box: PlotBox, colours: PictureColours
     ...(Math.abs(labelY - y) > 3 ? [rule(width + 2, width + 9, y, labelY, colours.faint)] : []),
     text(width + 12, labelY, "start", labelColour(line, colours), line.label, strokeName(line) === "tone0" ? ' font-weight="600"' : ""),
   ]);
-  return `<g transform="translate(${box.left} ${box.top})" font-size="${TEXT}">${[bands, grid, days, zero, mark, lines, dots, references, ends].flat().join("")}</g>`;
+  return `<g transform="translate(${box.left} ${box.top})" font-size="${TEXT}">${[bands, grid, days, zero, mark, live, lines, dots, references, ends].flat().join("")}</g>`;
 }
 
 function strokeOf(line: ChartLine, colours: PictureColours): string {

@@ -5,23 +5,21 @@ import type { ArticleVerdicts } from "../../domain/judgement/judge.ts";
 import type { ImpactReport, InstrumentReport } from "../../domain/report/report.ts";
 import { isAbsent } from "../../domain/market/series.ts";
 import { eventMove } from "../words/event-move.ts";
-import type { Explored } from "../chart/chart-view.ts";
+import type { ChartView } from "../chart/chart-view.ts";
 import { wordCounts } from "../verdict/words/finding.ts";
 import { formatDay, formatInstant, formatList, formatMove, formatMoveRange } from "../words/format.ts";
-import { kindLabels } from "../words/kind-label.ts";
+import { kindLabels, reasonText, testLabels, wordLabels, saidText } from "../words/labels.ts";
 import type { ShareCard } from "./share-card-svg.ts";
-import { saidText } from "../words/said-text.ts";
 import { tickerClaims } from "../words/ticker-claims.ts";
-import { reasonText, testLabels, wordLabels } from "../words/verdict-word.ts";
 import { namedBase } from "../chart/view-state.ts";
 
-interface Told {
+interface CardInput {
   report: ImpactReport;
   verdicts: ArticleVerdicts | null;
-  seen: Explored;
+  seen: ChartView;
 }
 
-export function claimCard(claim: Claim, { report, verdicts, seen }: Told): ShareCard {
+export function claimCard(claim: Claim, { report, verdicts, seen }: CardInput): ShareCard {
   const speaker = report.article.speakers.find(({ id }) => id === claim.speaker);
   const outcomes = verdicts?.claims[claim.id]?.outcomes ?? [];
   const reports = claim.exposures.flatMap(({ symbol }) => report.instruments[symbol] ?? []);
@@ -39,7 +37,7 @@ export function claimCard(claim: Claim, { report, verdicts, seen }: Told): Share
   };
 }
 
-export function tickerCard(instrument: InstrumentReport, { report, seen }: Told): ShareCard {
+export function tickerCard(instrument: InstrumentReport, { report, seen }: CardInput): ShareCard {
   const { symbol, name, kind } = instrument.instrument;
   const claims = tickerClaims(report, instrument);
   const said = claims.slice(0, 2).map(({ claim, speaker, grade, direction, through }) => `${speaker.name}: ${saidText({ grade, direction }, through)} (${claim.label})`);
@@ -54,7 +52,7 @@ export function tickerCard(instrument: InstrumentReport, { report, seen }: Told)
   };
 }
 
-export function articleCard({ report, verdicts, seen }: Told): ShareCard {
+export function articleCard({ report, verdicts, seen }: CardInput): ShareCard {
   const { article, eventDays } = report;
   const [zone] = Object.values(eventDays).flatMap((event) => (isAbsent(event) ? [] : [event.timeZone]));
   const named = seen.drawn.flatMap(({ line, role }) => (role === "main" ? (report.instruments[line.symbol] ?? []) : []));
@@ -70,7 +68,7 @@ export function articleCard({ report, verdicts, seen }: Told): ShareCard {
   };
 }
 
-export function compareCard({ report, seen }: Told): ShareCard {
+export function compareCard({ report, seen }: CardInput): ShareCard {
   const named = seen.drawn.flatMap(({ line }) => (Object.hasOwn(report.instruments, line.symbol) ? (report.instruments[line.symbol] ?? []) : []));
   return {
     kicker: "Side by side",
@@ -83,7 +81,7 @@ export function compareCard({ report, seen }: Told): ShareCard {
 }
 
 /** The moves that a card can hold, counted from the base that its chart shows. */
-function whatTheyDid(reports: InstrumentReport[], seen: Explored): Pick<ShareCard, "moves" | "span" | "seen"> {
+function whatTheyDid(reports: InstrumentReport[], seen: ChartView): Pick<ShareCard, "moves" | "span" | "seen"> {
   const base = namedBase(seen.view.base);
   const spans = reports.map((one) => spanOf(one, base));
   const [span = null] = spans.filter((one) => one !== null);

@@ -2,13 +2,11 @@ import type { Word } from "../../domain/judgement/verdict.ts";
 import type { ChartModel } from "../chart/chart-model.ts";
 import type { Tick } from "../words/percent-scale.ts";
 import { chartBody } from "./chart-svg.ts";
-import type { Explored } from "../chart/chart-view.ts";
-import { fittedText } from "./fitted-text.ts";
-import { newsreaderWidth } from "./newsreader-width.ts";
+import type { ChartView } from "../chart/chart-view.ts";
+import { fittedText, textLines, textWidth, newsreaderWidth } from "./text-lines.ts";
 import { PICTURE_COLOURS } from "./picture-colours.ts";
-import { textLines, textWidth } from "./text-lines.ts";
 import { glyphTone, type Ink, verdictShapes } from "../words/verdict-shapes.ts";
-import { xmlText } from "../words/xml-text.ts";
+import { xmlText } from "../words/text-escape.ts";
 
 /** What a link shows of itself elsewhere: said on the left, did on the right, as on the page. */
 export interface ShareCard {
@@ -24,7 +22,7 @@ export interface ShareCard {
   moves: { name: string; move: string; note: string | null }[];
   /** "24 Jan close → 27 Jan close" */
   span: string | null;
-  seen: Pick<Explored, "charts" | "apart" | "missing" | "baseLabel"> | null;
+  seen: Pick<ChartView, "charts" | "apart" | "missing" | "baseLabel"> | null;
   /** What stands where nothing can be drawn. */
   instead: string;
 }

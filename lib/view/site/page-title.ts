@@ -4,7 +4,7 @@ import type { ImpactReport, InstrumentReport } from "../../domain/report/report.
 import { isAbsent } from "../../domain/market/series.ts";
 import { eventMove } from "../words/event-move.ts";
 import { formatDay, formatMove, formatMoveRange } from "../words/format.ts";
-import { wordLabels } from "../words/verdict-word.ts";
+import { wordLabels } from "../words/labels.ts";
 
 /** "Scary for Nvidia (Morgan Brown): consistent" */
 export function claimTitle(report: ImpactReport, verdicts: ArticleVerdicts | null, claim: Claim): string {

@@ -1,7 +1,7 @@
 import type { Article } from "../../domain/article/article.ts";
 import type { Instrument } from "../../domain/market/instruments.ts";
 import { argumentsHref, boardHref, claimHref, compareHref, tickerHref } from "../words/links.ts";
-import type { SearchEntry } from "./search-entry.ts";
+import type { SearchEntry } from "./search.ts";
 
 /** Everything there is to find: the articles' claims and speakers, every instrument, and the pages. */
 export function searchIndex(articles: Article[], instruments: Instrument[]): SearchEntry[] {

@@ -2,7 +2,7 @@ import type { EventDay } from "../../domain/market/event-day.ts";
 import type { Base } from "../../domain/moves/moves.ts";
 import type { InstrumentReport } from "../../domain/report/report.ts";
 import { type Absence, isAbsent } from "../../domain/market/series.ts";
-import { formatDay, formatTime, placeOf } from "./format.ts";
+import { formatDay, formatTime, cityOf } from "./format.ts";
 
 /** How the bases are called on one exchange's clock. */
 export interface BaseLabels {
@@ -28,7 +28,7 @@ export function baseLabels(event: EventDay | Absence): BaseLabels {
   return {
     choice: { close: `${weekday.base}’s close`, publication: "the price at publication", open: `${weekday.event}’s open` },
     note: {
-      close: `the last close before publication, ${formatDay(baseDay, "full")} in ${placeOf(timeZone)}`,
+      close: `the last close before publication, ${formatDay(baseDay, "full")} in ${cityOf(timeZone)}`,
       publication: `the last price before publication, ${formatTime(publishedTime, timeZone)}`,
       open: `${weekday.event}’s open, the first official price after publication`,
     },
@@ -52,6 +52,6 @@ export function otherClocks(reports: InstrumentReport[], event: EventDay | Absen
   return reports.flatMap(({ instrument, eventDay }) => {
     if (isAbsent(eventDay) || eventDay.eventDay === event.eventDay) return [];
     const [from, to] = [formatDay(eventDay.baseDay, "weekday"), formatDay(eventDay.eventDay, "weekday")];
-    return [`${instrument.symbol} is counted from ${from}’s close in ${placeOf(eventDay.timeZone)}; its event day is ${to}.`];
+    return [`${instrument.symbol} is counted from ${from}’s close in ${cityOf(eventDay.timeZone)}; its event day is ${to}.`];
   });
 }

@@ -41,19 +41,42 @@ export function formatMoveRange(low: number, high: number, digits = 2): string {
 
 /** A label on an axis of moves, with the digits that the step between ticks needs and no more. */
 export function formatAxisMove(fraction: number, step: number): string {
+  return formatMove(fraction, axisDigits(step));
+}
+
+function axisDigits(step: number): number {
   const percentStep = Math.abs(step) * 100;
-  const digits = percentStep > 0 ? Math.max(0, Math.ceil(-Math.log10(percentStep) - 1e-9)) : 0;
-  return formatMove(fraction, digits);
+  return percentStep > 0 ? Math.max(0, Math.ceil(-Math.log10(percentStep) - 1e-9)) : 0;
 }
 
 /** A difference between two percentages: `0.134` -> "13.4 points". */
 export function formatPoints(fraction: number, digits = 1): string {
-  return `${formatNumber(fraction * 100, digits)} points`;
+  return `${barePointSize(fraction, digits)} points`;
 }
 
 /** The same with its sign shown: "+13.4 points". */
 export function formatSignedPoints(fraction: number, digits = 1): string {
-  return `${signed(fraction * 100, digits)} points`;
+  return `${barePoints(fraction, digits)} points`;
+}
+
+/** A difference where the unit stands beside it already, in a column's head or earlier in the sentence: "−13.4". */
+export function barePoints(fraction: number, digits = 2): string {
+  return signed(fraction * 100, digits);
+}
+
+/** The same on an axis, with the digits that the step between ticks needs and no more. */
+export function bareAxisPoints(fraction: number, step: number): string {
+  return barePoints(fraction, axisDigits(step));
+}
+
+/** Two ends of an interval, the unit beside them: "−17.9 to −8.8". */
+export function pointRange(low: number, high: number): string {
+  return `${barePoints(low, 1)} to ${barePoints(high, 1)}`;
+}
+
+/** The size of a difference where the unit stands beside it: a standard error of "3.40". */
+export function barePointSize(fraction: number, digits = 2): string {
+  return formatNumber(fraction * 100, digits);
 }
 
 /** A plain number with thousands separated and a true minus. */
@@ -61,17 +84,23 @@ export function formatNumber(value: number, digits = 0): string {
   return unsignedZero(value, digits).replace("-", MINUS);
 }
 
+/** The same without digits that are zero at the end, at most so many: "1.5", "2". */
+export function formatUpTo(value: number, digits: number): string {
+  return numbers({ maximumFractionDigits: digits, signDisplay: "negative" }).format(value).replace("-", MINUS);
+}
+
 /** A plain number with its sign always shown, for statistics: "+1.30". */
 export function formatSigned(value: number, digits = 2): string {
   return signed(value, digits);
 }
 
-/** A quoted price: "$142.62", "HK$398.52", "¥2,282". A level without currency, such as an index, is a plain number. */
-export function formatPrice(value: number, currency: string | null): string {
-  if (currency === null) return formatNumber(value, 2);
+/** A quoted price: "$142.62", "HK$398.52", "¥2,282". A level without currency, such as an index, is a plain number. `digits`: else as many as the currency has. */
+export function formatPrice(value: number, currency: string | null, digits?: number): string {
+  if (currency === null) return formatNumber(value, digits ?? 2);
   // Short where it cannot be mistaken; several currencies call themselves dollar.
   const currencyDisplay = ["USD", "EUR", "GBP", "JPY"].includes(currency) ? "narrowSymbol" : "symbol";
-  return numbers({ style: "currency", currency, currencyDisplay }).format(value).replace("-", MINUS);
+  const fixed = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return numbers({ style: "currency", currency, currencyDisplay, ...fixed }).format(value).replace("-", MINUS);
 }
 
 /** The currency in which an instrument's level is a price; null for an index, whose level is a plain number. */
@@ -111,19 +140,25 @@ export function formatDay(day: Day, style: DayStyle = "long"): string {
 }
 
 /** The city that names a time zone: "America/New_York" -> "New York". */
-export function placeOf(timeZone: string): string {
+export function cityOf(timeZone: string): string {
   return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
 }
 
 /** A wall-clock time and where it was on the wall: "06:10 in New York". */
 export function formatTime(time: string, timeZone: string): string {
-  return `${time} in ${placeOf(timeZone)}`;
+  return `${time} in ${cityOf(timeZone)}`;
 }
 
 /** An instant on the wall clock of one place: "06:10 in New York". */
 export function formatInstant(instant: Instant, timeZone: string): string {
   const time = dates({ timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   return formatTime(time.format(new Date(instant)), timeZone);
+}
+
+/** An instant where no place is meant: "30 November 2026, 14:20 UTC". */
+export function formatUtc(instant: Instant): string {
+  const at = new Date(instant).toISOString();
+  return `${formatDay(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`;
 }
 
 /** Minutes as hours and minutes: 200 -> "3 h 20 min". */
@@ -136,17 +171,23 @@ export function formatDuration(minutes: number): string {
   return parts.join(" ");
 }
 
-/**
- * A p-value: two digits, three below 0.01, "p < 0.001" at the bottom. More digits where fewer would
- * print the 5 % line itself for a value beside it.
- */
+/** A p-value with its name: "p = 0.023", "p < 0.001". */
 export function formatP(p: number): string {
-  if (p < 0.001) return "p < 0.001";
-  if (p === 1) return "p = 1";
-  if (p > 0.99) return "p > 0.99";
+  const number = bareP(p);
+  return /^[<>]/.test(number) ? `p ${number}` : `p = ${number}`;
+}
+
+/**
+ * For a column whose header already says p: two digits, three below 0.01, "< 0.001" at the bottom. More
+ * digits where fewer would print the 5 % line itself for a value beside it.
+ */
+export function bareP(p: number): string {
+  if (p < 0.001) return "< 0.001";
+  if (p === 1) return "1";
+  if (p > 0.99) return "> 0.99";
   let digits = p < 0.01 ? 3 : 2;
   while (digits < 6 && p !== 0.05 && Number(p.toFixed(digits)) === 0.05) digits += 1;
-  return `p = ${p.toFixed(digits)}`;
+  return p.toFixed(digits);
 }
 
 const ORDINAL_ENDINGS: Record<string, string> = { one: "st", two: "nd", few: "rd", other: "th" };
@@ -165,7 +206,12 @@ export function formatBytes(bytes: number): string {
 
 /** A count in words up to twelve, digits above: "four claims", "no claims", "13 claims". */
 export function formatCount(n: number, one: string, many = `${one}s`): string {
-  return `${WORDS[n] ?? formatNumber(n)} ${n === 1 ? one : many}`;
+  return `${countWord(n)} ${n === 1 ? one : many}`;
+}
+
+/** The count alone, where what is counted was named before: "four", "13". */
+export function countWord(n: number): string {
+  return WORDS[n] ?? formatNumber(n);
 }
 
 /** Several names as a sentence lists them: "Nvidia, Meta and Tesla". */

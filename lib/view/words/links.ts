@@ -32,7 +32,7 @@ export function searchHref(query = ""): string {
 }
 
 /** A name out of the address, whether or not it still is percent-encoded there: "%5EVIX" -> "^VIX". */
-export function nameIn(segment: string): string {
+export function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -1,5 +1,4 @@
 import type { Judged } from "../../domain/judgement/verdict.ts";
-import { formatP } from "./format.ts";
 import type { MethodAnchor } from "./method-anchor.ts";
 
 /** A table of statistics: what each column is stands at the method paragraph it links to. */
@@ -20,8 +19,3 @@ export interface NumberRow {
 }
 
 export type Cell = string | { judged: Judged };
-
-/** For a column whose header already says p: "0.023", "< 0.001". */
-export function bareP(p: number): string {
-  return formatP(p).replace(/^p (?:= )?/, "");
-}

@@ -1,4 +1,4 @@
-import { claimHref, compareHref, nameIn, tickerHref, boardHref } from "./links.ts";
+import { claimHref, compareHref, decodeSegment, tickerHref, boardHref } from "./links.ts";
 
 /** A page with a chart of its own: what a picture, an embed or an oEmbed answer can be made of. */
 export type PageAddress =
@@ -12,10 +12,10 @@ export function pageAddress(path: string): PageAddress | null {
   const [, first, second, third, fourth, ...more] = path.split("/");
   if (more.length > 0) return null;
   if (first === "compare" && second === undefined) return { kind: "compare" };
-  if (first === "tickers" && second !== undefined && second !== "" && third === undefined) return { kind: "ticker", symbol: nameIn(second) };
+  if (first === "tickers" && second !== undefined && second !== "" && third === undefined) return { kind: "ticker", symbol: decodeSegment(second) };
   if (first !== "articles" || second === undefined || second === "") return null;
-  if (third === undefined) return { kind: "article", slug: nameIn(second) };
-  return third === "claims" && fourth !== undefined && fourth !== "" ? { kind: "claim", slug: nameIn(second), claim: nameIn(fourth) } : null;
+  if (third === undefined) return { kind: "article", slug: decodeSegment(second) };
+  return third === "claims" && fourth !== undefined && fourth !== "" ? { kind: "claim", slug: decodeSegment(second), claim: decodeSegment(fourth) } : null;
 }
 
 export function pagePath(address: PageAddress): string {

@@ -10,6 +10,7 @@ type Stated = Partial<Figure["stated"]> & { value: number };
 const figure = (stated: Stated, reference: Reference | null, alternative?: Reference): Figure => ({
   id: "f",
   what: "",
+  subject: "",
   stated: { text: "", unit: "", bound: "exact", ...stated },
   reference,
   ...(alternative === undefined ? {} : { alternative }),

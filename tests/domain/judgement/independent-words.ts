@@ -17,7 +17,7 @@ export type Raw = any;
 const json = (path: string): Raw => JSON.parse(readFileSync(new URL(path, DATA), "utf8"));
 export const article: Raw = json(`articles/${SLUG}.json`);
 const baskets: Raw[] = json("baskets.json");
-export const capex: Raw = json("capex.json");
+const capex: Raw = json("capex.json");
 export const prices: Record<string, { days: string[]; open: (number | null)[]; close: (number | null)[]; adjclose: number[]; zone: string }> = Object.fromEntries(
   readdirSync(new URL("prices/", DATA)).map((file) => {
     const raw = json(`prices/${encodeURIComponent(file)}`);
@@ -68,7 +68,7 @@ const deviation = (values: number[]) => Math.sqrt(sum(values.map((v) => (v - ave
 
 // ---- prices -----------------------------------------------------------------------------------
 
-export const sessions = prices.SPY!.days;
+const sessions = prices.SPY!.days;
 const zero = sessions.indexOf(EVENT);
 export const at = (offset: number) => sessions[zero + offset]!;
 const priceOn = (symbol: string, day: string) => prices[symbol]!.adjclose[prices[symbol]!.days.indexOf(day)];
@@ -113,7 +113,7 @@ export function study(own: Series, benchmark: string, to: number): { car: number
   const t = car / Math.sqrt(s2 * (length + length ** 2 / n + gap ** 2 / (determinant / n)));
   return { car, t, p: twoSided(t, n - 2), residuals: new Map(days.map((o, i) => [o, rest[i]!])) };
 }
-export function both(own: Series, to: number) {
+function both(own: Series, to: number) {
   const each = BENCHMARKS.map((benchmark) => study(own, benchmark, to));
   return pair(each.map(({ car, p }) => [car, p]));
 }
@@ -127,7 +127,7 @@ function spoken(found: ReturnType<typeof pair>, adjusted: number, wanted: number
   if (found.sign === 0 || (low === 1 && found.raw.length === 2)) return "not-detectable: benchmark";
   return low === 0 ? "not-detectable: size" : "not-detectable: multiplicity";
 }
-export const together = (words: string[], otherwise: string) => {
+const together = (words: string[], otherwise: string) => {
   const heard = words.filter((word) => !word.startsWith("not-testable") && !word.startsWith("no-price"));
   const distinct = [...new Set((heard.length > 0 ? heard : words).map((word) => word.split(":")[0]))];
   return distinct.length === 1 ? distinct[0]! : otherwise;
@@ -226,7 +226,7 @@ export function rungs(unit: Unit, horizons: number[], wanted: number): string[] 
   const adjusted = stepDown(found.map(({ p }) => p));
   return found.map(({ z, p }, i) => (adjusted[i]! <= 0.05 ? (Math.sign(z) === wanted ? "consistent" : "opposite") : p <= 0.05 ? "not-detectable: multiplicity" : "not-detectable: size"));
 }
-export function horizon(test: Raw): string {
+function horizon(test: Raw): string {
   return together(
     test.expected.map((e: Raw) => {
       const each = speakers(e.symbol).filter((u) => u.role === "judged").map((u) => rungs(u, test.horizons, wantedSign(e.direction)));

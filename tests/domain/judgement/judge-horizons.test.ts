@@ -70,10 +70,11 @@ describe("horizons", () => {
     const related: ClaimTest = { kind: "relation", among: "G", without: [], variable: "announced-capex", claimedSign: "negative" };
     expect([restsOn(related), restsOn({ ...related, without: ["A"] })]).toEqual([["relation:negative"], []]);
     const figures = [
-      { id: "said", what: "", stated: { text: "", value: 1, unit: "", bound: "exact" as const }, reference: null },
+      { id: "said", what: "", subject: "", stated: { text: "", value: 1, unit: "", bound: "exact" as const }, reference: null },
       {
         id: "unpriced",
         what: "",
+        subject: "",
         stated: { text: "", value: 1, unit: "", bound: "exact" as const },
         reference: { rule: "value" as const, unit: "", inputs: [{ label: "", price: { symbol: "P", day: "d1" }, source: { title: "", url: null, day: null, standing: "found" as const } }] },
       },

@@ -39,7 +39,7 @@ export function world(seed = 3): Record<string, PriceSeries> {
 
 export const group = { symbol: "G", kind: "group" as const, weightings: [], members: ["A", "B", "C", "D"].map(member), apart: [], reason: "" };
 const proxy = (id: string, role: "judged" | "shown" = "judged") => ({ id, name: id, kind: "fund" as const, members: [member(id)], reason: "", role });
-export const basket = (symbol: string, ...proxies: ReturnType<typeof proxy>[]): Composition => ({ symbol, kind: "basket", publisher: "", known: "", inferred: "", weightings: [], proxies, reported: [] });
+const basket = (symbol: string, ...proxies: ReturnType<typeof proxy>[]): Composition => ({ symbol, kind: "basket", publisher: "", known: "", inferred: "", weightings: [], proxies, reported: [] });
 export const compositions = Object.fromEntries([group as Composition, basket("AD", proxy("A"), proxy("D")), basket("AC", proxy("A"), proxy("C", "shown"))].map((c) => [c.symbol, c]));
 
 export const order = (id: string, role: "primary" | "shown", ...fromMost: string[]) => ({ id, label: id, role, fromMost, reason: "" });

@@ -58,7 +58,7 @@ describe("since the article", () => {
   it("sets nothing beside a benchmark that does not reach as far", () => {
     const [close] = rows("NVDA", (one) => (one.symbol === "NVDA" ? running(1.1)(one) : one));
     expect(number(close?.move)).toBeGreaterThan(0);
-    expect(close?.excess).toMatchObject({ absent: "no-benchmark", why: "There is no price of SPY to set beside it on 2026-05-18." });
+    expect(close?.excess).toMatchObject({ absent: "no-benchmark", why: "There is no price of SPY to set beside it on 18 May 2026." });
   });
 
   it("takes the mean of a group's members, and their running session only when all are in it", () => {

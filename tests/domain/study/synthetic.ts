@@ -13,7 +13,7 @@ export function indexFrom(symbol: string, returns: number[], start = 0): IndexSe
 }
 
 /** Deterministic uniform numbers (mulberry32), so that a test with noise always sees the same noise. */
-export function uniform(seed: number): () => number {
+function uniform(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

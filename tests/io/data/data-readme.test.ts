@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadInstruments, readIntradaySeries } from "../../../lib/io/data/data-files.ts";
+import { loadCapitalisation, loadLeftListings, loadMarketIndex } from "../../../lib/io/data/market-files.ts";
 import { snapshotFile } from "../../fixtures/snapshot-file.ts";
 
 /** One line, so that a sentence is found wherever it is broken. */
@@ -86,5 +87,44 @@ describe("what data/README.md says of the prices", () => {
     const [said = ""] = /\*\*Left out\*\*, because nothing here draws it: (.*?)\. /.exec(readme)?.slice(1) ?? [];
     expect(said.split(", ").length).toBeGreaterThan(20);
     expect(said.split(", ").filter((symbol) => symbols.includes(symbol))).toEqual([]);
+  });
+});
+
+describe("what data/README.md says of the market", () => {
+  const { series, disagree } = loadMarketIndex();
+  const lastOf = (symbol: string) => series.find((one) => one.symbol === symbol)?.last;
+
+  test("how much there is", () => {
+    expect(readme).toContain(`of ${series.length.toLocaleString("en")} shares, funds and indices`);
+    expect(readme).toContain(`open, close and volume of ${series.filter(({ levelsUntil }) => levelsUntil !== null).length} of them`);
+    expect(readme).toContain(`${loadCapitalisation("2025-01-24")?.symbol.length.toLocaleString("en")} companies that day`);
+    const { left } = loadLeftListings();
+    expect(readme).toContain(`holds ${left.length} that were`);
+    expect(readme).toContain(`became of ${left.filter(({ on, became }) => on !== undefined || became !== undefined).length} of them`);
+  });
+
+  test("who ends when", () => {
+    const corrected = series.filter(({ note }) => note?.includes("second taking")).map(({ symbol }) => symbol);
+    expect(readme).toContain(`(${corrected.join(", ")}) have the second one's return`);
+    const funds = series.filter(({ kind, last }) => kind === "fund" && last === "2026-07-14").map(({ symbol }) => symbol);
+    expect(funds.toSorted()).toEqual(["EWT", "EWY", "IGV", "INDA", "RSP", "TLT"]);
+    for (const symbol of ["GOOG", "SMH", "KWEB"]) expect(lastOf(symbol), symbol).toBe("2026-07-13");
+    const most = (kind: string, day: string) => series.filter((one) => one.kind === kind && one.last === day).length / series.filter((one) => one.kind === kind).length;
+    expect(most("share", "2026-08-21")).toBeGreaterThan(0.9);
+    expect(most("fund", "2026-07-13")).toBeGreaterThan(0.8);
+  });
+
+  test("what is no share, and what has no price", () => {
+    const count = (kind: string) => series.filter((one) => one.kind === kind).length;
+    expect([count("note"), count("preferred")]).toEqual([19, 3]);
+    expect(readme).toContain(`${count("note")} symbols that a list of companies holds as shares are notes, and three are preferred shares`);
+    expect(readme).toContain(`${list(disagree.map(({ symbol }) => symbol))}: our sources disagree`);
+    for (const symbol of ["DBX", "POWL", "0700.HK", "9984.T", "APLD", "OKLO", "SMR", "SRVR"]) expect(lastOf(symbol), symbol).toBeUndefined();
+  });
+
+  test("every origin is named where it says what a copy may pass on", () => {
+    const republish = readme.slice(readme.indexOf("## If you want to republish"));
+    for (const origin of ["Yahoo Finance", "Polygon", "Financial Modeling Prep", "Nasdaq", "Interactive Brokers", "dst", "zoomies", "klevera", "guydekowski"]) expect(republish, origin).toContain(origin);
+    expect(republish).toContain("None of them grants a right to pass on levels");
   });
 });

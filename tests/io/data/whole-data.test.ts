@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { DataError } from "../../../lib/io/data/data-error.ts";
 import { checkWholeData } from "../../../lib/io/data/whole-data.ts";
@@ -42,7 +43,21 @@ describe("the check before a start", () => {
   }
 
   test("counts what there is, and a copy that is whole passes", () => {
-    expect(checkWholeData()).toMatchObject({ articles: 1, claims: 32, exchanges: 6, compositions: 5, companies: 7, prices: 68, intraday: 9 });
+    const data = join(import.meta.dirname, "../../../data");
+    const files = (folder: string) => readdirSync(join(data, folder));
+    const json = (file: string): Json => JSON.parse(readFileSync(join(data, file), "utf8"));
+    const claims = files("articles").flatMap((file) => json(`articles/${file}`).claims);
+    const { exchanges, instruments } = json("instruments.json");
+    expect(checkWholeData()).toMatchObject({
+      articles: files("articles").length,
+      claims: claims.length,
+      exchanges: exchanges.length,
+      instruments: instruments.length,
+      compositions: json("baskets.json").length,
+      prices: files("prices").length,
+      intraday: files("intraday").length,
+    });
+    expect(checkWholeData().prices).toBeGreaterThan(60);
     expect(errorOf({})).toBeNull();
   });
 

@@ -27,12 +27,12 @@ const kept = taking([100, 102, 80, 88], [99, 100.98, 79.2, 87.12]);
 describe("comparing two takings", () => {
   it("agrees after a dividend has scaled every adjusted close", () => {
     const live = taking([100, 102, 80, 88], kept.adjclose.map((price) => price * 0.98));
-    expect(compareSeries(kept, live)).toEqual({ days: [], newerDays: [], splitSince: 1 });
+    expect(compareSeries(kept, live)).toMatchObject({ days: [], splitSince: 1 });
   });
 
   it("agrees after a split, and says so", () => {
     const live = taking([25, 25.5, 20, 22], kept.adjclose.map((price) => price / 4));
-    expect(compareSeries(kept, live)).toEqual({ days: [], newerDays: [], splitSince: 4 });
+    expect(compareSeries(kept, live)).toMatchObject({ days: [], splitSince: 4 });
   });
 
   it("finds a split that was applied to half of the history", () => {
@@ -68,7 +68,7 @@ describe("appending newer days", () => {
     taking([...[100, 102, 80, 88, 90].map((x) => x * factor)], [99, 100.98, 79.2, 87.12, 89.1].map((x) => x * 0.9 * factor), [...days, "2025-01-29"]);
 
   it("leaves what is shown alone and carries the live return across the seam", () => {
-    const joined = appendNewer(kept, live(1), compareSeries(kept, live(1)));
+    const joined = joinedOf(kept, live(1));
     expect(joined.days.at(-1)).toBe("2025-01-29");
     expect(joined.adjclose.slice(0, 4)).toEqual(kept.adjclose);
     expect((joined.adjclose[4] ?? 0) / (joined.adjclose[3] ?? 1)).toBeCloseTo(89.1 / 87.12, 12);
@@ -76,14 +76,35 @@ describe("appending newer days", () => {
   });
 
   it("leaves newer levels out after a split", () => {
-    const joined = appendNewer(kept, live(0.25), compareSeries(kept, live(0.25)));
+    const joined = joinedOf(kept, live(0.25));
     expect(joined.close).toEqual([100, 102, 80, 88, null]);
     expect((joined.adjclose[4] ?? 0) / (joined.adjclose[3] ?? 1)).toBeCloseTo(89.1 / 87.12, 12);
   });
 
-  it("is the kept series where nothing is newer or the seam is missing", () => {
-    expect(appendNewer(kept, kept, compareSeries(kept, kept))).toBe(kept);
-    const gap = taking([90], [89.1], ["2025-01-29"]);
-    expect(appendNewer(kept, gap, compareSeries(kept, gap))).toBe(kept);
+  it("is the kept series where nothing is newer, and nothing where too little is in common", () => {
+    expect(joinedOf(kept, kept)).toBe(kept);
+    const apart = taking([90, 91], [89.1, 90.1], ["2025-01-29", "2025-01-30"]);
+    expect(appendNewer(kept, apart, compareSeries(kept, apart))).toBeNull();
+    const one = taking([88, 90], [87.12, 89.1], ["2025-01-28", "2025-01-29"]);
+    expect(appendNewer(kept, one, compareSeries(kept, one))).toBeNull();
+  });
+
+  it("joins on the last day both have, where the last kept one is missing", () => {
+    const without = taking([100, 102, 80, 90], [99, 100.98, 79.2, 89.1].map((x) => x * 0.9), [...days.slice(0, 3), "2025-01-29"]);
+    const joined = joinedOf(kept, without);
+    expect(joined.days).toEqual([...days, "2025-01-29"]);
+    expect((joined.adjclose[4] ?? 0) / (joined.adjclose[2] ?? 1)).toBeCloseTo(89.1 / 79.2, 12);
+  });
+
+  it("takes no footing from a last day that slipped", () => {
+    const slipped = taking([100, 102, 80, 95, 90], [99, 100.98, 79.2, 94.05, 89.1], [...days, "2025-01-29"]);
+    const joined = joinedOf(kept, slipped);
+    expect((joined.adjclose[4] ?? 0) / (joined.adjclose[0] ?? 1)).toBeCloseTo(89.1 / 99, 12);
   });
 });
+
+function joinedOf(one: PriceSeries, other: PriceSeries): PriceSeries {
+  const joined = appendNewer(one, other, compareSeries(one, other));
+  if (joined === null) throw new Error("nothing in common");
+  return joined.series;
+}

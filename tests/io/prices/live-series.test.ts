@@ -36,7 +36,7 @@ describe("a lock left by a server that is gone", () => {
   it("hides nothing that the other server brings in time", async () => {
     let looks = 0;
     const get = () => Promise.resolve((looks += 1) < 3 ? null : { series, checkedAt: noon, wholeAt: noon });
-    expect(await live({ ...locked, get }, { patienceMs: 5_000 })("NVDA")).toEqual({ series, stale: null });
+    expect(await live({ ...locked, get }, { patienceMs: 5_000 })("NVDA")).toEqual({ series, stale: null, awaited: null });
   });
 });
 

@@ -14,7 +14,7 @@ import { priceProviderContract } from "./price-provider-contract.ts";
 
 let standIn: YahooStandIn;
 beforeAll(async () => {
-  standIn = await startYahooStandIn();
+  standIn = await startYahooStandIn({ until: "2026-05-15" });
 });
 afterAll(() => standIn.close());
 

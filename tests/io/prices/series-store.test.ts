@@ -11,6 +11,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { diskStore } from "../../../lib/io/prices/disk-store.ts";
 import { memoryStore } from "../../../lib/io/prices/memory-store.ts";
 import type { SharedStore } from "../../../lib/io/prices/shared-store.ts";
+import { sessionCalendar } from "../../../lib/io/prices/session-calendar.ts";
 import { snapshotProvider } from "../../../lib/io/prices/snapshot.ts";
 import { yahooProvider } from "../../../lib/io/prices/yahoo.ts";
 import { quoted } from "../../fixtures/quoted.ts";
@@ -27,7 +28,7 @@ let clock: number;
 beforeEach(async () => {
   clock = Date.parse("2026-05-25T09:00:00Z");
   logged = [];
-  standIn = await startYahooStandIn({ now: () => new Date(clock) });
+  standIn = await startYahooStandIn({ now: () => new Date(clock), until: "2026-05-15" });
 });
 afterEach(() => standIn.close());
 
@@ -43,7 +44,7 @@ function storeOf(mode: PricesMode, yahoo: PriceProvider, shared: SharedStore = m
 function store(mode: PricesMode, mood: Mood = "normal", shared?: SharedStore, quietMs?: number): SeriesStore {
   standIn.setMood("*", mood);
   const timeoutMs = mood === "hang" ? 200 : 30_000;
-  const yahoo = yahooProvider({ quoted, known: loadKnownDays(), log, origin: standIn.origin, timeoutMs, now: () => new Date(clock) });
+  const yahoo = yahooProvider({ quoted, known: loadKnownDays(), log, origin: standIn.origin, timeoutMs, calendar: sessionCalendar((of) => snapshotFile(of).days), now: () => new Date(clock) });
   return storeOf(mode, yahoo, shared, quietMs);
 }
 
@@ -161,7 +162,7 @@ describe("how often Yahoo is asked", () => {
   });
 
   it.each<[Mood, string]>([
-    ["dividend", "another adjusted close of 2026-05-14"],
+    ["dividend", "another adjusted close of 2026-04-17"],
     ["split", "a split on 2026-05-15"],
   ])("for everything again after a %s", async (mood, why) => {
     const prices = store("auto");

@@ -145,6 +145,54 @@ describe("a breaker that somebody else wrote", () => {
   });
 });
 
+describe("a vendor that asks for fewer requests", () => {
+  const waitOf = async (one: ReturnType<typeof guard>) => Date.parse((await one.state()).until ?? "") - Date.now();
+
+  it("is left alone twice as long each time, by all servers that share the store", async () => {
+    const store = memoryStore();
+    const { provider, calls } = vendor("rate-limited");
+    const waits: number[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      const one = guard(provider, { store, breakerMs: 60, random: () => 0 });
+      await one.ask("NVDA", range);
+      waits.push(await waitOf(one));
+      await pause((waits.at(-1) ?? 0) + 5);
+    }
+    expect(calls).toHaveLength(3);
+    for (const [n, wait] of waits.entries()) expect(wait / (60 * 2 ** n)).toBeCloseTo(1, 0);
+    expect(waits[2]).toBeGreaterThan(180);
+  });
+
+  it("waits with some chance in it, never less than it was asked to", async () => {
+    const one = guard(vendor({ kind: "rate-limited", retryAfterMs: 60_000 }).provider, { breakerMs: 60, random: () => 1 });
+    await one.ask("NVDA", range);
+    expect(await waitOf(one)).toBeGreaterThan(85_000);
+  });
+
+  it("is asked one question by one server when its time is over, and then by all", async () => {
+    const store = memoryStore();
+    const { provider, calls } = vendor("rate-limited", "good");
+    const servers = Array.from({ length: 4 }, () => guard(provider, { store, breakerMs: 60, random: () => 0 }));
+    await servers[0]?.ask("NVDA", range);
+    await pause(70);
+    const answers = await Promise.all(servers.map((one) => one.ask("NVDA", range)));
+    expect(answers.filter((answer) => answer === series)).toHaveLength(1);
+    expect(calls).toHaveLength(2);
+    expect(await Promise.all(servers.map((one) => one.ask("NVDA", range)))).toEqual([series, series, series, series]);
+  });
+
+  it("starts anew after an answer", async () => {
+    const store = memoryStore();
+    const { provider } = vendor("rate-limited", "good", "rate-limited");
+    const one = guard(provider, { store, breakerMs: 60, random: () => 0 });
+    await one.ask("NVDA", range);
+    await pause(70);
+    await one.ask("NVDA", range);
+    await one.ask("NVDA", range);
+    expect(await waitOf(one)).toBeLessThanOrEqual(60);
+  });
+});
+
 describe("limits", () => {
   it("holds so many questions at one time", async () => {
     let [now, most] = [0, 0];

@@ -17,7 +17,7 @@ let standIn: YahooStandIn;
 let logged: [string, Readonly<Record<string, unknown>>][];
 const log = (event: string, fields: Readonly<Record<string, unknown>>) => void logged.push([event, fields]);
 beforeEach(async () => {
-  standIn = await startYahooStandIn({ now });
+  standIn = await startYahooStandIn({ now, until: "2026-05-15" });
   logged = [];
 });
 afterEach(() => standIn.close());
@@ -52,11 +52,11 @@ describe("what it asks", () => {
     expect(standIn.requests[0]).not.toContain("crumb");
   });
 
-  it("takes a stand-in on a loopback address only", () => {
-    for (const origin of ["http://example.com", "https://127.0.0.1:1", "http://127.0.0.1.example.com", "http://127.0.0.1:1/x", "file:///", "x"]) {
+  it("takes another origin over https, and plain http from this machine alone", () => {
+    for (const origin of ["http://example.com", "https://example.com/x", "https://user@example.com", "http://127.0.0.1.example.com", "http://127.0.0.1:1/x", "file:///", "x"]) {
       expect(() => yahooProvider({ quoted, known, log, origin })).toThrow(`CLAIMTAPE_YAHOO_ORIGIN is "${origin}"`);
     }
-    for (const origin of ["http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"]) yahooProvider({ quoted, known, log, origin });
+    for (const origin of ["https://query1.finance.yahoo.com", "http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"]) yahooProvider({ quoted, known, log, origin });
   });
 });
 

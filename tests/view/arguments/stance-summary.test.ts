@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Word } from "../../../lib/domain/judgement/verdict.ts";
 import { stanceSummary } from "../../../lib/view/arguments/stance-summary.ts";
-import { wordLabels } from "../../../lib/view/words/verdict-word.ts";
+import { wordLabels } from "../../../lib/view/words/labels.ts";
 
 const chips = (words: Word[]) => words.map((word, i) => ({ id: `c${i}`, word }));
 

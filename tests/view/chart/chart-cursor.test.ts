@@ -52,7 +52,8 @@ test.each([
   [1, 25],
   [0.2, 5],
   [0.21, 5],
-  [0.5, 12],
+  [0.49, 12],
+  [0.5, 13],
   [-1, 0],
   [2, 25],
 ])("a pointer at %d of the axis stands at stop %i", (share, stop) => {

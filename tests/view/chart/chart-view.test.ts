@@ -7,7 +7,7 @@ import { readPriceSeries } from "../../../lib/io/data/data-files.ts";
 import { pointAt, readout, spokenReadout } from "../../../lib/view/chart/chart-readout.ts";
 import { chartTable } from "../../../lib/view/chart/chart-table.ts";
 import type { ChartSubject } from "../../../lib/view/chart/chart-subject.ts";
-import { explored } from "../../../lib/view/chart/chart-view.ts";
+import { buildChartView } from "../../../lib/view/chart/chart-view.ts";
 import { compareSubject, tickerSubject } from "../../../lib/view/chart/subject-of.ts";
 import { viewChoices } from "../../../lib/view/chart/view-choices.ts";
 import { DEFAULT_VIEW } from "../../../lib/view/chart/view-state.ts";
@@ -15,14 +15,14 @@ import type { ViewState } from "../../../lib/view/chart/view-state.ts";
 import { downloadedMoves, publishedMoves } from "../../fixtures/published-moves.ts";
 
 const SLUG = "deepseek-sputnik";
-let held: Record<string, Line | Absence>;
+let available: Record<string, Line | Absence>;
 let compare: ChartSubject;
 beforeAll(async () => {
-  held = await linesFor(SLUG, drawable().map(({ id }) => id));
+  available = await linesFor(SLUG, drawable().map(({ id }) => id));
   compare = compareSubject(await impactOf(SLUG));
 });
 
-const see = (lines: string[], change: Partial<ViewState> = {}) => explored(compare, { ...DEFAULT_VIEW, lines, ...change }, held);
+const see = (lines: string[], change: Partial<ViewState> = {}) => buildChartView(compare, { ...DEFAULT_VIEW, lines, ...change }, available);
 const plain = (text: string) => text.replaceAll("\u202F", " ");
 
 /** Straight from the file, without the code under test. */
@@ -78,7 +78,7 @@ describe("what a view draws", () => {
     const seen = see(["NVDA", "SPY"], { measure: "abnormal" });
     expect(seen.charts[0]?.lines.map(({ id }) => id)).toEqual(["NVDA"]);
     expect(seen.missing).toMatchObject([{ id: "SPY" }]);
-    const line = held.NVDA;
+    const line = available.NVDA;
     if (line === undefined || isAbsent(line)) throw new Error("no line");
     // −13.37 %: the abnormal return that /method and the claim pages print for 27 January against SPY.
     expect(valueOn("2025-01-27", ["NVDA"], { measure: "abnormal" })).toBeCloseTo(-0.1337, 4);
@@ -144,7 +144,7 @@ describe("what a view draws", () => {
     const nvidia = report.instruments.NVDA;
     if (nvidia === undefined) throw new Error("no NVDA");
     const subject = tickerSubject(report, nvidia);
-    const seen = explored(subject, { ...DEFAULT_VIEW, claim: "chamath-4b" }, held);
+    const seen = buildChartView(subject, { ...DEFAULT_VIEW, claim: "chamath-4b" }, available);
     const own = subject.claims.find(({ id }) => id === "chamath-4b")?.lines ?? [];
     expect(own.length).toBeGreaterThan(1);
     expect(seen.drawn.map(({ line }) => line.id)).toEqual(own);

@@ -5,6 +5,7 @@ import { describeAge, describeStatus } from "../../../lib/view/instrument/descri
 import { isSinceAnswer } from "../../../lib/domain/report/since-answer.ts";
 import type { SinceAnswer } from "../../../lib/domain/report/since-answer.ts";
 import { sinceTable } from "../../../lib/view/instrument/since-table.ts";
+import { formatSplit } from "../../../lib/view/words/split-words.ts";
 
 const slug = "deepseek-sputnik";
 const now = Date.parse("2026-05-18T15:00:00Z");
@@ -18,7 +19,7 @@ const agrees = { kind: "yahoo-agrees", asOf: "2026-05-18T14:57:10Z", cached: nul
 const snapshot = { kind: "yahoo-unreachable", asOf: "2026-05-15", reason: "offline", detail: "" } as const;
 
 function answer(statuses: Record<string, SeriesStatus>, symbol = "NVDA"): SinceAnswer {
-  return { symbol, benchmark: "SPY", market: { phase: "open", next: "2026-05-18T20:00:00.000Z", timeZone: "America/New_York" }, rows, statuses };
+  return { symbol, benchmark: "SPY", market: { phase: "open", next: "2026-05-18T20:00:00.000Z", timeZone: "America/New_York", why: null, listed: true }, rows, statuses };
 }
 
 const notes = (statuses: Record<string, SeriesStatus>, symbol?: string) => sinceTable(rows, frame, answer(statuses, symbol), null, now).notes;
@@ -54,9 +55,28 @@ describe("since the article, in words", () => {
   });
 
   it("knows when the market is closed, and until when by its hours", () => {
-    const closed = { ...answer({ NVDA: agrees, SPY: agrees }), market: { phase: "closed", next: "2026-05-18T13:30:00.000Z", timeZone: "America/New_York" } } as const;
+    const closed = { ...answer({ NVDA: agrees, SPY: agrees }), market: { phase: "closed", next: "2026-05-18T13:30:00.000Z", timeZone: "America/New_York", why: null, listed: false } } as const;
     expect(sinceTable(rows, frame, closed, null, now).notes[1]).toBe("Market closed until Mon 18 May, 09:30 in New York, unless a holiday.");
+    const listed = { ...closed, market: { ...closed.market, listed: true } };
+    expect(sinceTable(rows, frame, listed, null, now).notes[1]).toBe("Market closed until Mon 18 May, 09:30 in New York.");
   });
+
+  it("says why an exchange rests or closes early", () => {
+    const market = { phase: "open", next: "2026-11-27T18:00:00.000Z", timeZone: "America/New_York", why: "the day after Thanksgiving", listed: true } as const;
+    const note = (state: SinceAnswer["market"]) => sinceTable(rows, frame, { ...answer({ NVDA: agrees, SPY: agrees }), market: state }, null, now).notes[1];
+    expect(note(market)).toBe("Market open until 13:00 in New York, early for the day after Thanksgiving.");
+    expect(note({ ...market, phase: "closed", next: "2026-11-27T14:30:00.000Z", why: "Thanksgiving" })).toBe("Market closed for Thanksgiving until Fri 27 Nov, 09:30 in New York.");
+  });
+
+  it("says why there is no price after a later split", () => {
+    const priceless = rows.map((row) => ({ ...row, latest: { day: "2026-05-18", at: null, price: null } }));
+    const split = { ...agrees, splitSince: 9.9996 };
+    const table = sinceTable(priceless, frame, { ...answer({ NVDA: split, SPY: agrees }), rows: priceless }, null, now);
+    expect(table.latest).toBe("Close of Monday 18 May 2026");
+    expect(table.notes[2]).toBe("NVDA has split 10:1 since the snapshot: prices before and after are not on one scale, so no newer price is shown; moves count through the split.");
+  });
+
+  it.each([[10, "10:1"], [4.0003, "4:1"], [1.5, "3:2"], [0.125, "1:8"], [1.0417, "25:24"]])("a factor of %d is a split of %s", (factor, split) => expect(formatSplit(factor)).toBe(split));
 
   it("says a reason once", async () => {
     const table = sinceTable(await sinceArticleOf(slug, "SPY"), { ...frame, symbol: "SPY" }, null, "2026-05-15", 0);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fittedText } from "../../../lib/view/picture/fitted-text.ts";
-import { newsreaderWidth } from "../../../lib/view/picture/newsreader-width.ts";
+import { fittedText, newsreaderWidth } from "../../../lib/view/picture/text-lines.ts";
 import { shareCardSvg, type ShareCard } from "../../../lib/view/picture/share-card-svg.ts";
 
 const card: ShareCard = {

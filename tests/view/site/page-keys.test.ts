@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { keyHelp } from "../../../lib/view/site/key-help.ts";
-import { type KeyPress, pageAction, stepIn } from "../../../lib/view/site/page-keys.ts";
+import { keyHelp, pageAction, stepIn } from "../../../lib/view/site/page-keys.ts";
+import type { KeyPress } from "../../../lib/view/site/page-keys.ts";
 
 const press = (key: string, over: Partial<KeyPress> = {}): KeyPress => ({
   key,

@@ -1,7 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { readingScript } from "../../../lib/view/site/reading-script.ts";
-import { readChoice, readingSettings, storageKey } from "../../../lib/view/site/reading-settings.ts";
+import { readingScript, readChoice, readingSettings, storageKey } from "../../../lib/view/site/reading-settings.ts";
 
 /** What the script in the head makes of what a browser has stored. */
 function attributesFor(stored: Record<string, string>, shut = false): Record<string, string> {

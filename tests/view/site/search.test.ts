@@ -1,9 +1,8 @@
 /** What a reader types, and what must come first. The facts are the repository's own data. */
 import { describe, expect, test } from "vitest";
 import { articleSlugs, loadArticle, loadInstruments } from "../../../lib/io/data/data-files.ts";
-import { isSearchIndex } from "../../../lib/view/site/search-entry.ts";
+import { isSearchIndex, countResults, searchOver } from "../../../lib/view/site/search.ts";
 import { searchIndex } from "../../../lib/view/site/search-index.ts";
-import { countResults, searchOver } from "../../../lib/view/site/search.ts";
 
 const articles = articleSlugs().map((slug) => loadArticle(slug));
 const instruments = Object.values(loadInstruments());

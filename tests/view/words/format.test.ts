@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import {
+  bareAxisPoints,
+  bareP,
+  barePoints,
+  barePointSize,
   formatAxisMove,
   formatCount,
   formatDay,
@@ -15,6 +19,7 @@ import {
   formatShare,
   formatSignedPoints,
   formatTime,
+  pointRange,
   quoteCurrency,
 } from "../../../lib/view/words/format.ts";
 
@@ -150,4 +155,18 @@ describe("statistics and counts", () => {
   test("lists", () => {
     expect(formatList(["Nvidia", "Meta", "Tesla"])).toBe("Nvidia, Meta and Tesla");
   });
+});
+
+describe("a number whose unit stands beside it", () => {
+  test.each([
+    ["a difference", barePoints(-0.13412), "−13.41"],
+    ["the size of one", barePointSize(0.03401), "3.40"],
+    ["a label on an axis", bareAxisPoints(0.05, 0.05), "+5"],
+    ["a label between whole points", bareAxisPoints(-0.005, 0.005), "−0.5"],
+    ["an interval", pointRange(-0.179, -0.0882), "−17.9 to −8.8"],
+    ["a p-value", bareP(0.0231), "0.02"],
+    ["a small p-value", bareP(0.0004), "< 0.001"],
+    ["a p-value near one", bareP(0.995), "> 0.99"],
+    ["a p-value of one", bareP(1), "1"],
+  ])("%s", (_, written, expected) => expect(written).toBe(expected));
 });

@@ -1,7 +1,7 @@
 import { impactOf, judgementOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
 import type { ArticleAnswer } from "../../../../lib/io/contract/report-schema.ts";
-import { nameIn } from "../../../../lib/view/words/links.ts";
+import { decodeSegment } from "../../../../lib/view/words/links.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
 import { answerTagged, taggedJson } from "../../tagged-text.ts";
 import type { TaggedText } from "../../tagged-text.ts";
@@ -12,7 +12,7 @@ export { OPTIONS } from "../../cross-origin.ts";
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   const bad = unknownParameter(request);
   if (bad !== null) return bad;
-  const slug = nameIn((await params).slug);
+  const slug = decodeSegment((await params).slug);
   if (!articleSlugs().includes(slug)) return notFound("slug", slug, articleSlugs());
   return answerTagged(request, await answerOf(slug));
 }

@@ -1,4 +1,4 @@
-import { nameIn } from "../../../../lib/view/words/links.ts";
+import { decodeSegment } from "../../../../lib/view/words/links.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
 import { answerTagged, tagged } from "../../tagged-text.ts";
 import type { TaggedText } from "../../tagged-text.ts";
@@ -13,7 +13,7 @@ const texts = new Map<string, TaggedText>();
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
   const wrong = unknownParameter(request);
   if (wrong !== null) return wrong;
-  const file = nameIn((await params).file);
+  const file = decodeSegment((await params).file);
   const all = await downloads();
   const download = all.find((one) => one.file === file);
   if (download === undefined) return notFound("file", file, all.map((one) => one.file));

@@ -2,7 +2,7 @@ import { impactOf } from "../../../../lib/impact.ts";
 import { articleQuery } from "../../../../lib/io/contract/api-query.ts";
 import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
 import type { TickerAnswer } from "../../../../lib/io/contract/report-schema.ts";
-import { nameIn } from "../../../../lib/view/words/links.ts";
+import { decodeSegment } from "../../../../lib/view/words/links.ts";
 import { notFound, queryOf } from "../../problem.ts";
 import { answerJson } from "../../tagged-text.ts";
 
@@ -14,7 +14,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
   if (query instanceof Response) return query;
   const slug = query.article;
   const { article, instruments } = await impactOf(slug);
-  const symbol = nameIn((await params).symbol);
+  const symbol = decodeSegment((await params).symbol);
   const report = Object.hasOwn(instruments, symbol) ? instruments[symbol] : undefined;
   if (report === undefined) return notFound("symbol", symbol, Object.keys(instruments));
   const through = new Set(report.claimsThroughGroup.map(({ claim }) => claim));

@@ -1,17 +1,14 @@
-import { extent } from "d3-array";
-import { scaleLinear } from "d3-scale";
 import type { Evidence } from "../../../domain/judgement/evidence.ts";
 import type { WindowStudy } from "../../../domain/study/event-study.ts";
 import type { PairOutcome } from "../../../domain/judgement/pairwise.ts";
 import type { RankingOutcome } from "../../../domain/judgement/ranking.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/absence-text.ts";
+import { percentScale } from "../../words/percent-scale.ts";
 import type { Tick } from "../../words/percent-scale.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
-import { formatList, formatSignedPoints } from "../../words/format.ts";
-import { barePoints, pointRange } from "../../words/points.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { pairName, unitName } from "../../words/unit-name.ts";
+import { formatList, formatSignedPoints, bareAxisPoints, pointRange } from "../../words/format.ts";
+import type { Names } from "../../words/names.ts";
+import { pairName, unitName } from "../../words/names.ts";
 
 /** One estimate with its interval on one benchmark. X in percent of the width. */
 export interface ForestMark {
@@ -65,7 +62,7 @@ export function unitForest(evidence: Evidence[], names: Names, judged: Record<st
       const window = study.windows.find(({ from, to }) => from === 0 && to === 0);
       return window === undefined || isAbsent(window) ? [] : [{ benchmark, window }];
     });
-    const why = Object.values(studies).flatMap((study) => (isAbsent(study) ? [absenceText(study.why)] : []))[0] ?? null;
+    const why = Object.values(studies).flatMap((study) => (isAbsent(study) ? [study.why] : []))[0] ?? null;
     return { id: unit.id, label: unitName(unit.id, names), estimates: found, why, judged: judged[unit.id] ?? null };
   });
   return forest(rows, "Return beyond what the benchmark explains, on the event day");
@@ -93,7 +90,7 @@ export function pairForest({ findings }: PairOutcome, names: Names): ForestPlot 
       id: `${higher}-${lower}`,
       label: pairName({ higher, lower }, names),
       estimates: found.map((window) => ({ benchmark: window.benchmark, window })),
-      why: estimate !== undefined && isAbsent(estimate) ? absenceText(estimate.why) : null,
+      why: estimate !== undefined && isAbsent(estimate) ? estimate.why : null,
       judged: day?.judged ?? null,
     };
   });
@@ -103,10 +100,7 @@ export function pairForest({ findings }: PairOutcome, names: Names): ForestPlot 
 function forest(rows: Estimates[], what: string): ForestPlot | null {
   const windows = rows.flatMap(({ estimates }) => estimates.map(({ window }) => window));
   if (windows.length === 0) return null;
-  const [low = 0, high = 0] = extent([0, ...windows.flatMap(({ ci95 }) => ci95)]);
-  const x = scaleLinear().domain([low, high]).range([2, 98]);
-  const ticks = x.ticks(3);
-  const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
+  const { at, zero, ticks } = percentScale(windows.flatMap(({ ci95 }) => ci95), { range: [2, 98], count: 3, label: bareAxisPoints, halved: true });
   const sorted = rows.toSorted((a, b) => Number(a.judged === null) - Number(b.judged === null) || (a.estimates[0]?.window.car ?? Infinity) - (b.estimates[0]?.window.car ?? Infinity));
   return {
     rows: sorted.map(({ id, label, estimates, why, judged }) => ({
@@ -116,17 +110,17 @@ function forest(rows: Estimates[], what: string): ForestPlot | null {
       why: estimates.length === 0 ? why : null,
       marks: estimates.map(({ benchmark, window }) => ({
         benchmark,
-        at: round(x(window.car)),
-        low: round(x(window.ci95[0])),
-        high: round(x(window.ci95[1])),
+        at: at(window.car),
+        low: at(window.ci95[0]),
+        high: at(window.ci95[1]),
         value: formatSignedPoints(window.car),
         interval: pointRange(window.ci95[0], window.ci95[1]),
         clear: window.ci95[0] > 0 || window.ci95[1] < 0,
       })),
     })),
     benchmarks: [...new Set(rows.flatMap(({ estimates }) => estimates.map(({ benchmark }) => benchmark)))],
-    zero: round(x(0)),
-    ticks: ticks.map((at) => ({ at: round(x(at)), label: barePoints(at, step), minor: Math.round(at / step) % 2 !== 0 })),
+    zero,
+    ticks,
     description: describe(what, sorted),
   };
 }
@@ -146,8 +140,4 @@ function describe(what: string, rows: Estimates[]): string {
   ];
   const said = parts.filter(({ names }) => names.length > 0).map(({ names, says }) => `${says} ${formatList(names)}`);
   return `${what}, with 95\u202F% intervals: ${said.join("; ")}.`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,13 +1,11 @@
-import { extent } from "d3-array";
-import { scaleLinear } from "d3-scale";
 import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../../../domain/judgement/horizon.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
-import { absenceText } from "../../words/absence-text.ts";
+import { percentScale } from "../../words/percent-scale.ts";
 import type { Tick } from "../../words/percent-scale.ts";
 import { formatAxisMove, formatDay, formatMove, formatMoveRange } from "../../words/format.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
+import { unitName } from "../../words/names.ts";
 
 /** One horizon of one unit. X in percent of the width. */
 export interface LadderRung {
@@ -49,10 +47,7 @@ export function horizonLadders({ fromOpen }: HorizonOutcome, names: Names): Hori
   const [first] = fromOpen;
   if (first === undefined) return null;
   const reach = fromOpen.flatMap(({ rungs }) => rungs.flatMap(reachOf));
-  const [low = 0, high = 0] = extent([0, ...reach]);
-  const x = scaleLinear().domain([low, high]).range([2, 98]);
-  const ticks = x.ticks(2);
-  const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
+  const { at, zero, ticks } = percentScale(reach, { range: [2, 98], count: 2, label: formatAxisMove });
   const symbols = [...new Set(fromOpen.map(({ symbol }) => symbol))];
   const start = fromOpen.flatMap(({ rungs }) => rungs.flatMap((rung) => (isAbsent(rung) || rung.horizon !== 1 ? [] : [rung.day])))[0];
   return {
@@ -63,11 +58,11 @@ export function horizonLadders({ fromOpen }: HorizonOutcome, names: Names): Hori
       name: unitName(symbol, names),
       ladders: fromOpen
         .filter((ladder) => ladder.symbol === symbol)
-        .map((ladder) => unitLadder(ladder, names, x))
+        .map((ladder) => unitLadder(ladder, names, at))
         .toSorted((a, b) => Number(a.why !== null) - Number(b.why !== null)),
     })),
-    zero: round(x(0)),
-    ticks: ticks.map((at) => ({ at: round(x(at)), label: formatAxisMove(at, step) })),
+    zero,
+    ticks,
   };
 }
 
@@ -76,27 +71,27 @@ function reachOf(rung: Rung | AbsentRung): number[] {
   return rung.against.slice(0, 1).flatMap(({ relative, test }) => [relative, ...(isAbsent(test) ? [] : test.band)]);
 }
 
-function unitLadder({ unit, role, rungs }: Ladder, names: Names, x: (value: number) => number): UnitLadder {
+function unitLadder({ unit, role, rungs }: Ladder, names: Names, at: (value: number) => number): UnitLadder {
   const label = unitName(unit, names);
-  const drawn = rungs.flatMap((rung) => rungOf(rung, x));
-  const missing = rungs.flatMap((rung) => (isAbsent(rung) ? [absenceText(rung.why)] : []));
+  const drawn = rungs.flatMap((rung) => rungOf(rung, at));
+  const missing = rungs.flatMap((rung) => (isAbsent(rung) ? [rung.why] : []));
   return { unit, label, role, rungs: drawn, why: drawn.length === 0 ? (missing[0] ?? null) : null, description: describe(label, drawn) };
 }
 
-function rungOf(rung: Rung | AbsentRung, x: (value: number) => number): LadderRung[] {
+function rungOf(rung: Rung | AbsentRung, at: (value: number) => number): LadderRung[] {
   if (isAbsent(rung)) return [];
   const [own] = rung.against;
   if (own === undefined) return [];
   const { relative, test } = own;
   const band = isAbsent(test)
     ? null
-    : { low: round(x(test.band[0])), high: round(x(test.band[1])), label: formatMoveRange(test.band[0], test.band[1], 0) };
+    : { low: at(test.band[0]), high: at(test.band[1]), label: formatMoveRange(test.band[0], test.band[1], 0) };
   return [
     {
       horizon: rung.horizon,
       until: formatDay(rung.day, "long"),
       value: formatMove(relative, 1),
-      at: round(x(relative)),
+      at: at(relative),
       band,
       outside: !isAbsent(test) && (relative < test.band[0] || relative > test.band[1]),
       judged: rung.judged,
@@ -110,8 +105,4 @@ function describe(label: string, rungs: LadderRung[]): string {
     return `${value} after ${horizon}, ${outside ? "outside" : "inside"} ${band.label}`;
   });
   return `${label} against the benchmark, by sessions: ${said.join("; ")}.`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

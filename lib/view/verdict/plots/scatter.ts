@@ -1,15 +1,14 @@
-import { extent } from "d3-array";
-import { scaleLinear } from "d3-scale";
 import type { KnownCapex } from "../../../domain/article/capex.ts";
 import type { RelationOutcome, RelationPoint, RelationVariant } from "../../../domain/judgement/relation.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import type { Tick } from "../../words/percent-scale.ts";
-import { formatNumber, formatP, formatSigned, formatSignedPoints } from "../../words/format.ts";
+import { percentScale } from "../../words/percent-scale.ts";
+import type { PercentScale, Tick } from "../../words/percent-scale.ts";
+import { formatNumber, formatP, formatSigned, formatSignedPoints, bareAxisPoints } from "../../words/format.ts";
+import { amountText } from "../../words/quantity.ts";
 import { placeLabels } from "./label-place.ts";
 import type { Labelled, LabelPlace, PlotLine } from "./label-place.ts";
-import { barePoints } from "../../words/points.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
+import { unitName } from "../../words/names.ts";
 
 /** X in percent of the width, y in px. */
 export interface ScatterPoint extends Labelled {
@@ -58,42 +57,40 @@ export function scatter(outcome: RelationOutcome, names: Names): Scatter | null 
   const byRank = points.some(({ known }) => known.kind === "rank-only");
   const left = byRank ? RANK_BAND : 3;
   const largest = Math.max(...points.map(({ known }) => (known.kind === "rank-only" ? 0 : (known.highUsdBn ?? known.pointUsdBn))));
-  const x = scaleLinear().domain([0, largest]).range([left + 9, 93]);
+  const x = percentScale([largest], { range: [left + 9, 93], count: 4, label: (amount) => formatNumber(amount) });
   const moves = points.flatMap(({ abnormal }) => abnormal.map(({ value }) => value));
-  const [low = 0, high = 0] = extent([0, ...moves]);
-  const pad = (high - low) * 0.12;
-  const y = scaleLinear().domain([low - pad, high + pad]).range([HEIGHT, 0]);
-  const lines: PlotLine[] = [{ y: round(y(0)) }, ...(byRank ? [{ x: left }] : [])];
-  const yTicks = y.ticks(5);
-  const step = (yTicks[1] ?? 0) - (yTicks[0] ?? 0);
+  const y = percentScale(moves, { range: [HEIGHT, 0], count: 5, label: bareAxisPoints, air: 0.12 });
+  const lines: PlotLine[] = [{ y: y.zero }, ...(byRank ? [{ x: left }] : [])];
   return {
-    panels: benchmarks.map((benchmark) => panelOf(benchmark, outcome, names, x, y, left / 2, lines)),
+    panels: benchmarks.map((benchmark) => panelOf(benchmark, outcome, names, { x, y, rankX: left / 2, lines })),
     height: HEIGHT,
-    x: x.ticks(4).map((at, i, all) => ({ at: round(x(at)), label: i === all.length - 1 ? `$${formatNumber(at)}bn` : formatNumber(at) })),
-    y: yTicks.map((at) => ({ at: round(y(at)), label: barePoints(at, step) })),
-    zero: round(y(0)),
+    // The last one alone says the unit.
+    x: x.ticks.map((tick, i) => (i === x.ticks.length - 1 ? { ...tick, label: `$${tick.label}bn` } : tick)),
+    y: y.ticks,
+    zero: y.zero,
     rankEdge: byRank ? left : null,
     sentence: isAbsent(outcome.primary) ? outcome.primary.why : needed(outcome.primary),
   };
 }
 
-function panelOf(
-  benchmark: string,
-  { points, primary }: RelationOutcome,
-  names: Names,
-  x: (amount: number) => number,
-  y: (move: number) => number,
-  rankX: number,
-  lines: PlotLine[],
-): ScatterPanel {
+/** What every panel is drawn on. */
+interface Plane {
+  x: PercentScale;
+  y: PercentScale;
+  /** Where those stand who are placed by rank alone. */
+  rankX: number;
+  lines: PlotLine[];
+}
+
+function panelOf(benchmark: string, { points, primary }: RelationOutcome, names: Names, { x, y, rankX, lines }: Plane): ScatterPanel {
   const drawn = points.map((point) => {
     const { symbol, known } = point;
     const value = moveOn(point, benchmark);
     const range: [number, number] | null =
-      known.kind !== "rank-only" && known.highUsdBn !== null && known.highUsdBn > known.lowUsdBn ? [round(x(known.lowUsdBn)), round(x(known.highUsdBn))] : null;
-    const at = known.kind === "rank-only" ? rankX : x(known.pointUsdBn);
+      known.kind !== "rank-only" && known.highUsdBn !== null && known.highUsdBn > known.lowUsdBn ? [x.at(known.lowUsdBn), x.at(known.highUsdBn)] : null;
+    const at = known.kind === "rank-only" ? rankX : x.at(known.pointUsdBn);
     const label = [unitName(symbol, names), ...noteOn(point)];
-    return { symbol, kind: known.kind, primary: point.primary, range, x: round(at), y: round(y(value)), lines: label, under: known.kind === "rank-only" };
+    return { symbol, kind: known.kind, primary: point.primary, range, x: at, y: y.at(value), lines: label, under: known.kind === "rank-only" };
   });
   const narrow = placeLabels(drawn, NARROW, HEIGHT, lines);
   const wide = placeLabels(drawn, WIDE, HEIGHT, lines);
@@ -114,18 +111,6 @@ function noteOn({ known, primary }: RelationPoint): string[] {
   return known.kind === "actual" ? ["as spent"] : [];
 }
 
-export function amountText(known: KnownCapex): string {
-  if (known.kind === "rank-only") return "placed lowest by rank only";
-  const { lowUsdBn, highUsdBn } = known;
-  if (highUsdBn === null) return `$${formatNumber(lowUsdBn, decimals(lowUsdBn))}bn or more`;
-  const low = formatNumber(lowUsdBn, decimals(lowUsdBn));
-  return highUsdBn > lowUsdBn ? `$${low}–${formatNumber(highUsdBn, decimals(highUsdBn))}bn` : `$${low}bn`;
-}
-
-function decimals(amount: number): number {
-  return Number.isInteger(amount) ? 0 : 1;
-}
-
 function needed({ order, critical }: RelationVariant): string {
   const n = order.fromMost.length;
   return critical === null
@@ -135,8 +120,4 @@ function needed({ order, critical }: RelationVariant): string {
 
 function moveOn({ abnormal }: RelationPoint, benchmark: string): number {
   return abnormal.find((entry) => entry.benchmark === benchmark)?.value ?? 0;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -14,7 +14,7 @@ import { scatter } from "./scatter.ts";
 import type { Scatter } from "./scatter.ts";
 import { stripPlot } from "./strip-plot.ts";
 import type { StripPlot } from "./strip-plot.ts";
-import type { Names } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
 
 /** Everything drawn for one test. */
 export interface TestPictures {

@@ -2,13 +2,10 @@ import type { CrossSection, Tested } from "../../../domain/study/cross-section.t
 import type { Evidence } from "../../../domain/judgement/evidence.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import { windowName } from "./direction-table.ts";
-import { formatNumber, formatSigned, formatSignedPoints } from "../../words/format.ts";
+import { bareP, formatNumber, formatSigned, formatSignedPoints, barePoints } from "../../words/format.ts";
 import type { NumberTable } from "../../words/number-table.ts";
-import { bareP } from "../../words/number-table.ts";
-import { barePoints } from "../../words/points.ts";
-import { capitalised, groupName } from "../../words/subject-name.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import { capitalised, groupName, unitName } from "../../words/names.ts";
+import type { Names } from "../../words/names.ts";
 
 /** What a group's members did together; null for a unit that is no group or list. Shown, never a verdict. */
 export function crossSectionTable({ unit, crossSections }: Evidence, names: Names): NumberTable | null {

@@ -1,12 +1,9 @@
 import type { BenchmarkEstimate, DirectionFinding, DirectionOutcome } from "../../../domain/judgement/direction.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/absence-text.ts";
-import { formatPoints, formatSigned } from "../../words/format.ts";
+import { bareP, barePointSize, formatSigned, barePoints, pointRange } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
-import { bareP } from "../../words/number-table.ts";
-import { barePoints, pointRange } from "../../words/points.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
+import { unitName } from "../../words/names.ts";
 
 /** One table per window that carries a word; [0,0] first. */
 export function directionTables(outcome: DirectionOutcome, names: Names): NumberTable[] {
@@ -43,7 +40,7 @@ function rowsOf(finding: DirectionFinding, i: number, names: Names): NumberRow[]
   const name = unitName(finding.unit, names);
   if (window === undefined) return [];
   const { estimate, judged } = window;
-  if (isAbsent(estimate)) return [{ id: finding.unit, name, cells: [], why: absenceText(estimate.why) }];
+  if (isAbsent(estimate)) return [{ id: finding.unit, name, cells: [], why: estimate.why }];
   return estimate.estimates.map((found, at) => ({
     id: `${finding.unit}-${found.benchmark}`,
     name,
@@ -58,7 +55,7 @@ export function estimateCells({ benchmark, car, ci95, se, t, p, rank }: Benchmar
     benchmark,
     barePoints(car),
     pointRange(ci95[0], ci95[1]),
-    formatPoints(se, 2).replace(" points", ""),
+    barePointSize(se),
     formatSigned(t),
     bareP(p),
     `${rank.asFar} / ${rank.n}${rank.overlapping ? " *" : ""} (${bareP(rank.p)})`,

@@ -1,12 +1,10 @@
 import type { AbsentRung, HorizonOutcome, Ladder, Rung } from "../../../domain/judgement/horizon.ts";
 import type { Holding } from "../../../domain/judgement/ladder.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/absence-text.ts";
-import { formatDay, formatMove, formatMoveRange, formatNumber, formatSigned } from "../../words/format.ts";
+import { bareP, formatDay, formatMove, formatMoveRange, formatNumber, formatSigned } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
-import { bareP } from "../../words/number-table.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
+import { unitName } from "../../words/names.ts";
 
 /** One table per unit and ladder: the one from the open that gives the word, then the one from the close before. */
 export function horizonTables({ fromOpen, fromClose }: HorizonOutcome, names: Names): { open: NumberTable[]; close: NumberTable[] } {
@@ -39,19 +37,19 @@ function ladderTable(ladder: Ladder, names: Names): NumberTable {
 function onNoRung({ rungs }: Ladder): NumberRow | null {
   const missing = rungs.flatMap((rung) => (isAbsent(rung) ? [rung.why] : []));
   const [why] = missing;
-  return why === undefined || missing.length < rungs.length ? null : { id: "none", name: "At no horizon", cells: [], why: absenceText(why) };
+  return why === undefined || missing.length < rungs.length ? null : { id: "none", name: "At no horizon", cells: [], why: why };
 }
 
 export function rungRows(rung: Rung | AbsentRung, role: Ladder["role"]): NumberRow[] {
   const name = `${formatNumber(rung.horizon)} ${rung.horizon === 1 ? "session" : "sessions"}`;
-  if (isAbsent(rung)) return [{ id: name, name, cells: [], why: absenceText(rung.why) }];
-  return rung.against.map((held, at) => ({
-    id: `${name}-${held.benchmark}`,
+  if (isAbsent(rung)) return [{ id: name, name, cells: [], why: rung.why }];
+  return rung.against.map((against, at) => ({
+    id: `${name}-${against.benchmark}`,
     name,
     under: at > 0,
     cells: [
-      ...holdingCells(held),
-      ...(isAbsent(held.test) ? ["—", "—", "—"] : [formatMoveRange(held.test.band[0], held.test.band[1], 1), formatSigned(held.test.t), bareP(held.test.p)]),
+      ...holdingCells(against),
+      ...(isAbsent(against.test) ? ["—", "—", "—"] : [formatMoveRange(against.test.band[0], against.test.band[1], 1), formatSigned(against.test.t), bareP(against.test.p)]),
       at > 0 ? "" : isAbsent(rung.pair) ? "—" : bareP(rung.adjusted),
       at > 0 ? "" : role === "shown" ? "—" : { judged: rung.judged },
     ],
@@ -61,11 +59,11 @@ export function rungRows(rung: Rung | AbsentRung, role: Ladder["role"]): NumberR
 function latestRows({ latest }: Ladder): NumberRow[] {
   if (isAbsent(latest)) return [];
   const name = `To the latest price, ${formatDay(latest.day)}: never judged`;
-  return latest.against.map((held, at) => ({
-    id: `latest-${held.benchmark}`,
+  return latest.against.map((against, at) => ({
+    id: `latest-${against.benchmark}`,
     name,
     under: at > 0,
-    cells: [...holdingCells(held), "—", "—", "—", ...(at > 0 ? ["", ""] : ["—", "—"])],
+    cells: [...holdingCells(against), "—", "—", "—", ...(at > 0 ? ["", ""] : ["—", "—"])],
   }));
 }
 

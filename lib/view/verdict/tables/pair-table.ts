@@ -1,13 +1,11 @@
 import type { PairFinding, PairOutcome } from "../../../domain/judgement/pairwise.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { absenceText } from "../../words/absence-text.ts";
 import { estimateCells, windowName } from "./direction-table.ts";
-import { formatCount } from "../../words/format.ts";
+import { bareP, formatCount } from "../../words/format.ts";
 import { rungColumns, rungRows } from "./horizon-table.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
-import { bareP } from "../../words/number-table.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { pairName, unitName } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
+import { pairName, unitName } from "../../words/names.ts";
 
 const estimateColumns: NumberTable["columns"] = [
   { label: "Beyond", to: "benchmarks" },
@@ -37,7 +35,7 @@ function windowRows(finding: PairFinding, i: number, names: Names): NumberRow[] 
   if (window === undefined) return [];
   const name = pairName(finding, names);
   const { estimate, judged } = window;
-  if (isAbsent(estimate)) return [{ id: name, name, cells: [], why: absenceText(estimate.why) }];
+  if (isAbsent(estimate)) return [{ id: name, name, cells: [], why: estimate.why }];
   return estimate.estimates.map((found, at) => ({
     id: `${name}-${found.benchmark}`,
     name,

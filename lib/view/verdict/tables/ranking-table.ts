@@ -1,11 +1,10 @@
 import type { HeldRank } from "../../../domain/judgement/held-rank.ts";
 import type { RankingOutcome } from "../../../domain/judgement/ranking.ts";
 import { estimateCells } from "./direction-table.ts";
-import { formatOrdinal, formatShare } from "../../words/format.ts";
+import { bareP, formatOrdinal, formatShare } from "../../words/format.ts";
 import type { NumberTable } from "../../words/number-table.ts";
-import { bareP } from "../../words/number-table.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
+import { unitName } from "../../words/names.ts";
 
 /** The differences to the others, and the ranks, which are shown and never judged. */
 export function rankingTables(outcome: RankingOutcome, names: Names): NumberTable[] {
@@ -43,7 +42,7 @@ export function rankingTables(outcome: RankingOutcome, names: Names): NumberTabl
         { label: "Held it on", to: "ranking" },
         { label: `Was ${outcome.claimed === "highest" ? "first" : "last"} on`, to: "ranking" },
       ],
-      rows: outcome.ranks.map((held) => ({ id: held.measure, name: measureName(held), cells: heldCells(held) })),
+      rows: outcome.ranks.map((rank) => ({ id: rank.measure, name: measureName(rank), cells: rankCells(rank) })),
     },
   ];
 }
@@ -57,6 +56,6 @@ function measureName({ measure }: HeldRank): string {
   return measure === "raw" ? "Raw move" : `Beyond ${measure}`;
 }
 
-function heldCells({ signed, absolute, of, heldSigned, heldAbsolute, heldClaimed }: HeldRank): string[] {
+function rankCells({ signed, absolute, of, heldSigned, heldAbsolute, heldClaimed }: HeldRank): string[] {
   return [`${formatOrdinal(signed)} of ${of}`, formatShare(heldSigned, 0), `${formatOrdinal(absolute)} of ${of}`, formatShare(heldAbsolute, 0), formatShare(heldClaimed, 0)];
 }

@@ -1,12 +1,10 @@
 import type { RelationOutcome, RelationVariant } from "../../../domain/judgement/relation.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { formatNumber, formatSigned } from "../../words/format.ts";
+import { bareP, formatNumber, formatSigned, barePoints } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
-import { bareP } from "../../words/number-table.ts";
-import { barePoints } from "../../words/points.ts";
-import { amountText } from "../plots/scatter.ts";
-import type { Names } from "../../words/unit-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import { amountText } from "../../words/quantity.ts";
+import type { Names } from "../../words/names.ts";
+import { unitName } from "../../words/names.ts";
 
 /** The points of the scatter, then the order that is judged with the others that stand beside it. */
 export function relationTables(outcome: RelationOutcome, names: Names): NumberTable[] {

@@ -1,7 +1,7 @@
 import type { Article } from "../../../domain/article/article.ts";
 import type { ArticleVerdicts } from "../../../domain/judgement/judge.ts";
 import type { Word } from "../../../domain/judgement/verdict.ts";
-import { formatCount, formatList } from "../../words/format.ts";
+import { countWord, formatCount, formatList } from "../../words/format.ts";
 
 /** Words down, speakers across; in a cell the claims that got the word. */
 export interface ScoreTable {
@@ -83,5 +83,5 @@ function addUp(each: number[], all: number): string {
 }
 
 function howMany(n: number): string {
-  return n === 0 ? "none" : formatCount(n, "", "").trim();
+  return n === 0 ? "none" : countWord(n);
 }

@@ -7,7 +7,7 @@ import type { NumberTable } from "../../words/number-table.ts";
 import { pairTables } from "./pair-table.ts";
 import { rankingTables } from "./ranking-table.ts";
 import { relationTables } from "./relation-table.ts";
-import type { Names } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
 import { volatilityTables } from "./volatility-table.ts";
 
 /** The numbers of one test in full. Figures have none: theirs are in sight already. */

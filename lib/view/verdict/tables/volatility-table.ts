@@ -1,7 +1,6 @@
 import type { AmongDays, SpreadChange, VolatilityFinding, VolatilityOutcome, VolatilityPart } from "../../../domain/judgement/volatility.ts";
-import { formatMove, formatNumber, formatPoints, formatSigned } from "../../words/format.ts";
+import { bareP, formatMove, formatNumber, formatPoints, formatSigned } from "../../words/format.ts";
 import type { NumberTable } from "../../words/number-table.ts";
-import { bareP } from "../../words/number-table.ts";
 
 /** The three parts; each may only point up. */
 export function volatilityTables({ findings, absent }: VolatilityOutcome): NumberTable[] {

@@ -6,8 +6,9 @@ import type { Day } from "../../../domain/market/series.ts";
 import { combineProxies } from "../../../domain/judgement/verdict.ts";
 import type { Word } from "../../../domain/judgement/verdict.ts";
 import type { SentenceContext } from "./sentence-context.ts";
-import { formatCount, formatDay, formatList, formatPoints, formatShare, formatSignedPoints } from "../../words/format.ts";
-import { capitalised, groupName, subjectName } from "../../words/subject-name.ts";
+import { countWord, barePoints, formatDay, formatList, formatPoints, formatShare, formatSignedPoints } from "../../words/format.ts";
+import { capitalised, groupName, subjectName } from "../../words/names.ts";
+import type { Names } from "../../words/names.ts";
 
 /** One unit's event day on one benchmark, with the days it is set among. */
 interface DayOf {
@@ -22,55 +23,71 @@ interface DayOf {
  * estimation days, 11 January 2024 to 8 January 2025, was as low." Where no word was reached the
  * second benchmark is named too. Of several, which came out how and then the numbers.
  */
-export function describeDirection(outcome: DirectionOutcome, telling: SentenceContext): string {
-  const [first = "", ...others] = telling.verdicts.benchmarks;
+export function describeDirection(outcome: DirectionOutcome, context: SentenceContext): string {
+  const [first = "", ...others] = context.verdicts.benchmarks;
   const units = [...new Set(outcome.findings.map(({ unit }) => unit))];
-  const days = units.flatMap((unit) => dayOn(unit, first, telling) ?? []);
+  const days = units.flatMap((unit) => dayOn(unit, first, context) ?? []);
   const [only] = days;
   if (only === undefined) return "Not judged: no study could be made.";
-  if (days.length > 1) return describeSeveral(outcome, days, first, telling);
-  const second = outcome.judged.word === "not-detectable" ? others.flatMap((benchmark) => beside(only.id, benchmark, telling)) : [];
+  if (days.length > 1) return describeSeveral(outcome, days, first, context);
+  const second = outcome.judged.word === "not-detectable" ? others.flatMap((benchmark) => beside(only.id, benchmark, context)) : [];
   const predicted = [`${gap(only)} what its usual relation to ${first} predicts`, ...second];
-  return `${capitalised(moved(only, telling))}, ${formatList(predicted)}; ${count(only)}.`;
+  return `${capitalised(moved(only, context))}, ${formatList(predicted)}; ${count(only)}.`;
 }
 
 /** "Semiconductors and AI Data Centres fell beyond what the market explains; the Magnificent Seven did not detectably." */
-function describeSeveral({ findings }: DirectionOutcome, days: DayOf[], benchmark: string, telling: SentenceContext): string {
+function describeSeveral({ findings }: DirectionOutcome, days: DayOf[], benchmark: string, context: SentenceContext): string {
   const parts = [...new Set(findings.map(({ symbol }) => symbol))].map((symbol) => {
     const own = findings.filter((finding) => finding.symbol === symbol);
     const { word } = combineProxies(own.flatMap(({ windows }) => windows[0]?.judged ?? []));
-    return { name: groupName(symbol, telling.names), came: cameOut(word, own[0]?.claimed ?? "down") };
+    return { name: groupName(symbol, context.names), result: resultOf(word, own[0]?.claimed ?? "down") };
   });
-  const said = (["fell beyond what the market explains", "rose beyond what the market explains", "did not detectably", "came out split", "could not be tested"] as const).flatMap((came) => {
-    const names = parts.filter((part) => part.came === came).map(({ name }) => name);
-    return names.length === 0 ? [] : [`${formatList(names)} ${came}`];
+  const moved = parts.some(({ result }) => result === "fell" || result === "rose");
+  const said = RESULTS.flatMap((result) => {
+    const names = parts.filter((part) => part.result === result).map(({ name }) => name);
+    return names.length === 0 ? [] : [`${formatList(names)} ${resultText(result, moved)}`];
   });
-  const told = parts.some(({ came }) => came.includes("beyond"));
-  const sentence = capitalised(said.join("; ").replace("did not detectably", told ? "did not detectably" : "did not detectably move beyond what the market explains"));
-  const numbers = days.map((day, i) => `${subjectName(day.id, telling.names)} ${i === 0 ? formatSignedPoints(day.window.car) : formatSignedPoints(day.window.car).replace(" points", "")}`);
-  return `${sentence}. Beyond what ${benchmark} explains: ${formatList(numbers)}${countOfAll(days)}.`;
+  const numbers = days.map((day, i) => `${subjectName(day.id, context.names)} ${i === 0 ? formatSignedPoints(day.window.car) : barePoints(day.window.car, 1)}`);
+  return `${capitalised(said.join("; "))}. Beyond what ${benchmark} explains: ${formatList(numbers)}${countOfAll(days)}.`;
 }
 
-function cameOut(word: Word, claimed: Direction) {
-  if (word === "consistent" || word === "opposite") {
-    return (claimed === "up") === (word === "consistent") ? "rose beyond what the market explains" : "fell beyond what the market explains";
+/** How one part of several came out, in the order they are told. */
+const RESULTS = ["fell", "rose", "undetected", "split", "untested"] as const;
+type Result = (typeof RESULTS)[number];
+
+function resultOf(word: Word, claimed: Direction): Result {
+  if (word === "consistent" || word === "opposite") return (claimed === "up") === (word === "consistent") ? "rose" : "fell";
+  if (word === "split") return "split";
+  return word === "not-detectable" ? "undetected" : "untested";
+}
+
+/** @param moved another part moved, so that the sentence has said already what beyond */
+function resultText(result: Result, moved: boolean): string {
+  switch (result) {
+    case "fell":
+    case "rose":
+      return `${result} beyond what the market explains`;
+    case "undetected":
+      return moved ? "did not detectably" : "did not detectably move beyond what the market explains";
+    case "split":
+      return "came out split";
+    case "untested":
+      return "could not be tested";
   }
-  if (word === "split") return "came out split";
-  return word === "not-detectable" ? "did not detectably" : "could not be tested";
 }
 
 /** The event day's moves of a few instruments as one sentence, or null where none has one. */
-export function describeMoves(symbols: string[], telling: SentenceContext): string | null {
-  const [benchmark = ""] = telling.verdicts.benchmarks;
+export function describeMoves(symbols: string[], context: SentenceContext): string | null {
+  const [benchmark = ""] = context.verdicts.benchmarks;
   const moves = symbols.flatMap((symbol) => {
-    const day = dayOn(symbol, benchmark, telling);
-    return day === null ? [] : [moved(day, telling)];
+    const day = dayOn(symbol, benchmark, context);
+    return day === null ? [] : [moved(day, context)];
   });
-  return moves.length === 0 ? null : `On ${formatDay(telling.verdicts.eventDay)} ${formatList(moves)}.`;
+  return moves.length === 0 ? null : `On ${formatDay(context.verdicts.eventDay)} ${formatList(moves)}.`;
 }
 
-function beside(unit: string, benchmark: string, telling: SentenceContext): string[] {
-  const day = dayOn(unit, benchmark, telling);
+function beside(unit: string, benchmark: string, context: SentenceContext): string[] {
+  const day = dayOn(unit, benchmark, context);
   return day === null ? [] : [`${gap(day)} what that to ${benchmark} predicts`];
 }
 
@@ -81,8 +98,8 @@ function dayOn(id: string, benchmark: string, { verdicts }: SentenceContext): Da
   return window === undefined || isAbsent(window) ? null : { id, window, from: study.estimation.from, to: study.estimation.to };
 }
 
-function moved({ id, window }: DayOf, telling: SentenceContext): string {
-  return `${subjectName(id, telling.names)} ${moveWords(window.return)}`;
+function moved({ id, window }: DayOf, context: SentenceContext): string {
+  return `${subjectName(id, context.names)} ${moveWords(window.return)}`;
 }
 
 /** "fell 17.0 %", "rose 3.2 %", and for what rounds to nothing "did not move". */
@@ -101,11 +118,25 @@ function count({ window, from, to }: DayOf): string {
   const { n, asLow, asHigh } = window.rank;
   const [many, word] = window.car < 0 ? [asLow, "low"] : [asHigh, "high"];
   const days = `of the ${n} estimation days, ${formatDay(from)} to ${formatDay(to)},`;
-  return many === 0 ? `none ${days} was as ${word}` : `${formatCount(many, "", "").trim()} ${days} ${many === 1 ? "was" : "were"} as ${word}`;
+  return many === 0 ? `none ${days} was as ${word}` : `${countWord(many)} ${days} ${many === 1 ? "was" : "were"} as ${word}`;
 }
 
 /** Said only where it holds for every unit. */
 function countOfAll(days: DayOf[]): string {
   const extreme = days.every(({ window }) => (window.car < 0 ? window.rank.asLow : window.rank.asHigh) === 0);
   return extreme ? "; no ordinary day of any of them went as far" : "";
+}
+
+/** Where the rank among the ordinary days and Student's t do not agree about 5 %, a sentence each. */
+export function describeRankDisagreements(outcome: DirectionOutcome, names: Names): string[] {
+  return outcome.findings.flatMap(({ unit, windows }) =>
+    windows.flatMap(({ to, estimate }) => {
+      if (isAbsent(estimate) || estimate.rankDisagrees.length === 0) return [];
+      const when = to === 0 ? "On the event day" : "With the next session added";
+      const which = estimate.estimates
+        .filter(({ benchmark }) => estimate.rankDisagrees.includes(benchmark))
+        .map(({ benchmark, p }) => `${p <= 0.05 ? "t but not the rank" : "the rank but not t"} against ${benchmark}`);
+      return [`${capitalised(when)}, ${formatList(which)} passes 5 % for ${subjectName(unit, names)}.`];
+    }),
+  );
 }

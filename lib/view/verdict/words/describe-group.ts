@@ -4,27 +4,26 @@ import type { RelationOutcome, RelationVariant } from "../../../domain/judgement
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { AmongDays, SpreadChange, VolatilityOutcome } from "../../../domain/judgement/volatility.ts";
 import type { SentenceContext } from "./sentence-context.ts";
-import { formatCount, formatList, formatNumber, formatOrdinal, formatP, formatPoints, formatShare, formatSigned } from "../../words/format.ts";
-import { capitalised, groupName } from "../../words/subject-name.ts";
-import { unitName } from "../../words/unit-name.ts";
+import { countWord, formatCount, formatList, formatNumber, formatOrdinal, formatP, formatPoints, formatShare, formatSigned } from "../../words/format.ts";
+import { capitalised, groupName, unitName } from "../../words/names.ts";
 
 /** Where it stood by each measure, and whether the gaps to the others are more than chance. */
-export function describeRanking(outcome: RankingOutcome, telling: SentenceContext): string {
+export function describeRanking(outcome: RankingOutcome, context: SentenceContext): string {
   const { symbol, claimed, differences, ranks } = outcome;
-  const name = unitName(symbol, telling.names);
+  const name = unitName(symbol, context.names);
   const [raw] = ranks;
   if (raw === undefined || differences.length === 0) return `${name} could not be ranked.`;
   const beyond = ranks.filter(({ measure }) => measure !== "raw").map(({ measure, signed }) => `${place(signed, raw.of)} beyond what ${measure} explains`);
   const everywhere = ranks.every(({ signed }) => signed === raw.signed);
-  const placed = `${name} came ${place(raw.signed, raw.of)} of ${formatCount(raw.of, "", "").trim()} on the day${everywhere ? ", by every measure" : ` (${beyond.join(", ")})`}`;
+  const placed = `${name} came ${place(raw.signed, raw.of)} of ${countWord(raw.of)} on the day${everywhere ? ", by every measure" : ` (${beyond.join(", ")})`}`;
   const clear = differences.filter(({ claimedWay, pair }) => claimedWay && pair.p <= 0.05);
   const largest = Math.max(...differences.map(({ pair }) => pair.p));
   const gaps =
     clear.length === differences.length
-      ? `its gap to each of the other ${formatCount(differences.length, "", "").trim()} is more than chance allows (largest ${formatP(largest)})`
+      ? `its gap to each of the other ${countWord(differences.length)} is more than chance allows (largest ${formatP(largest)})`
       : clear.length === 0
         ? "no gap to another is more than chance allows in the claimed direction"
-        : `only its gap to ${formatList(clear.map(({ other }) => unitName(other, telling.names)))} is more than chance allows`;
+        : `only its gap to ${formatList(clear.map(({ other }) => unitName(other, context.names)))} is more than chance allows`;
   return `${placed}; ${gaps}. It was ${claimed === "highest" ? "first" : "last"} on ${formatShare(raw.heldClaimed, 0)} of ordinary days.`;
 }
 
@@ -52,12 +51,12 @@ function found({ estimates }: RelationVariant): string {
   return formatList(estimates.map(({ benchmark }, i) => `${values[i] ?? ""} on ${benchmark}`));
 }
 
-export function describeVolatility(outcome: VolatilityOutcome, test: ClaimTest | undefined, telling: SentenceContext): string {
-  const index = test?.kind === "volatility" ? unitName(test.index, telling.names) : "The index";
-  const group = test?.kind === "volatility" ? groupName(test.group, telling.names) : "the group";
+export function describeVolatility(outcome: VolatilityOutcome, test: ClaimTest | undefined, context: SentenceContext): string {
+  const index = test?.kind === "volatility" ? unitName(test.index, context.names) : "The index";
+  const group = test?.kind === "volatility" ? groupName(test.group, context.names) : "the group";
   const said = outcome.findings.map(({ part, basis }) => {
     if ("pUp" in basis) return spread(basis, outcome.findings.some((other) => other.part === "dispersion") ? "they" : group);
-    return part === "index" ? jump(basis, index) : apart(basis, group);
+    return part === "index" ? jump(basis, index) : dispersion(basis, group);
   });
   return said.length === 0 ? "Not judged: no part could be measured." : `${capitalised(said.join("; "))}.`;
 }
@@ -68,7 +67,7 @@ function jump({ value, n, asHigh }: AmongDays, index: string): string {
   return `${index} ${change < 0 ? "fell" : "rose"} ${formatShare(Math.abs(change))}, matched on ${daysOf(asHigh, n)}`;
 }
 
-function apart({ value, n, asHigh }: AmongDays, group: string): string {
+function dispersion({ value, n, asHigh }: AmongDays, group: string): string {
   return `${group} lay ${formatPoints(value)} apart (standard deviation), matched on ${daysOf(asHigh, n)}`;
 }
 

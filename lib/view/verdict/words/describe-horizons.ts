@@ -3,7 +3,7 @@ import { isAbsent } from "../../../domain/market/series.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { formatCount, formatList } from "../../words/format.ts";
-import { groupName, capitalised } from "../../words/subject-name.ts";
+import { groupName, capitalised } from "../../words/names.ts";
 
 type Judgement = HorizonOutcome["words"][number];
 
@@ -12,7 +12,7 @@ type Judgement = HorizonOutcome["words"][number];
  * day Power Up America and AI Data Centres fell further against SPY than chance explains; at 5 to 250
  * sessions nothing can be told from chance."
  */
-export function describeHorizons(outcome: HorizonOutcome, telling: SentenceContext): string {
+export function describeHorizons(outcome: HorizonOutcome, context: SentenceContext): string {
   const judging = outcome.fromOpen.filter(({ role }) => role === "judged");
   const benchmark = judging[0]?.benchmarks[0] ?? "the market";
   const spoken = outcome.words.filter(({ judged: { word } }) => word !== "not-testable" && word !== "no-price");
@@ -21,26 +21,26 @@ export function describeHorizons(outcome: HorizonOutcome, telling: SentenceConte
   const told = spoken.filter(({ judged }) => judged.word !== "not-detectable");
   const symbols = [...new Set(spoken.map(({ symbol }) => symbol))];
   if (told.length === 0) {
-    const who = formatList(symbols.map((symbol) => groupName(symbol, telling.names)));
+    const who = formatList(symbols.map((symbol) => groupName(symbol, context.names)));
     return `Bought at the event day’s open, ${who} ${symbols.length === 1 ? "does" : "do"} not part from ${benchmark} by more than chance explains, ${at(horizons, horizons)}${alone(outcome)}.`;
   }
-  const clauses = [...new Set(told.map(({ horizon }) => horizon))].map((horizon) => clauseAt(horizon, told, outcome, benchmark, telling));
+  const clauses = [...new Set(told.map(({ horizon }) => horizon))].map((horizon) => clauseAt(horizon, told, outcome, benchmark, context));
   const silent = horizons.filter((horizon) => told.every((word) => word.horizon !== horizon));
   const rest = silent.length > 0 && told.length === symbols.length * (horizons.length - silent.length) ? `${at(silent, horizons)} nothing` : "nothing else";
   return `${capitalised(clauses.join("; "))}; ${rest} ${rest === "nothing else" ? `${at(horizons, horizons)} ` : ""}can be told from chance.`;
 }
 
-function clauseAt(horizon: number, told: Judgement[], outcome: HorizonOutcome, benchmark: string, telling: SentenceContext): string {
+function clauseAt(horizon: number, told: Judgement[], outcome: HorizonOutcome, benchmark: string, context: SentenceContext): string {
   const here = told.filter((word) => word.horizon === horizon);
-  const named = (keep: (word: Judgement) => boolean) => here.filter(keep).map(({ symbol }) => groupName(symbol, telling.names));
+  const named = (keep: (word: Judgement) => boolean) => here.filter(keep).map(({ symbol }) => groupName(symbol, context.names));
   const moved = [
     { names: named((word) => wayOf(word, outcome) === "down"), says: `fell further against ${benchmark} than chance explains` },
     { names: named((word) => wayOf(word, outcome) === "up"), says: `rose further against ${benchmark} than chance explains` },
   ];
   const said = moved.filter(({ names }) => names.length > 0).map(({ names, says }) => `${formatList(names)} ${says}`);
   const split = named(({ judged }) => judged.word === "split");
-  const apart = split.length === 0 ? [] : [`the stand-ins for ${formatList(split)} disagree`];
-  return `${horizon === 1 ? "on the first day" : `after ${formatCount(horizon, "session")}`} ${[...said, ...apart].join("; ")}`;
+  const disagreeing = split.length === 0 ? [] : [`the stand-ins for ${formatList(split)} disagree`];
+  return `${horizon === 1 ? "on the first day" : `after ${formatCount(horizon, "session")}`} ${[...said, ...disagreeing].join("; ")}`;
 }
 
 /** Consistent is the claimed way, opposite the other. */

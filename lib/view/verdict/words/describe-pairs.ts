@@ -3,11 +3,11 @@ import { isAbsent } from "../../../domain/market/series.ts";
 import { isConclusive } from "../../../domain/judgement/verdict.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { formatP, formatPoints } from "../../words/format.ts";
-import { capitalised, subjectName } from "../../words/subject-name.ts";
+import { capitalised, subjectName } from "../../words/names.ts";
 
 /** "Visa gained 1.3 points on Mastercard beyond what SPY explains, no more than chance allows (p = 0.21 after correction)." One sentence a pair. */
-export function describePairs({ findings }: PairOutcome, telling: SentenceContext): string {
-  return findings.map((finding) => capitalised(said(finding, telling))).join(" ");
+export function describePairs({ findings }: PairOutcome, context: SentenceContext): string {
+  return findings.map((finding) => capitalised(said(finding, context))).join(" ");
 }
 
 function said({ higher, lower, windows: [day] }: PairFinding, { verdicts, names }: SentenceContext): string {

@@ -1,7 +1,7 @@
 import type { ClaimTest, Figure } from "../../../domain/article/claim-test.ts";
 import { formatList } from "../../words/format.ts";
-import { groupName } from "../../words/subject-name.ts";
-import type { Names } from "../../words/unit-name.ts";
+import { groupName } from "../../words/names.ts";
+import type { Names } from "../../words/names.ts";
 
 /** What a claim is held to, as a reader would say it; no outcome in it. */
 export function describeTest(test: ClaimTest, names: Names): string {

@@ -9,35 +9,29 @@ import { describeHorizons } from "./describe-horizons.ts";
 import { describePairs } from "./describe-pairs.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 
-/** The first sentence of a claim's page: what its chip was given for. */
-export function describeVerdict(claim: Claim, telling: SentenceContext): string {
-  const outcome = telling.verdicts.claims[claim.id]?.outcomes[0];
-  return outcome === undefined ? "Not judged." : describeOutcome(outcome, claim.tests[0], claim, telling);
-}
-
 /** @param test as it was written down: figures are named there */
-export function describeOutcome(outcome: TestOutcome, test: ClaimTest | undefined, claim: Claim, telling: SentenceContext): string {
+export function describeOutcome(outcome: TestOutcome, test: ClaimTest | undefined, claim: Claim, context: SentenceContext): string {
   switch (outcome.kind) {
     case "direction":
-      return describeDirection(outcome, telling);
+      return describeDirection(outcome, context);
     case "ranking":
-      return describeRanking(outcome, telling);
+      return describeRanking(outcome, context);
     case "pair":
-      return describePairs(outcome, telling);
+      return describePairs(outcome, context);
     case "relation":
       return describeRelation(outcome);
     case "volatility":
-      return describeVolatility(outcome, test, telling);
+      return describeVolatility(outcome, test, context);
     case "horizon":
-      return describeHorizons(outcome, telling);
+      return describeHorizons(outcome, context);
     case "figure":
       return describeFigures(outcome, test);
     case "none":
-      return describeNothing(outcome, claim, telling);
+      return describeNothing(outcome, claim, context);
   }
 }
 
 /** What its instruments did; where they have nothing to show, why nothing is judged. */
-function describeNothing({ note }: NoOutcome, claim: Claim, telling: SentenceContext): string {
-  return describeMoves(claim.exposures.map(({ symbol }) => symbol), telling) ?? note;
+function describeNothing({ note }: NoOutcome, claim: Claim, context: SentenceContext): string {
+  return describeMoves(claim.exposures.map(({ symbol }) => symbol), context) ?? note;
 }

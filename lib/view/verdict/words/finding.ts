@@ -7,9 +7,9 @@ import { isAbsent } from "../../../domain/market/series.ts";
 import type { Day } from "../../../domain/market/series.ts";
 import { moveWords } from "./describe-direction.ts";
 import { eventMove } from "../../words/event-move.ts";
-import { formatCount, formatDay, formatList, formatMoveRange } from "../../words/format.ts";
-import { capitalised, subjectName } from "../../words/subject-name.ts";
-import { reasonText, testLabels, wordLabels } from "../../words/verdict-word.ts";
+import { countWord, formatCount, formatDay, formatList, formatMoveRange } from "../../words/format.ts";
+import { capitalised, namesIn, subjectName } from "../../words/names.ts";
+import { reasonText, testLabels, wordLabels } from "../../words/labels.ts";
 
 /** More than this is a list, not a sentence. */
 const MOST_NAMED = 3;
@@ -34,8 +34,8 @@ export function tickerFinding(report: ImpactReport, instrument: InstrumentReport
 /** "32 claims of four speakers, held to prices: ten consistent, …" The words in the order a list of them keeps. */
 export function articleFinding(report: ImpactReport, verdicts: ArticleVerdicts | null): string {
   const { claims, speakers } = report.article;
-  const held = `${capitalised(formatCount(claims.length, "claim"))} of ${formatCount(speakers.length, "speaker")} beside what the market did`;
-  return verdicts === null ? `${held}.` : `${held}: ${formatList(wordCounts(verdicts).map(({ word, count }) => `${formatCount(count, "", "").trim()} ${wordLabels[word]}`))}.`;
+  const opening = `${capitalised(formatCount(claims.length, "claim"))} of ${formatCount(speakers.length, "speaker")} beside what the market did`;
+  return verdicts === null ? `${opening}.` : `${opening}: ${formatList(wordCounts(verdicts).map(({ word, count }) => `${countWord(count)} ${wordLabels[word]}`))}.`;
 }
 
 /** How often each word was given as a claim’s first. */
@@ -61,7 +61,7 @@ export function verdictText({ outcomes }: ClaimVerdict): string {
 
 /** Of those that have a price, each on its own exchange's day; null where none has. */
 function movesSentence(reports: InstrumentReport[], report: ImpactReport): string | null {
-  const names = Object.fromEntries(Object.entries(report.instruments).map(([symbol, { instrument }]) => [symbol, instrument]));
+  const names = namesIn(report.instruments);
   const moved = reports.flatMap((one): { day: Day; words: string }[] => {
     const event = eventMove(one);
     if (event.kind === "none" || isAbsent(one.eventDay)) return [];

@@ -1,5 +1,5 @@
 import type { ArticleVerdicts } from "../../../domain/judgement/judge.ts";
-import type { Names } from "../../words/unit-name.ts";
+import type { Names } from "../../words/names.ts";
 
 /** What the sentences read: the verdicts, and how instruments are called. */
 export interface SentenceContext {

@@ -5,13 +5,13 @@ import { isAbsent } from "../../../../lib/domain/market/series.ts";
 import { impactOf } from "../../../../lib/impact.ts";
 import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../../../../lib/io/data/data-files.ts";
 import { describeRule } from "../../../../lib/view/verdict/words/describe-rule.ts";
-import { describeOutcome, describeVerdict } from "../../../../lib/view/verdict/words/describe-verdict.ts";
+import { describeOutcome } from "../../../../lib/view/verdict/words/describe-verdict.ts";
 import type { SentenceContext } from "../../../../lib/view/verdict/words/sentence-context.ts";
 import { formatQuantity } from "../../../../lib/view/words/quantity.ts";
-import { describeRankDisagreements } from "../../../../lib/view/verdict/words/describe-window.ts";
+import { describeRankDisagreements } from "../../../../lib/view/verdict/words/describe-direction.ts";
 
 const SLUG = "deepseek-sputnik";
-let telling: SentenceContext;
+let context: SentenceContext;
 let article: Article;
 beforeAll(async () => {
   article = loadArticle(SLUG);
@@ -25,13 +25,15 @@ beforeAll(async () => {
     const found = readPriceSeries(symbol);
     return found === null ? [] : [[symbol, found]];
   }));
-  telling = { names, verdicts: judgeArticle({ article, instruments: names, compositions, capex: loadCapex(), series, benchmarks: ["SPY", "RSP"], event }) };
+  context = { names, verdicts: judgeArticle({ article, instruments: names, compositions, capex: loadCapex(), series, benchmarks: ["SPY", "RSP"], event }) };
 });
 
 const sentence = (id: string) => {
   const claim = article.claims.find((entry) => entry.id === id);
   if (claim === undefined) throw new Error(`no claim ${id}`);
-  return describeVerdict(claim, telling).replaceAll("\u202F", " ");
+  const outcome = context.verdicts.claims[id]?.outcomes[0];
+  if (outcome === undefined) throw new Error(`${id} is not judged`);
+  return describeOutcome(outcome, claim.tests[0], claim, context).replaceAll("\u202F", " ");
 };
 
 describe("the first sentence", () => {
@@ -65,12 +67,12 @@ describe("the first sentence", () => {
 
   it("exists for every outcome, is short, and never says why", () => {
     for (const claim of article.claims) {
-      telling.verdicts.claims[claim.id]?.outcomes.forEach((outcome, i) => {
-        const text = describeOutcome(outcome, claim.tests[i], claim, telling);
+      context.verdicts.claims[claim.id]?.outcomes.forEach((outcome, i) => {
+        const text = describeOutcome(outcome, claim.tests[i], claim, context);
         expect(text).toMatch(/^[A-Z$0-9<“].*\.$/s);
         expect(text.split(/\s+/).length).toBeLessThanOrEqual(46);
         expect(text).not.toMatch(/because|due to|caused|thanks to|NaN|undefined|null|Infinity|(?<![\w.])-\d/);
-        expect(describeRule(outcome, telling.verdicts)).toMatch(/^[A-Z].*\.$/);
+        expect(describeRule(outcome, context.verdicts)).toMatch(/^[A-Z].*\.$/);
       });
     }
   });
@@ -78,9 +80,9 @@ describe("the first sentence", () => {
 
 describe("what stands beside", () => {
   it("says where rank and t disagree", () => {
-    const outcome = telling.verdicts.claims["brown-11"]?.outcomes[0];
+    const outcome = context.verdicts.claims["brown-11"]?.outcomes[0];
     if (outcome?.kind !== "direction") throw new Error("brown-11 is a direction");
-    expect(describeRankDisagreements(outcome, telling.names)).toEqual(["With the next session added, the rank but not t against SPY passes 5 % for Meta."]);
+    expect(describeRankDisagreements(outcome, context.names)).toEqual(["With the next session added, the rank but not t against SPY passes 5 % for Meta."]);
   });
 });
 

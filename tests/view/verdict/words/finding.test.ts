@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { impactOf, judgementOf } from "../../../../lib/impact.ts";
 import { articleFinding, claimFinding, tickerFinding } from "../../../../lib/view/verdict/words/finding.ts";
 import { claimTitle, tickerTitle } from "../../../../lib/view/site/page-title.ts";
-import { wordLabels } from "../../../../lib/view/words/verdict-word.ts";
+import { wordLabels } from "../../../../lib/view/words/labels.ts";
 
 const SLUG = "deepseek-sputnik";
 const report = await impactOf(SLUG);

@@ -1,16 +1,15 @@
 import { RasterBusy, rasterise } from "../../../../../lib/io/process/raster.ts";
-import { chartSvg } from "../../../../../lib/view/picture/chart-svg.ts";
+import { chartSvg, pictureWords } from "../../../../../lib/view/picture/chart-svg.ts";
 import { citation } from "../../../../../lib/view/export/citation.ts";
-import { csvText } from "../../../../../lib/view/words/csv-text.ts";
+import { csvText } from "../../../../../lib/view/words/text-escape.ts";
 import { FILE_ENDINGS, FILE_FORMATS, fileFormat } from "../../../../../lib/view/export/file-formats.ts";
 import type { FileFormat } from "../../../../../lib/view/export/file-formats.ts";
-import { fileName } from "../../../../../lib/view/export/file-name.ts";
+import { fileName, NO_LEVELS, viewDocument, viewMetadata } from "../../../../../lib/view/export/view-document.ts";
+import type { SeenView } from "../../../../../lib/view/export/view-document.ts";
 import { fileParameters, readFileQuery } from "../../../../../lib/view/export/file-query.ts";
 import type { FileQuery } from "../../../../../lib/view/export/file-query.ts";
-import { pictureWords } from "../../../../../lib/view/picture/picture-words.ts";
 import { tidyTable } from "../../../../../lib/view/export/tidy-table.ts";
-import { NO_LEVELS, viewDocument, viewMetadata } from "../../../../../lib/view/export/view-document.ts";
-import type { SeenView } from "../../../../../lib/view/export/view-document.ts";
+import { cacheControl } from "../../../cache-control.ts";
 import { openToAll } from "../../../cross-origin.ts";
 import { badRequest, onlyParameters } from "../../../problem.ts";
 import { answerTagged, tagged } from "../../../tagged-text.ts";
@@ -47,6 +46,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
     const { body, type, inline } = await written(format, view, query);
     const name = `${fileName(view.subject, view.seen)}${query.scale === 2 ? "@2x" : ""}.${ENDINGS[format]}`;
     return answerTagged(request, await tagged(body), {
+      "cache-control": cacheControl(view.seen.drawn.flatMap(({ line }) => Object.values(line.live?.statuses ?? {}))),
       "content-type": type,
       "content-disposition": `${inline ? "inline" : "attachment"}; filename="${name}"`,
       // A picture opened by itself runs nothing and asks for nothing.

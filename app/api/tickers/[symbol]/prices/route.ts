@@ -3,7 +3,7 @@ import { loadCompositions, loadInstruments } from "../../../../../lib/io/data/da
 import { seriesStore } from "../../../../../lib/io/prices/series-store.ts";
 import { pricesAnswer } from "../../../../../lib/domain/report/prices-answer.ts";
 import { standIns } from "../../../../../lib/domain/report/stand-ins.ts";
-import { nameIn } from "../../../../../lib/view/words/links.ts";
+import { decodeSegment } from "../../../../../lib/view/words/links.ts";
 import { cacheControl } from "../../../cache-control.ts";
 import { badRequest, notFound, problem, queryOf } from "../../../problem.ts";
 import { answerJson } from "../../../tagged-text.ts";
@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
   if (query instanceof Response) return query;
 
   const instruments = loadInstruments();
-  const symbol = nameIn((await params).symbol);
+  const symbol = decodeSegment((await params).symbol);
   const instrument = Object.hasOwn(instruments, symbol) ? instruments[symbol] : undefined;
   if (instrument === undefined) return notFound("symbol", symbol, Object.keys(instruments));
   if ("none" in instrument.yahoo) return problem(404, { parameter: "symbol", value: symbol, ...standIns(instrument, loadCompositions()[symbol]) });

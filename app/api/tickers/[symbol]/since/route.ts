@@ -2,7 +2,7 @@ import { impactOf, sinceArticleOf, symbolsSinceArticle } from "../../../../../li
 import { articleQuery } from "../../../../../lib/io/contract/api-query.ts";
 import { articleSlugs, loadExchanges, readPriceSeries } from "../../../../../lib/io/data/data-files.ts";
 import { seriesStore } from "../../../../../lib/io/prices/series-store.ts";
-import { nameIn } from "../../../../../lib/view/words/links.ts";
+import { decodeSegment } from "../../../../../lib/view/words/links.ts";
 import { marketState } from "../../../../../lib/domain/report/market-state.ts";
 import type { SinceAnswer } from "../../../../../lib/domain/report/since-answer.ts";
 import { cacheControl } from "../../../cache-control.ts";
@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
   if (query instanceof Response) return query;
   const slug = query.article;
   const { instruments, benchmarks } = await impactOf(slug);
-  const symbol = nameIn((await params).symbol);
+  const symbol = decodeSegment((await params).symbol);
   const report = Object.hasOwn(instruments, symbol) ? instruments[symbol] : undefined;
   const benchmark = benchmarks[0];
   if (report === undefined || benchmark === undefined) return notFound("symbol", symbol, Object.keys(instruments));
@@ -27,7 +27,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
 
   const store = seriesStore();
   const names = await symbolsSinceArticle(slug, symbol);
-  const read = await Promise.all(names.map(async (name) => ({ name, stated: await store.read(name) })));
+  // The benchmark first: every row needs it, and where Yahoo turns it away nobody asks for the others.
+  const stated = async (name: string) => ({ name, stated: await store.read(name) });
+  const first = names.includes(benchmark) ? [await stated(benchmark)] : [];
+  const read = [...first, ...(await Promise.all(names.filter((name) => name !== benchmark).map(stated)))];
   const found = read.flatMap(({ name, stated }) => ("failed" in stated ? [] : [{ name, ...stated }]));
   const lost = read.flatMap(({ stated }) => ("failed" in stated ? [stated] : []));
   if (found.length === 0 && lost[0] !== undefined) {

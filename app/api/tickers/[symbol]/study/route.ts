@@ -3,7 +3,7 @@ import { studyQuery } from "../../../../../lib/io/contract/api-query.ts";
 import { loadCompositions, loadInstruments } from "../../../../../lib/io/data/data-files.ts";
 import type { StudyAnswer } from "../../../../../lib/io/contract/study-schema.ts";
 import { standIns } from "../../../../../lib/domain/report/stand-ins.ts";
-import { nameIn } from "../../../../../lib/view/words/links.ts";
+import { decodeSegment } from "../../../../../lib/view/words/links.ts";
 import { apiFacts } from "../../../api-facts.ts";
 import { notFound, problem, queryOf } from "../../../problem.ts";
 import { answerJson } from "../../../tagged-text.ts";
@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
   if (query instanceof Response) return query;
 
   const instruments = loadInstruments();
-  const symbol = nameIn((await params).symbol);
+  const symbol = decodeSegment((await params).symbol);
   const instrument = Object.hasOwn(instruments, symbol) ? instruments[symbol] : undefined;
   if (instrument === undefined) return notFound("symbol", symbol, Object.keys(instruments));
   if (instrument.kind === "basket" || instrument.kind === "private") {

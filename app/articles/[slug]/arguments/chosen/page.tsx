@@ -5,8 +5,7 @@ import { impactOf, judgementOf } from "../../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../../lib/io/data/data-files.ts";
 import { disagreementOf, isShort, readChoice } from "../../../../../lib/view/arguments/argument-choice.ts";
 import { argumentsHref } from "../../../../../lib/view/words/links.ts";
-import { stanceProblems } from "../../../../../lib/view/arguments/stance-problems.ts";
-import { readStances, writeStances } from "../../../../../lib/view/arguments/stances.ts";
+import { stanceProblems, readStances, writeStances } from "../../../../../lib/view/arguments/stances.ts";
 
 interface Props {
   params: Promise<{ slug: string }>;
