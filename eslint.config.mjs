@@ -13,8 +13,8 @@ const name = "[a-z0-9-]+";
 /** Next's own tests of what its router sends. */
 const nextsOwnChecks = "next/dist/server/app-render/parse-and-validate-flight-router-state\\.js";
 const up = "(?:\\.\\./)+";
-/** What a page may ask of the domain by itself: whether a value is absent, whether an answer is one. */
-const asked = `${up}lib/domain/(?:market/series|report/since-answer)\\.ts`;
+/** What a page may ask of the domain by itself: whether a value is absent, what can be drawn, whether an answer is one. */
+const asked = `${up}lib/domain/(?:market/series|report/(?:line-catalogue|since-answer))\\.ts`;
 const eventDay = `${up}lib/domain/report/market-event-day\\.ts`;
 /** What the domain answers for the API. */
 const answers = `${up}lib/domain/report/(?:prices-answer|stand-ins|market-state)\\.ts`;

@@ -207,7 +207,7 @@ describe("a citation", { timeout: 60_000 }, () => {
 
   it("in words says when it was retrieved", async () => {
     expect(await (await get("/tickers/NVDA?format=citation")).text()).toMatch(
-      new RegExp(`^Claimtape \\(2026\\)\\. NVIDIA.*Data as of 15 May 2026; method ${RegExp.escape(method)}\\. Retrieved \\d+ \\w+ \\d{4}\\. http\\S+/tickers/NVDA\n$`),
+      new RegExp(`^Claimtape \\(2026\\)\\. NVIDIA.*Data as of 15 May 2026; method ${method.replace(".", "\\.")}\\. Retrieved \\d+ \\w+ \\d{4}\\. http\\S+/tickers/NVDA\n$`),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Same } from "../data/exact-schema.ts";
+import type { Same } from "../data/data-error.ts";
 import { daySchema, instantSchema, levelKindSchema } from "../data/series-schema.ts";
 
 /** Schemas that the API's document gives a name of their own, under `#/components/schemas/`. */

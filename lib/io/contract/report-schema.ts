@@ -1,9 +1,6 @@
 import { z } from "zod";
-import type { Article } from "../../domain/article/article.ts";
 import type { PartReport, Provenance } from "../../domain/report/instrument-report.ts";
-import type { ImpactReport, InstrumentReport } from "../../domain/report/report.ts";
-import type { ArticleVerdicts } from "../../domain/judgement/judge.ts";
-import type { Absence } from "../../domain/market/series.ts";
+import type { InstrumentReport } from "../../domain/report/report.ts";
 import { articleGroupSchema, articleSchema, claimSchema, claimTestSchema, crossDisagreementSchema, disagreementSchema, exposureSchema, figureInputSchema, figureSchema, otherEventSchema, referenceSchema, saidAtSchema, sourceSchema, speakerSchema } from "../data/article-schema.ts";
 import { compositionSchema, instrumentSchema, memberSchema, proxySchema } from "../data/instrument-schema.ts";
 import { absence, eventDay, exchangeId, moves, path } from "./move-schema.ts";
@@ -76,35 +73,22 @@ const instrumentReport = named<InstrumentReport>()(
 );
 
 /** What `/api/articles/{slug}` sends. */
-export type ArticleAnswer = ImpactReport & { verdicts: ArticleVerdicts | Absence };
-
-export const articleAnswer = named<ArticleAnswer>()(
-  "ArticleAnswer",
-  "A whole article beside the whole tape, and its verdicts.",
-  z.strictObject({
-    article: articleSchema,
-    benchmarks: z.array(symbol),
-    eventDays: z.record(exchangeId, z.union([eventDay, absence])).describe("By exchange."),
-    instruments: z.record(symbol, instrumentReport).describe("By symbol: every instrument."),
-    verdicts: z.union([articleVerdicts, absence]),
-  }),
-);
+export const articleAnswer = z.strictObject({
+  article: articleSchema,
+  benchmarks: z.array(symbol),
+  eventDays: z.record(exchangeId, z.union([eventDay, absence])).describe("By exchange."),
+  instruments: z.record(symbol, instrumentReport).describe("By symbol: every instrument."),
+  verdicts: z.union([articleVerdicts, absence]),
+});
+registerSchema("ArticleAnswer", "A whole article beside the whole tape, and its verdicts.", articleAnswer);
+export type ArticleAnswer = z.output<typeof articleAnswer>;
 
 /** What `/api/tickers/{symbol}` sends. */
-export interface TickerAnswer {
-  article: Pick<Article, "slug" | "title" | "publishedAt">;
-  report: InstrumentReport;
-  claims: Article["claims"];
-  claimsThroughGroup: Article["claims"];
-}
-
-export const tickerAnswer = named<TickerAnswer>()(
-  "TickerAnswer",
-  "One instrument’s report, and the claims of an article about it.",
-  z.strictObject({
-    article: z.strictObject({ slug: text, title: text, publishedAt: instant }),
-    report: instrumentReport,
-    claims: z.array(claimSchema).describe("Claims that name it."),
-    claimsThroughGroup: z.array(claimSchema).describe("Claims about a group or basket it is part of."),
-  }),
-);
+export const tickerAnswer = z.strictObject({
+  article: z.strictObject({ slug: text, title: text, publishedAt: instant }),
+  report: instrumentReport,
+  claims: z.array(claimSchema).describe("Claims that name it."),
+  claimsThroughGroup: z.array(claimSchema).describe("Claims about a group or basket it is part of."),
+});
+registerSchema("TickerAnswer", "One instrument’s report, and the claims of an article about it.", tickerAnswer);
+export type TickerAnswer = z.output<typeof tickerAnswer>;
