@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { DOMParser } from "@xmldom/xmldom";
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
