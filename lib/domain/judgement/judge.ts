@@ -176,7 +176,7 @@ export interface Score {
   tests: number;
 }
 
-export function scoreboard(article: Article, verdicts: Record<string, ClaimVerdict>): Score[] {
+function scoreboard(article: Article, verdicts: Record<string, ClaimVerdict>): Score[] {
   return article.speakers.flatMap(({ id }) => {
     const own = article.claims.filter((claim) => claim.speaker === id).flatMap((claim) => verdicts[claim.id] ?? []);
     if (own.length === 0) return [];
