@@ -29,6 +29,20 @@ export function useReadingChoice<S extends ReadingSetting>(setting: S): ReadingC
   );
 }
 
+/** What the script in the head does. */
+export function showStored(): void {
+  document.documentElement.dataset["script"] = "";
+  for (const setting of readingSettings) show(setting, readChoice(setting, stored(setting)));
+}
+
+function stored(setting: ReadingSetting): string | null {
+  try {
+    return localStorage.getItem(storageKey(setting));
+  } catch {
+    return null;
+  }
+}
+
 function show<S extends ReadingSetting>(setting: S, choice: ReadingChoice<S>): void {
   const { dataset } = document.documentElement;
   if (choice === defaultChoice(setting)) delete dataset[setting];
