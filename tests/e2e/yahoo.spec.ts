@@ -9,7 +9,7 @@ test.describe.configure({ mode: "serial" });
 
 let yahoo: YahooStandIn;
 let server: ChildProcess;
-const port = 3200 + Number(process.env.TEST_WORKER_INDEX ?? 0) + 20;
+const port = Number(process.env.CLAIMTAPE_TEST_PORT ?? 3210) + Number(process.env.TEST_WORKER_INDEX ?? 0) + 20;
 const origin = `http://127.0.0.1:${port}`;
 
 test.beforeAll(async () => {
