@@ -5,7 +5,7 @@ it("what fails inside Next stands in the log with its cause, once for each route
   const lines: string[] = [];
   const write = vi.spyOn(process.stderr, "write").mockImplementation((text) => lines.push(String(text)) > 0);
   const fail = (path: string, routePath: string) =>
-    void onRequestError(new TypeError("no such column"), { path, method: "GET", headers: {} }, { routerKind: "App Router", routePath, routeType: "render", renderSource: "react-server-components", revalidateReason: undefined, renderType: "dynamic" });
+    void onRequestError(new TypeError("no such column"), { path, method: "GET", headers: {} }, { routerKind: "App Router", routePath, routeType: "render", renderSource: "react-server-components", revalidateReason: undefined });
   fail("/compare?lines=secret", "/compare/view");
   fail("/compare?lines=other", "/compare/view");
   fail("/tickers/NVDA", "/tickers/[page]");
