@@ -7,7 +7,7 @@ import { SiteHeader } from "../components/site/site-header.tsx";
 import { articleSlugs } from "../lib/io/data/data-files.ts";
 import { boardHref } from "../lib/view/words/links.ts";
 import { pictureHref } from "../lib/view/words/page-address.ts";
-import { readingScript } from "../lib/view/site/reading-settings.ts";
+import { readingScript } from "../lib/view/site/reader-preferences.ts";
 import { CARD } from "../lib/view/picture/share-card-svg.ts";
 import "./globals.css";
 import { SITE_URL } from "./site-url.ts";

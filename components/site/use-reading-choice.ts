@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { defaultChoice, readChoice, type ReadingChoice, type ReadingSetting, readingSettings, storageKey } from "../../lib/view/site/reading-settings.ts";
+import { defaultChoice, readChoice, type ReadingChoice, type ReadingSetting, readingSettings, storageKey } from "../../lib/view/site/reader-preferences.ts";
 
 // The html element holds what is in force: the script in the head set it before React was there.
 
