@@ -83,6 +83,8 @@ export function ReachChart({ title, charts, height, drawings }: Props) {
   }
 
   const apart = charts.length > 1;
+  // The charts share an axis, so where one name needs more room at its end, all get it.
+  const small = !apart ? "" : charts.some(({ lines }) => lines.some(({ label }) => label.length > LONGEST_SYMBOL)) ? `${styles.small} ${styles.longNames}` : styles.small;
   const room = first.markers.length === 0 ? "" : first.markers.length <= 9 ? styles.oneRow : styles.twoRows;
   return (
     <div>
@@ -107,7 +109,7 @@ export function ReachChart({ title, charts, height, drawings }: Props) {
           return (
             <div key={chart.lines[0]?.id ?? i} className={apart ? styles.cell : undefined}>
               {apart && <p className={styles.cellTitle}>{chart.title}</p>}
-              <div data-plot="" className={`${styles.plot} ${room} ${apart ? styles.small : ""}`}>
+              <div data-plot="" className={`${styles.plot} ${room} ${small}`}>
                 {drawings[i]}
                 {Overlay !== null && reached === charts && (
                   <div className={`${styles.overlay} ${room}`} data-testid="recharts">
@@ -131,6 +133,9 @@ export function ReachChart({ title, charts, height, drawings }: Props) {
     </div>
   );
 }
+
+/** In characters: a symbol with its exchange, as 005930.KS. Stand-ins of a basket have longer names. */
+const LONGEST_SYMBOL = 9;
 
 const KEYS = "← → a point, Page Down and Page Up ten back and on, Home and End to the ends, ↑ ↓ another line, Enter the summary, H these keys, Esc leaves.";
 
