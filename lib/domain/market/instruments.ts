@@ -58,6 +58,8 @@ export interface Instrument {
   about: string;
   /** `true` for SPY and RSP, the two market benchmarks of every study. */
   benchmark?: boolean;
+  /** `true` for an index of expected volatility: its change is no return, and nothing is set against a market. */
+  volatilityIndex?: boolean;
   /** A split after the event, already applied to `close`: "5:1". */
   laterSplit?: string;
   /** For private companies: who is listed and holds a stake. */

@@ -34,7 +34,7 @@ export function checkInstruments(file: string, exchanges: Exchange[], instrument
   for (const [at, { sessionsOf }] of exchanges.entries()) {
     quotedAt(file, ["exchanges", at, "sessionsOf"], sessionsOf, bySymbol);
   }
-  for (const [at, { symbol, yahoo, exchange, currency, benchmark, backers = [] }] of instruments.entries()) {
+  for (const [at, { symbol, kind, yahoo, exchange, currency, benchmark, volatilityIndex, backers = [] }] of instruments.entries()) {
     const path = (...rest: Path): Path => ["instruments", at, ...rest];
     if ("symbol" in yahoo) {
       if (exchange === null || !ids.has(exchange)) throw new DataError(file, path("exchange"), exchange, "an exchange of this file, for what is quoted");
@@ -43,6 +43,7 @@ export function checkInstruments(file: string, exchanges: Exchange[], instrument
     } else if (benchmark === true) {
       throw new DataError(file, path("benchmark"), true, "a benchmark that is quoted");
     }
+    if (volatilityIndex === true && kind !== "index") throw new DataError(file, path("volatilityIndex"), true, `an index; ${symbol} is of kind ${kind}`);
     for (const [i, backer] of backers.entries()) quotedAt(file, path("backers", i, "symbol"), backer.symbol, bySymbol);
   }
   if (!instruments.some(({ benchmark }) => benchmark === true)) {

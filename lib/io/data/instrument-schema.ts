@@ -35,6 +35,7 @@ export const instrumentSchema = exactly<Instrument>()(z.strictObject({
   levels: levelKindSchema,
   about: text,
   benchmark: z.boolean().exactOptional(),
+  volatilityIndex: z.boolean().exactOptional(),
   laterSplit: z.string().regex(/^\d+:\d+$/, "a split like 5:1").exactOptional(),
   backers: z.array(z.strictObject({ symbol, reason: text })).exactOptional(),
 }));

@@ -31,6 +31,7 @@ function instrument(symbol: string): Instrument {
     name: symbol,
     shortName: symbol,
     kind: symbol.startsWith("^") ? "index" : "equity",
+    ...(symbol === "^VIX" && { volatilityIndex: true }),
     yahoo: { symbol },
     exchange: exchange as Instrument["exchange"],
     currency: "USD",

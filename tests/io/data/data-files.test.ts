@@ -185,6 +185,7 @@ describe("a broken copy", () => {
     ["a symbol that is a path", "instruments.json", (c) => { c.instruments[1].symbol = "../x"; }, "instruments[1].symbol", /"\.\.\/x"/],
     ["no benchmark", "instruments.json", (c) => { for (const one of c.instruments) delete one.benchmark; }, "instruments", /at least one benchmark/],
     ["a benchmark nobody quotes", "instruments.json", (c) => { c.instruments[at("MAG7")].benchmark = true; }, `instruments[${at("MAG7")}].benchmark`, /benchmark that is quoted/],
+    ["a share that is called a volatility index", "instruments.json", (c) => { c.instruments[at("QQQ")].volatilityIndex = true; }, `instruments[${at("QQQ")}].volatilityIndex`, /an index; QQQ is of kind etf/],
     ["an instrument without its price file", "instruments.json", (c) => { c.instruments[at("QQQ")].symbol = "QQQM"; }, `instruments[${at("QQQ")}].symbol`, /"QQQM".*data\/prices\/QQQM\.json/],
     ["a quoted instrument without exchange", "instruments.json", (c) => { c.instruments[at("QQQ")].exchange = null; }, `instruments[${at("QQQ")}].exchange`, /null.*exchange/],
     ["sessions of what is not quoted", "instruments.json", (c) => { c.exchanges[4].sessionsOf = "MAG7"; }, "exchanges[4].sessionsOf", /"MAG7".*quoted/],
