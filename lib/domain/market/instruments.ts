@@ -5,7 +5,8 @@ import type { TradingCalendar } from "./trading-calendar.ts";
  * used in every file, URL and report. Whether it has a price is a separate question.
  */
 
-export type ExchangeId = "NASDAQ" | "NYSE" | "ARCA" | "CBOE" | "TSE" | "HKEX";
+/** An exchange’s code, as data/instruments.json lists it. */
+export type ExchangeId = string;
 
 /** Where an instrument trades. Session hours are wall-clock times in the exchange's own time zone. */
 export interface Exchange {

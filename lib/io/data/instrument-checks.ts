@@ -40,6 +40,8 @@ export function checkInstruments(file: string, exchanges: Exchange[], instrument
       if (exchange === null || !ids.has(exchange)) throw new DataError(file, path("exchange"), exchange, "an exchange of this file, for what is quoted");
       if (currency === null) throw new DataError(file, path("currency"), currency, "a currency, for what is quoted");
       if (!hasPrices(symbol)) throw new DataError(file, path("symbol"), symbol, `a file data/prices/${symbol}.json, or in yahoo a reason why there is none`);
+    } else if (exchange !== null && !ids.has(exchange)) {
+      throw new DataError(file, path("exchange"), exchange, "an exchange of this file");
     } else if (benchmark === true) {
       throw new DataError(file, path("benchmark"), true, "a benchmark that is quoted");
     }

@@ -33,7 +33,7 @@ function instrument(symbol: string): Instrument {
     kind: symbol.startsWith("^") ? "index" : "equity",
     ...(symbol === "^VIX" && { volatilityIndex: true }),
     yahoo: { symbol },
-    exchange: exchange as Instrument["exchange"],
+    exchange,
     currency: "USD",
     levels: "market",
     about: "",

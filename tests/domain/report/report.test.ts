@@ -127,6 +127,13 @@ describe("the plan", () => {
 });
 
 describe("the report", () => {
+  test("a new exchange is a line of the data", () => {
+    const london: Exchange = { ...NEW_YORK, id: "LSE", name: "London Stock Exchange", timeZone: "Europe/London", open: "08:00", close: "16:30" };
+    const more = concludeReport(plan, { ...facts, exchanges: [...EXCHANGES, london] }, loaded);
+    expect(Object.keys(more.eventDays)).toEqual([...EXCHANGES, london].map(({ id }) => id));
+    expect(more.eventDays.LSE).toMatchObject({ exchange: "LSE", timeZone: "Europe/London", publishedTime: "11:10", phase: "in-session" });
+  });
+
   test("survives the wire unchanged, with nothing lost and no number that is none", () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
     for (const number of numbersIn(report)) expect(Number.isFinite(number)).toBe(true);

@@ -188,6 +188,8 @@ describe("a broken copy", () => {
     ["a share that is called a volatility index", "instruments.json", (c) => { c.instruments[at("QQQ")].volatilityIndex = true; }, `instruments[${at("QQQ")}].volatilityIndex`, /an index; QQQ is of kind etf/],
     ["an instrument without its price file", "instruments.json", (c) => { c.instruments[at("QQQ")].symbol = "QQQM"; }, `instruments[${at("QQQ")}].symbol`, /"QQQM".*data\/prices\/QQQM\.json/],
     ["a quoted instrument without exchange", "instruments.json", (c) => { c.instruments[at("QQQ")].exchange = null; }, `instruments[${at("QQQ")}].exchange`, /null.*exchange/],
+    ["an exchange nobody describes", "instruments.json", (c) => { c.instruments[at("QQQ")].exchange = "LSE"; }, `instruments[${at("QQQ")}].exchange`, /"LSE".*an exchange of this file/],
+    ["an exchange that is a path", "instruments.json", (c) => { c.exchanges[0].id = "../x"; }, "exchanges[0].id", /"\.\.\/x".*code/],
     ["sessions of what is not quoted", "instruments.json", (c) => { c.exchanges[4].sessionsOf = "MAG7"; }, "exchanges[4].sessionsOf", /"MAG7".*quoted/],
     ["a time zone that does not exist", "instruments.json", (c) => { c.exchanges[4].timeZone = "Asia/Tokio"; }, "exchanges[4].timeZone", /"Asia\/Tokio".*IANA/],
     ["a backer nobody quotes", "instruments.json", (c) => { c.instruments[at("OPENAI")].backers[0].symbol = "STARGATE"; }, `instruments[${at("OPENAI")}].backers[0].symbol`, /"STARGATE".*quoted/],
