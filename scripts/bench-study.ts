@@ -20,7 +20,7 @@ const LIMIT = 3;
 
 const report = await impactOf(SLUG);
 const event = report.eventDays.NASDAQ;
-if (isAbsent(event)) throw new Error(event.why);
+if (event === undefined || isAbsent(event)) throw new Error(event?.why ?? "no such exchange");
 const { eventDay } = event;
 const instruments = loadInstruments();
 const compositions = loadCompositions();

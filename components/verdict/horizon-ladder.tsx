@@ -12,7 +12,7 @@ export function HorizonLadder({ model }: { model: HorizonLadders }) {
       <figcaption className={styles.caption}>
         <strong>Held from {model.from}, against {model.benchmark}.</strong> One row per number of sessions: the dot is the return
         relative to {model.benchmark}, the bar the range that 95 of 100 such stretches fall in when nobody has skill. A full dot lies
-        outside it; the word beside it comes after the correction for six horizons.
+        outside it; the word beside it comes after the correction for {model.corrected}.
       </figcaption>
       {model.exposures.map((exposure) => (
         <section key={exposure.symbol} className={styles.exposure} aria-label={exposure.name}>

@@ -35,7 +35,7 @@ interface Props {
 export function TestVerdict({ outcome, test, claim, verdict, telling, strips, first }: Props) {
   const { verdicts, names } = telling;
   const sentence = describeOutcome(outcome, test, claim, telling);
-  const { tables, notes } = testTables(outcome, verdict, verdicts, names);
+  const { tables, notes } = testTables(outcome, test, verdict, verdicts, names);
   const open = outcome.kind === "volatility";
   const pictures = <TestPictures pictures={testPictures(outcome, verdict, verdicts, strips, names)} />;
   // Ladders and panels stand side by side: they take the whole width, and the facts stand beside the sentence.

@@ -6,7 +6,7 @@ import { judgePair, pairOf } from "./pair.ts";
 import type { Pair } from "./pair.ts";
 import { criticalRho, spearmanExact } from "../study/spearman.ts";
 import { absence, isAbsent } from "../market/series.ts";
-import type { Absence } from "../market/series.ts";
+import type { Absence, Day } from "../market/series.ts";
 import { judgedAbsent } from "./verdict.ts";
 import type { Judged } from "./verdict.ts";
 
@@ -35,6 +35,8 @@ export interface RelationOutcome {
   kind: "relation";
   judged: Judged;
   claimedSign: RelationTest["claimedSign"];
+  /** The last day on which a figure counts as known. */
+  asOf: Day;
   primary: RelationVariant | Absence;
   /** Other orders written down beforehand: shown, never judged. */
   variants: RelationVariant[];
@@ -62,6 +64,7 @@ export function judgeRelation(test: RelationTest, members: Fitted[], capex: Cape
     kind: "relation",
     judged: isAbsent(primary) ? judgedAbsent(primary) : judgePair(primary.pair, primary.pair.p, test.claimedSign === "positive" ? "up" : "down"),
     claimedSign: test.claimedSign,
+    asOf: capex.asOf,
     primary,
     variants: shown.flatMap((variant) => (isAbsent(variant) ? [] : [variant])),
     leaveOneOut: judging === undefined ? [] : leaveOneOut(judging, abnormal),

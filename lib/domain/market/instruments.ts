@@ -5,7 +5,8 @@ import type { TradingCalendar } from "./trading-calendar.ts";
  * used in every file, URL and report. Whether it has a price is a separate question.
  */
 
-export type ExchangeId = "NASDAQ" | "NYSE" | "ARCA" | "CBOE" | "TSE" | "HKEX";
+/** An exchange’s code, as data/instruments.json lists it. */
+export type ExchangeId = string;
 
 /** Where an instrument trades. Session hours are wall-clock times in the exchange's own time zone. */
 export interface Exchange {
@@ -58,6 +59,8 @@ export interface Instrument {
   about: string;
   /** `true` for SPY and RSP, the two market benchmarks of every study. */
   benchmark?: boolean;
+  /** `true` for an index of expected volatility: its change is no return, and nothing is set against a market. */
+  volatilityIndex?: boolean;
   /** A split after the event, already applied to `close`: "5:1". */
   laterSplit?: string;
   /** For private companies: who is listed and holds a stake. */

@@ -48,7 +48,7 @@ export function unitLevels(
     if (found.timeZone !== timeZone) {
       return absence("no-benchmark", `${symbol} trades when the benchmarks do not, and no local index is held: its moves are shown, not tested.`);
     }
-    if (instrument?.kind === "index" && instrument.exchange === "CBOE") {
+    if (instrument?.volatilityIndex === true) {
       return absence("no-benchmark", `${symbol} is a level of expected volatility: its change is no return to set against a market's.`);
     }
   }

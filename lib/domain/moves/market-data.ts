@@ -121,7 +121,7 @@ function benchmarkLegs(data: MarketData, symbol: string, trading: Trading): Benc
 
 function benchmarkLegsFor(data: MarketData, symbol: string, trading: Trading, benchmark: string): Legs | Absence {
   if (symbol === benchmark) return absence("same-as-benchmark", `${symbol} is this benchmark.`);
-  if (isVolatility(data.instruments[symbol])) {
+  if (data.instruments[symbol]?.volatilityIndex === true) {
     return absence("no-benchmark", `${symbol} is a level of expected volatility: its change is not a return to set against one.`);
   }
   const other = tradingOf(data, benchmark);
@@ -133,11 +133,6 @@ function benchmarkLegsFor(data: MarketData, symbol: string, trading: Trading, be
     );
   }
   return legsOf(data, benchmark, other);
-}
-
-/** The only index of Cboe's here is the VIX. */
-function isVolatility(instrument: Instrument | undefined): boolean {
-  return instrument?.kind === "index" && instrument.exchange === "CBOE";
 }
 
 /** Same days, and hours that overlap: a day in Tokyo is over before the same day in New York begins. */

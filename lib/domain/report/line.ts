@@ -187,18 +187,31 @@ function abnormalOn(benchmark: string, unit: Unit, path: Path, event: EventDay, 
   });
 }
 
+/** 5-minute bars are drawn from the base day to the second session after the event day. */
+const SESSIONS_OF_BARS = 4;
+
+/** The bars held from the base day on; absent where none is of the event day: a file may hold another event's. */
 function minutesOf(id: string, event: EventDay, data: MarketData): Minutes | Absence {
   const intraday = data.intraday[id];
   const series = data.series[id];
-  if (intraday === undefined || series === undefined) return absence("no-intraday", `No 5-minute prices of ${id} are held for these days.`);
-  const base = series.adjclose[series.days.indexOf(event.baseDay)];
+  const held = intraday === undefined ? [] : intraday.start.map((start) => wallClock(start, event.timeZone).day);
+  if (intraday === undefined || series === undefined || !held.includes(event.eventDay)) return absence("no-intraday", `No 5-minute prices of ${id} are held for these days.`);
+  const zero = series.days.indexOf(event.baseDay);
+  const base = series.adjclose[zero];
   if (base === undefined) return absence("no-price", `${id} has no close on ${dayText(event.baseDay)}.`);
-  const change = intraday.start.map((start, i) => {
-    // A bar before the day's close belongs to that day all the same: its factor is the day's.
-    const factor = factorOn(series, wallClock(start, event.timeZone).day) ?? NaN;
-    return sixDigits(((intraday.close[i] ?? NaN) * factor) / base - 1);
-  });
-  return { start: intraday.start, session: intraday.session, close: intraday.close, change };
+  // A bar before the day's close belongs to that day all the same: its factor is the day's.
+  const factors = new Map(series.days.slice(zero, zero + SESSIONS_OF_BARS).map((day) => [day, factorOn(series, day) ?? NaN]));
+  const minutes: Minutes = { start: [], session: [], close: [], change: [] };
+  for (const [i, start] of intraday.start.entries()) {
+    const factor = factors.get(held[i] ?? "");
+    const [session, close] = [intraday.session[i], intraday.close[i]];
+    if (factor === undefined || session === undefined || close === undefined) continue;
+    minutes.start.push(start);
+    minutes.session.push(session);
+    minutes.close.push(close);
+    minutes.change.push(sixDigits((close * factor) / base - 1));
+  }
+  return minutes;
 }
 
 /** Lines are drawn and read to a hundredth of a percent; adding 0 turns −0, which JSON does not know, into 0. */

@@ -26,7 +26,7 @@ export interface ReportPlan {
 export interface ImpactReport {
   article: Article;
   benchmarks: string[];
-  /** One per exchange; New York first. */
+  /** One per exchange, in the order of the data. */
   eventDays: Record<ExchangeId, EventDay | Absence>;
   /** By symbol: every instrument of data/instruments.json. */
   instruments: Record<string, InstrumentReport>;
@@ -80,14 +80,7 @@ export function concludeReport(plan: ReportPlan, facts: ReportFacts, loaded: Loa
   return {
     article: facts.article,
     benchmarks: plan.benchmarks,
-    eventDays: {
-      NASDAQ: eventDayOn(data, "NASDAQ"),
-      NYSE: eventDayOn(data, "NYSE"),
-      ARCA: eventDayOn(data, "ARCA"),
-      CBOE: eventDayOn(data, "CBOE"),
-      TSE: eventDayOn(data, "TSE"),
-      HKEX: eventDayOn(data, "HKEX"),
-    },
+    eventDays: Object.fromEntries(facts.exchanges.map(({ id }) => [id, eventDayOn(data, id)])),
     instruments: Object.fromEntries(
       Object.values(facts.instruments).map((instrument) => [instrument.symbol, instrumentReport(instrument, facts, data)]),
     ),

@@ -19,7 +19,7 @@ export const absence = named<Absence>()(
   z.strictObject({ absent: absenceReason, why: text.describe("One plain sentence.") }),
 );
 
-export const exchangeId = named<ExchangeId>()("ExchangeId", "Where an instrument trades.", exchangeIdSchema);
+export const exchangeId = named<ExchangeId>()("ExchangeId", "Where an instrument trades: an exchange’s code.", exchangeIdSchema);
 
 export const eventDay = named<EventDay>()(
   "EventDay",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { RelationOutcome, RelationPoint, RelationVariant } from "../../domain/judgement/relation.ts";
 import { knownCapexSchema } from "../data/instrument-schema.ts";
 import { absence } from "./move-schema.ts";
-import { benchmark, registerSchema, fraction, named, pValue, symbol, text } from "./named-schema.ts";
+import { benchmark, day, registerSchema, fraction, named, pValue, symbol, text } from "./named-schema.ts";
 import { judged, pair } from "./word-schema.ts";
 
 registerSchema("KnownCapex", "Capital spending as it was public when the article appeared, in billions of dollars.", knownCapexSchema);
@@ -37,6 +37,7 @@ export const relationOutcome = named<RelationOutcome>()(
     kind: z.literal("relation"),
     judged,
     claimedSign: z.enum(["negative", "positive"]),
+    asOf: day.describe("The last day on which a figure counts as known."),
     primary: z.union([variant, absence]),
     variants: z.array(variant).describe("Other orders written down beforehand: shown, never judged."),
     leaveOneOut: z.array(z.strictObject({ without: symbol, variant })),

@@ -34,15 +34,18 @@ export function checkInstruments(file: string, exchanges: Exchange[], instrument
   for (const [at, { sessionsOf }] of exchanges.entries()) {
     quotedAt(file, ["exchanges", at, "sessionsOf"], sessionsOf, bySymbol);
   }
-  for (const [at, { symbol, yahoo, exchange, currency, benchmark, backers = [] }] of instruments.entries()) {
+  for (const [at, { symbol, kind, yahoo, exchange, currency, benchmark, volatilityIndex, backers = [] }] of instruments.entries()) {
     const path = (...rest: Path): Path => ["instruments", at, ...rest];
     if ("symbol" in yahoo) {
       if (exchange === null || !ids.has(exchange)) throw new DataError(file, path("exchange"), exchange, "an exchange of this file, for what is quoted");
       if (currency === null) throw new DataError(file, path("currency"), currency, "a currency, for what is quoted");
       if (!hasPrices(symbol)) throw new DataError(file, path("symbol"), symbol, `a file data/prices/${symbol}.json, or in yahoo a reason why there is none`);
+    } else if (exchange !== null && !ids.has(exchange)) {
+      throw new DataError(file, path("exchange"), exchange, "an exchange of this file");
     } else if (benchmark === true) {
       throw new DataError(file, path("benchmark"), true, "a benchmark that is quoted");
     }
+    if (volatilityIndex === true && kind !== "index") throw new DataError(file, path("volatilityIndex"), true, `an index; ${symbol} is of kind ${kind}`);
     for (const [i, backer] of backers.entries()) quotedAt(file, path("backers", i, "symbol"), backer.symbol, bySymbol);
   }
   if (!instruments.some(({ benchmark }) => benchmark === true)) {

@@ -9,7 +9,7 @@ const text = z.string().min(1, "some text");
 /** A symbol is a file's name, a part of a URL and a key: nothing in it may point elsewhere. */
 const symbol = z.string().regex(/^[A-Z0-9^](?:[A-Z0-9.-]*[A-Z0-9])?$/, "capitals, digits, dots or hyphens");
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time HH:MM");
-export const exchangeIdSchema = z.enum(["NASDAQ", "NYSE", "ARCA", "CBOE", "TSE", "HKEX"]);
+export const exchangeIdSchema = z.string().regex(/^[A-Z][A-Z0-9]*$/, "an exchange’s code: capitals or digits");
 const billions = z.number("a number").positive("a number above 0");
 const timeZone = text.refine(isTimeZone, "a time zone of the IANA list");
 const url = z.url("an address").nullable();
@@ -35,6 +35,7 @@ export const instrumentSchema = exactly<Instrument>()(z.strictObject({
   levels: levelKindSchema,
   about: text,
   benchmark: z.boolean().exactOptional(),
+  volatilityIndex: z.boolean().exactOptional(),
   laterSplit: z.string().regex(/^\d+:\d+$/, "a split like 5:1").exactOptional(),
   backers: z.array(z.strictObject({ symbol, reason: text })).exactOptional(),
 }));

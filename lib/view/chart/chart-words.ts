@@ -1,9 +1,10 @@
 import type { Edition } from "../../domain/edition.ts";
+import type { ChartModel } from "./chart-model.ts";
 import type { ChartSubject } from "./chart-subject.ts";
 import type { ChartView } from "./chart-view.ts";
 import { viewHref } from "./view-state.ts";
-import { formatDay, formatList, formatCount } from "../words/format.ts";
-import type { Measure, RangePreset } from "./view-state.ts";
+import { formatDay, formatDays, formatList, formatCount } from "../words/format.ts";
+import type { Measure, Range, RangePreset } from "./view-state.ts";
 import { answersOf, liveText } from "./live-words.ts";
 import type { ShownLine } from "./live-words.ts";
 import { isMinutes } from "./view-constraints.ts";
@@ -67,8 +68,7 @@ export function permanentLink({ path }: ChartSubject, { view }: Pick<ChartView, 
 }
 
 const MEASURES: Record<Measure, string> = { change: "the change from the base", price: "prices", index: "an index of 100", abnormal: "abnormal returns" };
-const RANGES: Record<RangePreset, string> = {
-  day: "24 to 29 January by 5 minutes",
+const RANGES: Record<Exclude<RangePreset, "day">, string> = {
   event: "five sessions before to twenty after",
   "3m": "three months",
   "1y": "one year",
@@ -79,7 +79,13 @@ const RANGES: Record<RangePreset, string> = {
 export function describeView({ view, drawn, baseLabel, apart, charts }: ChartView): string {
   if (charts.length === 0) return "The chart shows nothing.";
   const names = drawn.filter(({ role }) => role !== "faint").map(({ line }) => line.shortName);
-  const range = "preset" in view.range ? RANGES[view.range.preset] : `${formatDay(view.range.from)} to ${formatDay(view.range.to)}`;
   const who = names.length > 5 ? formatCount(names.length, "line") : formatList(names);
-  return `The chart now shows ${MEASURES[view.measure]} of ${who}, ${range}${apart ? ", one chart each" : ""}${view.log ? ", on a logarithmic scale" : ""}. ${baseLabel}.`;
+  return `The chart now shows ${MEASURES[view.measure]} of ${who}, ${rangeText(view.range, charts[0])}${apart ? ", one chart each" : ""}${view.log ? ", on a logarithmic scale" : ""}. ${baseLabel}.`;
+}
+
+function rangeText(range: Range, chart: Pick<ChartModel, "stops"> | undefined): string {
+  if ("from" in range) return `${formatDay(range.from)} to ${formatDay(range.to)}`;
+  if (range.preset !== "day") return RANGES[range.preset];
+  const [first, last] = [chart?.stops[0]?.day, chart?.stops.at(-1)?.day];
+  return first === undefined || last === undefined ? "by 5 minutes" : `${formatDays(first, last)} by 5 minutes`;
 }

@@ -24,7 +24,7 @@ export function describeEventDay(event: EventDay | Absence): string {
   }
 }
 
-/** One sentence per way in which the exchanges' clocks stood, New York first, places that agree named together. */
+/** One sentence per way in which the exchanges' clocks stood, in the order of the data, places that agree named together. */
 export function clockSentences(report: ImpactReport): string[] {
   const events = Object.values(report.eventDays).flatMap((event) => (isAbsent(event) ? [] : [event]));
   const open = events.filter((event) => event.phase !== "after-close");

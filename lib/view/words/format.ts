@@ -139,6 +139,14 @@ export function formatDay(day: Day, style: DayStyle = "long"): string {
   }
 }
 
+/** From one day to another without their year, the month once where it is one: "24 to 29 January", "30 January to 2 February". */
+export function formatDays(first: Day, last: Day): string {
+  const written = (day: Day, options: Intl.DateTimeFormatOptions) => dates({ ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  const until = written(last, { day: "numeric", month: "long" });
+  if (first === last) return until;
+  return `${written(first, first.slice(0, 7) === last.slice(0, 7) ? { day: "numeric" } : { day: "numeric", month: "long" })} to ${until}`;
+}
+
 /** The city that names a time zone: "America/New_York" -> "New York". */
 export function cityOf(timeZone: string): string {
   return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");

@@ -199,8 +199,13 @@ describe("evidence", () => {
     const series = world();
     const abroad = { ...series, A: { ...(series.A as PriceSeries), timeZone: "Asia/Tokyo" } };
     expect(judge({ c: [down("A")] }, { series: abroad }).claims.c).toMatchObject({ word: "not-testable", reasons: ["no-benchmark"] });
-    const instruments = { VIX: instrument("VIX", { kind: "index", exchange: "CBOE" }) };
+    const instruments = { VIX: instrument("VIX", { kind: "index", volatilityIndex: true }) };
     expect(judge({ c: [down("VIX")] }, { instruments }).claims.c).toMatchObject({ word: "not-testable", reasons: ["no-benchmark"] });
+  });
+
+  it("tests an index of shares, wherever it is computed", () => {
+    const instruments = { A: instrument("A", { kind: "index", exchange: "CBOE" }) };
+    expect(judge({ c: [down("A")] }, { instruments }).claims.c).toMatchObject({ word: "consistent" });
   });
 
   it("a benchmark is not tested on itself", () => {

@@ -13,7 +13,7 @@ let verdicts: ArticleVerdicts;
 beforeAll(async () => {
   const { eventDays } = await impactOf(SLUG);
   const event = eventDays.NASDAQ;
-  if (isAbsent(event)) throw new Error(event.why);
+  if (event === undefined || isAbsent(event)) throw new Error(event?.why ?? "no such exchange");
   const series = Object.fromEntries(Object.keys(prices).flatMap((symbol) => (readPriceSeries(symbol) === null ? [] : [[symbol, readPriceSeries(symbol)!]])));
   const facts = { article: loadArticle(SLUG), instruments: loadInstruments(), compositions: loadCompositions(), capex: loadCapex() };
   verdicts = judgeArticle({ ...facts, series, benchmarks: BENCHMARKS, event });

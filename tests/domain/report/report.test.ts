@@ -6,6 +6,7 @@ import { studyFitter } from "../../../lib/domain/study/study-fitter.ts";
 import { lineNames, lineOf } from "../../../lib/domain/report/line.ts";
 import { concludeReport, planReport, marketDataOf } from "../../../lib/domain/report/report.ts";
 import type { ImpactReport, Loaded, ReportFacts } from "../../../lib/domain/report/report.ts";
+import { wallClock } from "../../../lib/domain/market/calendar.ts";
 import { isAbsent } from "../../../lib/domain/market/series.ts";
 import type { Absence } from "../../../lib/domain/market/series.ts";
 import { HONG_KONG, NEW_YORK, TOKYO } from "../market/exchange-samples.ts";
@@ -126,6 +127,13 @@ describe("the plan", () => {
 });
 
 describe("the report", () => {
+  test("a new exchange is a line of the data", () => {
+    const london: Exchange = { ...NEW_YORK, id: "LSE", name: "London Stock Exchange", timeZone: "Europe/London", open: "08:00", close: "16:30" };
+    const more = concludeReport(plan, { ...facts, exchanges: [...EXCHANGES, london] }, loaded);
+    expect(Object.keys(more.eventDays)).toEqual([...EXCHANGES, london].map(({ id }) => id));
+    expect(more.eventDays.LSE).toMatchObject({ exchange: "LSE", timeZone: "Europe/London", publishedTime: "11:10", phase: "in-session" });
+  });
+
   test("survives the wire unchanged, with nothing lost and no number that is none", () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
     for (const number of numbersIn(report)) expect(Number.isFinite(number)).toBe(true);
@@ -205,6 +213,22 @@ describe("the report", () => {
     expect(length("BASKET-LIST")).toBe(dailyOf("SMH").days.length);
     expect(length("CHAT")).toBe(dailyOf("CHAT").days.length);
     expect(names.map(({ id }) => id)).not.toContain("BASKET");
+  });
+
+  test.each([
+    ["2025-01-27T12:10:00+01:00", ["2025-01-24", "2025-01-27", "2025-01-28", "2025-01-29"]],
+    // Of a Saturday later: the file's last days are the days before this event, none of them its own.
+    ["2025-02-01T12:00:00Z", []],
+    ["2025-04-02T20:30:00Z", []],
+    // A day later the file holds the base day, the event day and one session more.
+    ["2025-01-28T12:00:00Z", ["2025-01-27", "2025-01-28", "2025-01-29"]],
+  ])("bars of an article of %s are those of its own days", (publishedAt, days) => {
+    const [name] = lineNames(facts).filter(({ id }) => id === "NVDA");
+    const data = marketDataOf(plan, { ...facts, article: { ...article, publishedAt } }, loaded);
+    if (name === undefined) throw new Error("no line NVDA");
+    const { minutes } = found(lineOf(name, { instruments, compositions, options: STUDY_OPTIONS, fitStudy: studyFitter() }, data));
+    if (days.length === 0) expect(minutes).toMatchObject({ absent: "no-intraday" });
+    else expect([...new Set(found(minutes).start.map((start) => wallClock(start, "America/New_York").day))]).toEqual(days);
   });
 
   test("no prices at all still give every row, each with its reason", () => {

@@ -6,6 +6,7 @@ import { drawable, impactOf, linesFor } from "../../../lib/impact.ts";
 import { readPriceSeries } from "../../../lib/io/data/data-files.ts";
 import { pointAt, readout, spokenReadout } from "../../../lib/view/chart/chart-readout.ts";
 import { chartTable } from "../../../lib/view/chart/chart-table.ts";
+import { describeView } from "../../../lib/view/chart/chart-words.ts";
 import type { ChartSubject } from "../../../lib/view/chart/chart-subject.ts";
 import { buildChartView } from "../../../lib/view/chart/chart-view.ts";
 import { compareSubject, tickerSubject } from "../../../lib/view/chart/subject-of.ts";
@@ -133,6 +134,12 @@ describe("what a view draws", () => {
   test("bars that are held for a part of the days are drawn for that part, and it is said", () => {
     // data/README.md: Tesla's bars are those of 27 January alone.
     expect(see(["NVDA", "TSLA"], { range: { preset: "day" } }).partly).toEqual([{ id: "TSLA", why: "bars of Mon 27 Jan alone" }]);
+  });
+
+  test("which days the bars are of is said, as far as they are drawn", () => {
+    const said = (lines: string[]) => describeView(see(lines, { range: { preset: "day" } }));
+    expect(said(["NVDA"])).toContain("of Nvidia, 24 to 29 January by 5 minutes.");
+    expect(said(["TSLA"])).toContain("of Tesla, 27 January by 5 minutes.");
   });
 
   test("nothing chosen draws nothing and says nothing wrong", () => {

@@ -7,6 +7,7 @@ import {
   formatAxisMove,
   formatCount,
   formatDay,
+  formatDays,
   formatDuration,
   formatInstant,
   formatList,
@@ -94,6 +95,14 @@ describe("days and times", () => {
     expect(formatDay("2025-09-02", "short")).toBe("Tue 2 Sep");
     expect(formatDay("2025-01-27", "weekday")).toBe("Monday");
     expect(formatDay("2025-01-27", "full")).toBe("Monday 27 January 2025");
+  });
+
+  test.each([
+    ["2025-01-24", "2025-01-29", "24 to 29 January"],
+    ["2025-01-30", "2025-02-03", "30 January to 3 February"],
+    ["2025-01-27", "2025-01-27", "27 January"],
+  ])("from %s to %s", (first, last, text) => {
+    expect(formatDays(first, last)).toBe(text);
   });
 
   test("what is no day is left as it is", () => {

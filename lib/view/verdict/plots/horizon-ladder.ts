@@ -3,7 +3,7 @@ import { isAbsent } from "../../../domain/market/series.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";
 import { percentScale } from "../../words/percent-scale.ts";
 import type { Tick } from "../../words/percent-scale.ts";
-import { formatAxisMove, formatDay, formatMove, formatMoveRange } from "../../words/format.ts";
+import { formatAxisMove, formatCount, formatDay, formatMove, formatMoveRange } from "../../words/format.ts";
 import type { Names } from "../../words/names.ts";
 import { unitName } from "../../words/names.ts";
 
@@ -36,6 +36,8 @@ export interface UnitLadder {
 export interface HorizonLadders {
   benchmark: string;
   from: string;
+  /** What each word is corrected over, those past the data too: "six horizons". */
+  corrected: string;
   /** Those without a place on the ladder come last, with the reason. */
   exposures: { symbol: string; name: string; ladders: UnitLadder[] }[];
   zero: number;
@@ -53,6 +55,7 @@ export function horizonLadders({ fromOpen }: HorizonOutcome, names: Names): Hori
   return {
     benchmark: first.benchmarks[0] ?? "",
     from: start === undefined ? "the open" : `the open of ${formatDay(start, "full")}`,
+    corrected: formatCount(first.rungs.length, "horizon"),
     exposures: symbols.map((symbol) => ({
       symbol,
       name: unitName(symbol, names),

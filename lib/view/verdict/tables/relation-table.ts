@@ -1,6 +1,6 @@
 import type { RelationOutcome, RelationVariant } from "../../../domain/judgement/relation.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { bareP, formatNumber, formatSigned, barePoints } from "../../words/format.ts";
+import { bareP, formatDay, formatNumber, formatSigned, barePoints } from "../../words/format.ts";
 import type { NumberRow, NumberTable } from "../../words/number-table.ts";
 import { amountText } from "../../words/quantity.ts";
 import type { Names } from "../../words/names.ts";
@@ -11,7 +11,7 @@ export function relationTables(outcome: RelationOutcome, names: Names): NumberTa
   const benchmarks = outcome.points[0]?.abnormal.map(({ benchmark }) => benchmark) ?? [];
   return [
     {
-      caption: "Announced capital spending, known on 27 January 2025, and the points of that day beyond what each benchmark explains. — where no figure was known: placed by rank only.",
+      caption: `Announced capital spending, known on ${formatDay(outcome.asOf)}, and the points of the event day beyond what each benchmark explains. — where no figure was known: placed by rank only.`,
       columns: [
         { label: "A year", to: "relation" },
         { label: "For", to: "relation" },

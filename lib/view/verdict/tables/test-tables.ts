@@ -1,3 +1,4 @@
+import type { ClaimTest } from "../../../domain/article/claim-test.ts";
 import type { ArticleVerdicts } from "../../../domain/judgement/judge.ts";
 import type { ClaimVerdict, TestOutcome } from "../../../domain/judgement/outcome.ts";
 import { crossSectionTable, dropOneText } from "./cross-section-table.ts";
@@ -10,8 +11,12 @@ import { relationTables } from "./relation-table.ts";
 import type { Names } from "../../words/names.ts";
 import { volatilityTables } from "./volatility-table.ts";
 
-/** The numbers of one test in full. Figures have none: theirs are in sight already. */
-export function testTables(outcome: TestOutcome, verdict: ClaimVerdict, { evidence }: ArticleVerdicts, names: Names): { tables: NumberTable[]; notes: string[] } {
+/**
+ * The numbers of one test in full. Figures have none: theirs are in sight already.
+ *
+ * @param test as it was written down
+ */
+export function testTables(outcome: TestOutcome, test: ClaimTest | undefined, verdict: ClaimVerdict, { evidence }: ArticleVerdicts, names: Names): { tables: NumberTable[]; notes: string[] } {
   switch (outcome.kind) {
     case "direction": {
       const tested = outcome.findings.flatMap(({ unit }) => evidence[unit] ?? []);
@@ -25,7 +30,7 @@ export function testTables(outcome: TestOutcome, verdict: ClaimVerdict, { eviden
     case "relation":
       return { tables: relationTables(outcome, names), notes: [] };
     case "volatility":
-      return { tables: volatilityTables(outcome), notes: [] };
+      return { tables: test?.kind === "volatility" ? volatilityTables(outcome, test, names) : [], notes: [] };
     case "horizon": {
       const { open, close } = horizonTables(outcome, names);
       return { tables: [...open, ...close], notes: [] };

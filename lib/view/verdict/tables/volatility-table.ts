@@ -1,12 +1,16 @@
 import type { AmongDays, SpreadChange, VolatilityFinding, VolatilityOutcome, VolatilityPart } from "../../../domain/judgement/volatility.ts";
-import { bareP, formatMove, formatNumber, formatPoints, formatSigned } from "../../words/format.ts";
+import { bareP, countWord, formatCount, formatMove, formatNumber, formatPoints, formatSigned } from "../../words/format.ts";
+import type { VolatilityTest } from "../../../domain/article/claim-test.ts";
+import { groupName, unitName } from "../../words/names.ts";
+import type { Names } from "../../words/names.ts";
 import type { NumberTable } from "../../words/number-table.ts";
 
-/** The three parts; each may only point up. */
-export function volatilityTables({ findings, absent }: VolatilityOutcome): NumberTable[] {
+/** Each part of the test; each may only point up. */
+export function volatilityTables({ findings, absent }: VolatilityOutcome, test: VolatilityTest, names: Names): NumberTable[] {
+  const parts = partNames(test, findings, names);
   return [
     {
-      caption: "Did it rise? Each part beside 250 ordinary days, one-sided upward, corrected over the three. — where days are counted and no t is formed.",
+      caption: `Did it rise? Each part beside ${ordinaryDays(findings)}, one-sided upward, corrected over the ${countWord(findings.length + absent.length)}. — where days are counted and no t is formed.`,
       columns: [
         { label: "Value", to: "volatility" },
         { label: "Beside", to: "volatility" },
@@ -18,20 +22,31 @@ export function volatilityTables({ findings, absent }: VolatilityOutcome): Numbe
       rows: [
         ...findings.map((finding) => ({
           id: finding.part,
-          name: partNames[finding.part],
+          name: parts[finding.part],
           cells: [...basisCells(finding), bareP(finding.p), bareP(finding.adjusted), { judged: finding.judged }],
         })),
-        ...absent.map(({ part, absence }) => ({ id: part, name: partNames[part], cells: [], why: absence.why })),
+        ...absent.map(({ part, absence }) => ({ id: part, name: parts[part], cells: [], why: absence.why })),
       ],
     },
   ];
 }
 
-const partNames: Record<VolatilityPart, string> = {
-  index: "VIX, change that day",
-  dispersion: "Spread of the seven, that day",
-  variance: "Spread of their portfolio, next 20 sessions",
-};
+function partNames({ index, group }: VolatilityTest, findings: VolatilityFinding[], names: Names): Record<VolatilityPart, string> {
+  const after = findings.flatMap(({ basis }) => ("nAfter" in basis ? [basis.nAfter] : []))[0];
+  return {
+    index: `${unitName(index, names)}, change that day`,
+    dispersion: `Spread of ${groupName(group, names)}, that day`,
+    variance: `Spread of their portfolio, ${after === undefined ? "the sessions after" : `next ${formatCount(after, "session")}`}`,
+  };
+}
+
+/** "250 ordinary days"; parts may hold more or fewer of them. */
+function ordinaryDays(findings: VolatilityFinding[]): string {
+  const counts = findings.map(({ basis }) => ("nBefore" in basis ? basis.nBefore : basis.n));
+  const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
+  if (counts.length === 0) return "ordinary days";
+  return fewest === most ? formatCount(most, "ordinary day") : `${fewest} to ${most} ordinary days`;
+}
 
 function basisCells({ part, basis }: VolatilityFinding): string[] {
   if ("before" in basis) return spreadCells(basis);

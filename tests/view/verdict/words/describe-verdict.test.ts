@@ -17,7 +17,7 @@ beforeAll(async () => {
   article = loadArticle(SLUG);
   const report = await impactOf(SLUG);
   const event = report.eventDays.NASDAQ;
-  if (isAbsent(event)) throw new Error(event.why);
+  if (event === undefined || isAbsent(event)) throw new Error(event?.why ?? "no such exchange");
   const names = loadInstruments();
   const compositions = loadCompositions();
   const symbols = [...Object.keys(names), ...Object.values(compositions).flatMap((c) => (c.kind === "group" ? c.members : c.proxies.flatMap((p) => p.members)).map((m) => m.symbol))];

@@ -23,7 +23,7 @@ function told(test: ClaimTest) {
   const [outcome] = verdict?.outcomes ?? [];
   if (verdict === undefined || outcome === undefined) throw new Error("not judged");
   const claim: Claim = { id: "c", speaker: "s", locator: "", label: "", wording: "", quote: null, types: ["ranking"], exposures: [], tests: [test] };
-  return { sentence: describeOutcome(outcome, test, claim, { verdicts, names }), rule: describeRule(outcome, verdicts), written: describeTest(test, names), tables: testTables(outcome, verdict, verdicts, names).tables, outcome };
+  return { sentence: describeOutcome(outcome, test, claim, { verdicts, names }), rule: describeRule(outcome, verdicts), written: describeTest(test, names), tables: testTables(outcome, test, verdict, verdicts, names).tables, outcome };
 }
 const above = (...pairs: [string, string][]): ClaimTest => ({ kind: "pair", expected: pairs.map(([higher, lower]) => ({ higher, lower })) });
 
