@@ -12,18 +12,20 @@ test.describe("with the prices of NVDA broken", () => {
   test.describe.configure({ mode: "serial" });
   let folder: string;
   let server: BuiltServer;
+  let stop = () => Promise.resolve();
 
   test.beforeAll(async () => {
-    test.setTimeout(60_000);
+    test.setTimeout(90_000);
     folder = mkdtempSync(join(tmpdir(), "claimtape-broken-"));
     cpSync(join(root, "data"), join(folder, "data"), { recursive: true });
     // Everything else is the checkout's own.
     for (const name of readdirSync(root)) if (name !== "data") symlinkSync(join(root, name), join(folder, name));
     writeFileSync(join(folder, "data/prices/NVDA.json"), "{");
     server = await startBuiltServer({ LOG: "on", PRICES: "snapshot" }, folder);
+    stop = () => server.stop();
   });
   test.afterAll(async () => {
-    await server.stop();
+    await stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

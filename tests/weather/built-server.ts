@@ -34,10 +34,12 @@ export async function startBuiltServer(env: Record<string, string>, folder = roo
   let said = "";
   server.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
   const ended = new Promise<void>((resolve) => server.on("exit", () => resolve()));
-  for (let waited = 0; ; waited += 100) {
-    const up = await fetch(`${origin}/api/health`).then(({ ok }) => ok, () => false);
-    if (up) break;
-    if (server.exitCode !== null || waited > 30_000) throw new Error(`The built site did not start: ${said || "is there a build? `npm test build` makes one"}`);
+  const isUp = () => fetch(`${origin}/api/health`).then(({ ok }) => ok, () => false);
+  for (let waited = 0; !(await isUp()); waited += 100) {
+    if (server.exitCode !== null || waited > 30_000) {
+      server.kill();
+      throw new Error(`The built site did not start: ${said || "is there a build? `npm test build` makes one"}`);
+    }
     await pause(100);
   }
   return {
