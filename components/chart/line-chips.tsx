@@ -49,7 +49,7 @@ export function LineChips({ subject, view, drawn, charts, missing, partly }: Pro
       </ul>
       <form method="get" action={subject.path} data-view="add:form" className={styles.form} role="search" aria-label="Add to the chart">
         <HiddenViewInputs view={view} without={["add"]} />
-        <LineSearch />
+        <LineSearch article={subject.article} />
         <button type="submit" data-view="add:go">
           Add
         </button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
+import { linesHref } from "../../lib/view/words/links.ts";
 
 interface Named {
   id: string;
@@ -8,14 +9,14 @@ interface Named {
 }
 
 /** Where a name or a symbol is typed. What there is comes when the box is reached for; without a script the server finds what was meant. */
-export function LineSearch() {
+export function LineSearch({ article }: { article: string }) {
   const [names, setNames] = useState<Named[]>([]);
   const asked = useRef(false);
   const listId = useId();
   const reach = () => {
     if (asked.current) return;
     asked.current = true;
-    fetch("/api/lines")
+    fetch(linesHref(article))
       .then((answer) => answer.json())
       .then(
         ({ names: found, baskets }: { names: Named[]; baskets: Record<string, { shortName: string }> }) =>

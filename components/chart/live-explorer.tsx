@@ -11,6 +11,7 @@ import { linesOf } from "../../lib/view/chart/chart-subject.ts";
 import { describeView } from "../../lib/view/chart/chart-words.ts";
 import { buildChartView } from "../../lib/view/chart/chart-view.ts";
 import { vocabularyOf } from "../../lib/view/chart/line-words.ts";
+import { lineHref, linesHref } from "../../lib/view/words/links.ts";
 import type { LineCatalogue } from "../../lib/domain/report/line-catalogue.ts";
 import { readView, viewHref } from "../../lib/view/chart/view-state.ts";
 import { isPending, isProvisional } from "../../lib/view/chart/live-line.ts";
@@ -33,7 +34,7 @@ type Held = Record<string, Line | Absence>;
 const WHILE_PENDING_MS = 2_000;
 const WHILE_PROVISIONAL_MS = 20_000;
 
-/** One line a request, each once for as long as the page lives, unless a part of it may be better in a moment. */
+/** By address, one line a request, each once for as long as the page lives, unless a part of it may be better in a moment. */
 const requests = new Map<string, Promise<Line | Absence>>();
 
 /** The chart in the reader's hands: the same drawing as the server's, from the same functions. */
@@ -43,11 +44,11 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
   const [daysOpen] = useState(() => isOpen("days"));
   // Paper cannot be opened: the rows are drawn for it, whether or not the reader had opened them.
   const onPaper = useSyncExternalStore(listenForPaper, () => matchMedia("print").matches);
-  const catalogue = useSWRImmutable<LineCatalogue, Error>("/api/lines", json);
+  const catalogue = useSWRImmutable<LineCatalogue, Error>(linesHref(subject.article), json);
   const vocabulary = useMemo(() => (catalogue.data === undefined ? null : vocabularyOf(catalogue.data, subject)), [catalogue.data, subject]);
   const read = useMemo(() => (vocabulary === null ? null : readView(new URLSearchParams(asked.search), vocabulary)), [vocabulary, asked.search]);
   const ids = read === null ? null : linesOf(subject, read.view).map(({ id }) => id);
-  const lines = useSWR<Held, Error>(ids === null ? null : ["lines", ...ids], ([, ...wanted]: string[]) => held(wanted), {
+  const lines = useSWR<Held, Error>(ids === null ? null : ["lines", subject.article, ...ids], ([, article = "", ...wanted]: string[]) => held(article, wanted), {
     revalidateOnFocus: false,
     revalidateOnReconnect: false,
     revalidateIfStale: false,
@@ -116,18 +117,18 @@ function isOpen(kept: string): boolean {
   return document.querySelector<HTMLDetailsElement>(`details[data-kept="${kept}"]`)?.open ?? false;
 }
 
-async function held(ids: string[]): Promise<Held> {
-  return Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await line(id)] as const)));
+async function held(article: string, ids: string[]): Promise<Held> {
+  return Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await line(lineHref(article, id))] as const)));
 }
 
-function line(id: string): Promise<Line | Absence> {
-  const known = requests.get(id);
+function line(address: string): Promise<Line | Absence> {
+  const known = requests.get(address);
   if (known !== undefined) return known;
-  const fresh: Promise<Line | Absence> = json(`/api/lines/${encodeURIComponent(id)}`);
-  requests.set(id, fresh);
+  const fresh: Promise<Line | Absence> = json(address);
+  requests.set(address, fresh);
   fresh.then(
-    (answer) => isProvisional(answer) && requests.delete(id),
-    () => requests.delete(id),
+    (answer) => isProvisional(answer) && requests.delete(address),
+    () => requests.delete(address),
   );
   return fresh;
 }

@@ -15,7 +15,7 @@ export interface LiveSinceProps {
 }
 
 export function LiveSince({ frame, rows, snapshotAsOf }: LiveSinceProps) {
-  const answer = useSince(frame.symbol);
+  const answer = useSince(frame.article, frame.symbol);
   const now = useNow();
   return <SinceTable table={sinceTable(answer?.rows ?? rows, frame, answer, snapshotAsOf, now)} />;
 }

@@ -94,7 +94,7 @@ function Since({ report, instrument, since }: Pick<Props, "report" | "instrument
   const { eventDay } = instrument;
   if (isAbsent(eventDay)) return null;
   const { symbol } = instrument.instrument;
-  const frame = { symbol, currency: quoteCurrency(instrument.instrument), benchmark, timeZone: eventDay.timeZone, eventDay };
+  const frame = { article: report.article.slug, symbol, currency: quoteCurrency(instrument.instrument), benchmark, timeZone: eventDay.timeZone, eventDay };
   return (
     <section aria-labelledby="since" className={styles.since}>
       <h2 id="since" className={styles.section}>

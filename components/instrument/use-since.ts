@@ -2,6 +2,7 @@
 
 import useSWR from "swr";
 import { isSinceAnswer } from "../../lib/domain/report/since-answer.ts";
+import { sinceHref } from "../../lib/view/words/links.ts";
 import type { SinceAnswer } from "../../lib/domain/report/since-answer.ts";
 
 const WHILE_OPEN_MS = 60_000;
@@ -14,8 +15,8 @@ const WHILE_STALE_MS = 20_000;
  * while it is hidden, and looks again when it comes back. An answer for another symbol than the one
  * asked for, or of another shape, is an error and never shown.
  */
-export function useSince(symbol: string): SinceAnswer | null {
-  const { data } = useSWR(`/api/tickers/${encodeURIComponent(symbol)}/since`, (url) => fetchSince(url, symbol), {
+export function useSince(article: string, symbol: string): SinceAnswer | null {
+  const { data } = useSWR(sinceHref(article, symbol), (url) => fetchSince(url, symbol), {
     refreshInterval: pause,
     refreshWhenHidden: false,
     revalidateOnFocus: true,

@@ -96,7 +96,7 @@ test.describe("since the article", () => {
       await page.setViewportSize({ width, height: 900 });
       let answer = () => {};
       const asked = new Promise<void>((resolve) => (answer = resolve));
-      await page.route("**/api/tickers/META/since", async (route) => {
+      await page.route("**/api/tickers/META/since*", async (route) => {
         await asked;
         await route.continue();
       });
@@ -119,7 +119,7 @@ test.describe("since the article", () => {
   test("asks again while it is looked at, not while it is hidden, and at once when it is back", async ({ page }) => {
     await page.clock.install();
     let asked = 0;
-    page.on("request", (request) => void (request.url().endsWith("/api/tickers/SPY/since") && (asked += 1)));
+    page.on("request", (request) => void (new URL(request.url()).pathname === "/api/tickers/SPY/since" && (asked += 1)));
     await page.goto(`${origin}/tickers/SPY`);
     await since(page).scrollIntoViewIfNeeded();
     await expect(since(page)).toContainText("Yahoo, live");
@@ -140,14 +140,14 @@ test.describe("since the article", () => {
   });
 
   test("an answer about another symbol is never shown", async ({ page }) => {
-    await page.route("**/api/tickers/AAPL/since", async (route) => {
+    await page.route("**/api/tickers/AAPL/since*", async (route) => {
       const other = await route.fetch({ url: `${origin}/api/tickers/META/since` });
       await route.fulfill({ response: other });
     });
     await page.goto(`${origin}/tickers/AAPL`);
     const before = await since(page).getByRole("table").innerText();
     await since(page).scrollIntoViewIfNeeded();
-    await page.waitForResponse("**/api/tickers/AAPL/since");
+    await page.waitForResponse("**/api/tickers/AAPL/since*");
     await page.waitForTimeout(300);
     expect(await since(page).getByRole("table").innerText()).toBe(before);
     await expect(since(page)).toContainText("Snapshot of 15 May 2026.");

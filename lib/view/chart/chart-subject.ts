@@ -4,6 +4,8 @@ import type { ChartMarker, LineRole } from "./chart-model.ts";
 
 /** What a page's chart is about before a reader has chosen anything. JSON-safe: the browser gets it too. */
 export interface ChartSubject {
+  /** The article’s name in addresses: its event day is the chart’s. */
+  article: string;
   /** Address of the page, without a query. */
   path: string;
   title: string;

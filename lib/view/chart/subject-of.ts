@@ -61,9 +61,9 @@ function chosenBy(report: ImpactReport, claim: Claim): ChartSubject["claims"] {
   return lines.length === 0 ? [] : [{ id: claim.id, label: claim.label, lines, href: claimHref(report.article.slug, claim.id) }];
 }
 
-function onClock(report: ImpactReport): Pick<ChartSubject, "publishedAt" | "publicationMark" | "baseLabels"> {
+function onClock(report: ImpactReport): Pick<ChartSubject, "article" | "publishedAt" | "publicationMark" | "baseLabels"> {
   const labels = baseLabels(marketEventDay(report));
-  return { publishedAt: report.article.publishedAt, publicationMark: labels.publicationMark, baseLabels: labels };
+  return { article: report.article.slug, publishedAt: report.article.publishedAt, publicationMark: labels.publicationMark, baseLabels: labels };
 }
 
 /** What the publisher of a basket said it did on the event day. */

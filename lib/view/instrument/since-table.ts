@@ -10,6 +10,8 @@ import { splitText } from "../words/split-words.ts";
 
 /** What does not change while a page is open. */
 export interface SinceFrame {
+  /** Its name in addresses: the bases are its own. */
+  article: string;
   symbol: string;
   /** The currency in which the level is a price; null for a plain number. */
   currency: string | null;

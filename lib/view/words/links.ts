@@ -26,6 +26,21 @@ export function compareHref(lines: string[] = []): string {
   return lines.length === 0 ? "/compare" : `/compare?lines=${lines.map(encodeURIComponent).join(",")}`;
 }
 
+/** Of the API: what a chart about this article can draw. */
+export function linesHref(article: string): string {
+  return `/api/lines?article=${article}`;
+}
+
+/** Of the API: one line, counted from this article’s event day. */
+export function lineHref(article: string, id: string): string {
+  return `/api/lines/${encodeURIComponent(id)}?article=${article}`;
+}
+
+/** Of the API: an instrument since this article. */
+export function sinceHref(article: string, symbol: string): string {
+  return `/api/tickers/${encodeURIComponent(symbol)}/since?article=${article}`;
+}
+
 /** The search as a page; the palette has no address. */
 export function searchHref(query = ""): string {
   return query === "" ? "/search" : `/search?${new URLSearchParams({ q: query }).toString()}`;

@@ -13,7 +13,7 @@ const report = await impactOf(slug);
 const rows = await sinceArticleOf(slug, "NVDA");
 const eventDay = report.instruments["NVDA"]?.eventDay;
 if (eventDay === undefined || "absent" in eventDay) throw new Error("no event day");
-const frame = { symbol: "NVDA", currency: "USD", benchmark: "SPY", timeZone: "America/New_York", eventDay };
+const frame = { article: "sample", symbol: "NVDA", currency: "USD", benchmark: "SPY", timeZone: "America/New_York", eventDay };
 
 const agrees = { kind: "yahoo-agrees", asOf: "2026-05-18T14:57:10Z", cached: null, snapshotAsOf: "2026-05-15", newerDays: 1, splitSince: 1 } as const;
 const snapshot = { kind: "yahoo-unreachable", asOf: "2026-05-15", reason: "offline", detail: "" } as const;
