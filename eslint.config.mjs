@@ -13,8 +13,9 @@ const name = "[a-z0-9-]+";
 /** Next's own tests of what its router sends. */
 const nextsOwnChecks = "next/dist/server/app-render/parse-and-validate-flight-router-state\\.js";
 const up = "(?:\\.\\./)+";
-/** What a page may ask of the domain by itself: whether a value is absent, the market's event day, whether an answer is one. */
-const asked = `${up}lib/domain/(?:market/series|report/(?:market-event-day|since-answer))\\.ts`;
+/** What a page may ask of the domain by itself: whether a value is absent, what can be drawn, whether an answer is one. */
+const asked = `${up}lib/domain/(?:market/series|report/(?:line-catalogue|since-answer))\\.ts`;
+const eventDay = `${up}lib/domain/report/market-event-day\\.ts`;
 /** What the domain answers for the API. */
 const answers = `${up}lib/domain/report/(?:prices-answer|stand-ins|market-state)\\.ts`;
 const domain = `${up}lib/domain/(?:${name}/)?${name}\\.ts`;
@@ -61,7 +62,7 @@ const rooms = {
     instrument: { may: ["ui", "share", "chart"], view: ["words", "chart", "instrument"] },
     arguments: { may: ["ui"], view: ["words", "arguments"] },
     claim: { may: ["ui", "share", "chart", "verdict", "instrument", "arguments"], view: ["words", "chart", "instrument", "arguments", "verdict/words"] },
-    board: { may: ["ui", "claim"], view: ["words", "board", "instrument", "verdict/tables"] },
+    board: { may: ["ui", "claim"], view: ["words", "board", "instrument"] },
     site: { may: ["ui"], view: ["words", "site"] },
     pages: { may: ["ui"], view: ["words", "site", "export"] },
   },
@@ -172,7 +173,8 @@ const inApp = {
     `${up}components/${name}/${name}\\.tsx?`,
     view,
     asked,
-    `${up}lib/impact\\.ts`,
+    eventDay,
+    `${up}lib/(?:impact|site)\\.ts`,
     `${up}lib/io/data/(?:data-files|datasets)\\.ts`,
     `${up}lib/io/contract/(?:api-query|openapi)\\.ts`,
   ],
@@ -223,10 +225,10 @@ export default defineConfig(
     clock: false,
   }),
   // next/link and next/navigation beside React: a link in a component should not reload the page, and
-  // the filter of the board lives in the URL. next/dynamic is how the charting library waits to be asked for.
+  // the filter of the board lives in the URL.
   ...roomsOf("components", {
     endings: "ts|tsx|module\\.css",
-    may: [...react, "swr(?:/.+)?", "recharts", "qr", "next/link", "next/navigation", "next/dynamic", "@base-ui/react/autocomplete", asked],
+    may: [...react, "swr(?:/.+)?", "recharts", "qr", "next/link", "next/navigation", "@base-ui/react/autocomplete", asked],
     types: [domain],
   }),
   {

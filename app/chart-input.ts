@@ -1,9 +1,11 @@
 import type { ChartInput } from "../components/chart/chart-section.tsx";
-import { daysHeld, drawable, edition, impactOf, linesFor, liveDaysHeld, liveLinesFor } from "../lib/impact.ts";
+import { daysHeld, drawable, impactOf, linesFor, liveDaysHeld, liveLinesFor } from "../lib/impact.ts";
+import { edition } from "../lib/site.ts";
 import type { ChartSubject } from "../lib/view/chart/chart-subject.ts";
 import { claimLines } from "../lib/view/chart/claim-lines.ts";
 import { linesOf } from "../lib/view/chart/chart-subject.ts";
-import { lineCatalogue, vocabularyOf } from "../lib/view/chart/line-words.ts";
+import { lineCatalogue } from "../lib/domain/report/line-catalogue.ts";
+import { vocabularyOf } from "../lib/view/chart/line-words.ts";
 import { readView } from "../lib/view/chart/view-state.ts";
 
 /** A page's search parameters, as Next hands them over. */

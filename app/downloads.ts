@@ -1,4 +1,6 @@
-import { edition, linesFor } from "../lib/impact.ts";
+import { isAbsent } from "../lib/domain/market/series.ts";
+import { linesFor } from "../lib/impact.ts";
+import { edition } from "../lib/site.ts";
 import type { Dataset, DatasetId } from "../lib/domain/dataset.ts";
 import type { Line } from "../lib/domain/report/line.ts";
 import { articleSlugs, loadInstruments } from "../lib/io/data/data-files.ts";
@@ -47,6 +49,6 @@ export async function quotedLines(): Promise<Line[]> {
   const held = await linesFor(slug, quoted);
   return quoted.flatMap((symbol) => {
     const line = held[symbol];
-    return line === undefined || "absent" in line ? [] : [line];
+    return line === undefined || isAbsent(line) ? [] : [line];
   });
 }

@@ -1,4 +1,4 @@
-import { edition } from "../lib/impact.ts";
+import { edition } from "../lib/site.ts";
 
 /**
  * The public address of the site. Read when the site is built: its pages are made then, and so are the

@@ -1,29 +1,27 @@
 import { withGroups } from "./domain/article/article-groups.ts";
-import { newestVersion } from "./domain/edition.ts";
-import type { Edition } from "./domain/edition.ts";
 import { STUDY_OPTIONS, studyOf } from "./domain/study/event-study.ts";
 import type { Study, StudyOptions } from "./domain/study/event-study.ts";
+import { studyFitter } from "./domain/study/study-fitter.ts";
+import type { StudyFitter } from "./domain/study/study-fitter.ts";
 import { judgeArticle } from "./domain/judgement/judge.ts";
 import type { ArticleVerdicts } from "./domain/judgement/judge.ts";
 import { lineNames, lineOf, symbolsOfLine, withLiveTail } from "./domain/report/line.ts";
-import type { Line, LineName } from "./domain/report/line.ts";
+import type { Line, LineFacts, LineName } from "./domain/report/line.ts";
 import { levelOf } from "./domain/market/portfolio.ts";
-import { concludeReport, planReport, tapeOf } from "./domain/report/report.ts";
+import { concludeReport, planReport, marketDataOf } from "./domain/report/report.ts";
 import type { ImpactReport, Loaded, ReportFacts, ReportPlan } from "./domain/report/report.ts";
 import { absence, isAbsent } from "./domain/market/series.ts";
-import type { Absence, Day, PriceSeries } from "./domain/market/series.ts";
+import type { Absence, Day, PriceSeries, SeriesStatus } from "./domain/market/series.ts";
 import { sinceArticle, symbolsSince } from "./domain/report/since-article.ts";
 import type { SinceRow } from "./domain/report/since-article.ts";
 import { articleStrips } from "./domain/judgement/strip.ts";
 import type { Strip } from "./domain/judgement/strip.ts";
-import type { Tape } from "./domain/moves/market-data.ts";
+import type { MarketData } from "./domain/moves/market-data.ts";
 import { unitLevels, unitsOf } from "./domain/market/units.ts";
-import { loadArticle, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data/data-files.ts";
-import { exportLevels, siteAddress } from "./io/process/settings.ts";
+import { loadArticle, loadCapex, loadCompositions, loadExchanges, loadInstruments, readIntradaySeries, readPriceSeries } from "./io/data/data-files.ts";
 import { isPriceFailure } from "./io/prices/price-provider.ts";
 import { quotedInstruments } from "./io/data/quoted-instruments.ts";
 import { snapshotProvider } from "./io/prices/snapshot.ts";
-import type { SeriesStatus } from "./domain/market/series-status.ts";
 import { liveMarket, livePatience } from "./io/prices/live-market.ts";
 import type { LiveMarket } from "./io/prices/live-market.ts";
 import { seriesStore } from "./io/prices/series-store.ts";
@@ -38,7 +36,9 @@ interface Impact {
   report: ImpactReport;
   judgement: Judgement | Absence;
   facts: ReportFacts;
-  tape: Tape;
+  data: MarketData;
+  /** One for the article: verdicts, strips and lines read the same market models. */
+  fitStudy: StudyFitter;
   /** Filled as they are asked for: there are only as many as `drawable` lists. */
   lines: Map<string, Line | Absence>;
 }
@@ -54,6 +54,12 @@ export async function impactOf(slug: string): Promise<ImpactReport> {
 /** The same article judged: every claim held to its test. Absent only where New York holds no event day. */
 export async function judgementOf(slug: string): Promise<Judgement | Absence> {
   return (await memoised(slug)).judgement;
+}
+
+/** The word on every claim; null where there is no judgement. */
+export async function verdictsOf(slug: string): Promise<ArticleVerdicts | null> {
+  const judgement = await judgementOf(slug);
+  return isAbsent(judgement) ? null : judgement.verdicts;
 }
 
 /**
@@ -81,10 +87,10 @@ export function drawable(): LineName[] {
  * is an absence.
  */
 export async function linesFor(slug: string, ids: string[]): Promise<Record<string, Line | Absence>> {
-  const { facts, tape, lines } = await memoised(slug);
+  const { facts, data, fitStudy, lines } = await memoised(slug);
   const names = drawable().filter(({ id }) => ids.includes(id));
   for (const name of names) {
-    if (!lines.has(name.id)) lines.set(name.id, lineOf(name, { ...facts, options: STUDY_OPTIONS }, tape));
+    if (!lines.has(name.id)) lines.set(name.id, lineOf(name, { ...facts, options: { ...STUDY_OPTIONS, ...facts.article.study }, fitStudy }, data));
   }
   return Object.fromEntries([...lines].filter(([id]) => ids.includes(id)));
 }
@@ -97,18 +103,19 @@ export async function liveLinesFor(slug: string, ids: string[], made: keyof type
   const kept = await linesFor(slug, ids);
   const store = seriesStore();
   if (store.mode === "snapshot") return kept;
-  const { facts, tape } = await memoised(slug);
+  const { facts, data } = await memoised(slug);
   const names = drawable().filter(({ id }) => Object.hasOwn(kept, id));
-  const symbols = new Map(names.map((name) => [name.id, symbolsOfLine(name, facts, tape)]));
-  const market = await liveMarket(store, tape, [...symbols.values()].flat(), livePatience[made]);
-  return Object.fromEntries(names.map((name) => [name.id, liveLine(name, symbols.get(name.id) ?? [], kept[name.id], facts, market)]));
+  const symbols = new Map(names.map((name) => [name.id, symbolsOfLine(name, facts, data)]));
+  const market = await liveMarket(store, data, [...symbols.values()].flat(), livePatience[made]);
+  const lineFacts = { ...facts, options: { ...STUDY_OPTIONS, ...facts.article.study }, fitStudy: studyFitter() };
+  return Object.fromEntries(names.map((name) => [name.id, liveLine(name, symbols.get(name.id) ?? [], kept[name.id], lineFacts, market)]));
 }
 
-function liveLine(name: LineName, symbols: string[], kept: Line | Absence | undefined, facts: ReportFacts, { tape, statuses, failures }: LiveMarket): Line | Absence {
-  const [failure] = symbols.flatMap((symbol) => (tape.benchmarks.includes(symbol) && symbol !== name.id ? [] : (failures[symbol] ?? [])));
+function liveLine(name: LineName, symbols: string[], kept: Line | Absence | undefined, facts: LineFacts, { data, statuses, failures }: LiveMarket): Line | Absence {
+  const [failure] = symbols.flatMap((symbol) => (data.benchmarks.includes(symbol) && symbol !== name.id ? [] : (failures[symbol] ?? [])));
   if (failure !== undefined) return absence("no-price", `Yahoo has no answer for ${failure.symbol}: ${failure.detail}`);
   const own = Object.fromEntries(symbols.flatMap((symbol) => (statuses[symbol] === undefined ? [] : [[symbol, statuses[symbol]]])));
-  const joined = lineOf(name, { ...facts, options: STUDY_OPTIONS }, tape);
+  const joined = lineOf(name, facts, data);
   // Nothing but Yahoo was asked: then no part of the line is the snapshot's.
   const isYahooAlone = Object.values(own).some(({ kind }) => kind === "yahoo");
   return withLiveTail(isYahooAlone ? absence("no-price", "") : (kept ?? absence("no-price", "")), joined, own);
@@ -116,22 +123,17 @@ function liveLine(name: LineName, symbols: string[], kept: Line | Absence | unde
 
 /** First and last session a live line can hold, and what the series is that tells. */
 export async function liveDaysHeld(slug: string, made: keyof typeof livePatience): Promise<{ days: { first: Day; last: Day }; statuses: Record<string, SeriesStatus> }> {
-  const { tape, report } = await memoised(slug);
+  const { data, report } = await memoised(slug);
   const symbol = report.benchmarks[0] ?? "";
-  const market = await liveMarket(seriesStore(), tape, [symbol], livePatience[made]);
-  const held = (market.tape.series[symbol] ?? tape.series[symbol])?.days ?? [];
+  const market = await liveMarket(seriesStore(), data, [symbol], livePatience[made]);
+  const held = (market.data.series[symbol] ?? data.series[symbol])?.days ?? [];
   return { days: { first: held[0] ?? "", last: held.at(-1) ?? "" }, statuses: market.statuses };
-}
-
-/** Which Claimtape this is. */
-export function edition(): Edition {
-  return { method: newestVersion(loadChanges(), "method"), site: siteAddress(), levels: exportLevels() };
 }
 
 /** First and last session that a line can hold. */
 export async function daysHeld(slug: string): Promise<{ first: Day; last: Day }> {
-  const { tape, report } = await memoised(slug);
-  const days = tape.series[report.benchmarks[0] ?? ""]?.days ?? [];
+  const { data, report } = await memoised(slug);
+  const days = data.series[report.benchmarks[0] ?? ""]?.days ?? [];
   return { first: days[0] ?? "", last: days.at(-1) ?? "" };
 }
 
@@ -142,11 +144,11 @@ export async function daysHeld(slug: string): Promise<{ first: Day; last: Day }>
  * @param lost symbols of which nothing may be shown, the files' series included
  */
 export async function sinceArticleOf(slug: string, symbol: string, live: Record<string, PriceSeries> = {}, lost: string[] = []): Promise<SinceRow[]> {
-  const { report, tape } = await memoised(slug);
+  const { report, data } = await memoised(slug);
   const instrument = Object.hasOwn(report.instruments, symbol) ? report.instruments[symbol] : undefined;
   const benchmark = report.benchmarks[0];
   if (instrument === undefined || benchmark === undefined) return [];
-  const series = Object.entries({ ...tape.series, ...live }).filter(([name]) => !lost.includes(name));
+  const series = Object.entries({ ...data.series, ...live }).filter(([name]) => !lost.includes(name));
   return sinceArticle(instrument, benchmark, Object.fromEntries(series));
 }
 
@@ -176,15 +178,16 @@ async function impact(slug: string): Promise<Impact> {
   const plan = planReport(facts);
   const loaded = await load(plan, facts);
   const report = concludeReport(plan, facts, loaded);
-  return { report, judgement: judge(report, facts, loaded), facts, tape: tapeOf(plan, facts, loaded), lines: new Map() };
+  const fitStudy = studyFitter();
+  return { report, judgement: judge(report, facts, loaded, fitStudy), facts, fitStudy, data: marketDataOf(plan, facts, loaded), lines: new Map() };
 }
 
-function judge({ benchmarks, eventDays }: ImpactReport, facts: ReportFacts, { series }: Loaded): Judgement | Absence {
+function judge({ benchmarks, eventDays }: ImpactReport, facts: ReportFacts, { series }: Loaded, fitStudy: StudyFitter): Judgement | Absence {
   const exchange = facts.instruments[benchmarks[0] ?? ""]?.exchange;
   const event = exchange === null || exchange === undefined ? undefined : eventDays[exchange];
   if (event === undefined) return absence("no-benchmark", "No benchmark is among the instruments.");
   if (isAbsent(event)) return event;
-  const judgeFacts = { ...facts, capex: loadCapex(), series, benchmarks, event, ...(facts.article.study && { options: facts.article.study }) };
+  const judgeFacts = { ...facts, capex: loadCapex(), series, benchmarks, event, fitStudy, ...(facts.article.study && { options: facts.article.study }) };
   const verdicts = judgeArticle(judgeFacts);
   return { verdicts, strips: articleStrips(verdicts, judgeFacts) };
 }

@@ -47,7 +47,7 @@ export class DrawingQueue {
   async run<T>(client: string, gone: AbortSignal, work: () => Promise<T>): Promise<T> {
     gone.throwIfAborted();
     const open = this.#open.get(client) ?? 0;
-    if (open >= this.#bounds.perClient) throw new Busy("You have many questions open already; ask again when some are answered.");
+    if (open >= this.#bounds.perClient) throw new Busy("You have many requests open; retry when some are answered.");
     this.#open.set(client, open + 1);
     try {
       await this.#turn(client, gone);
@@ -69,7 +69,7 @@ export class DrawingQueue {
       this.#underWay += 1;
       return;
     }
-    if (this.#waiters >= this.#bounds.waiting) throw new Busy("Very many questions wait already; ask again in a moment.");
+    if (this.#waiters >= this.#bounds.waiting) throw new Busy("Too many requests are waiting; retry in a moment.");
     await new Promise<void>((resolve, reject) => {
       const waiter: Waiter = { client, since: performance.now(), gone, begin: resolve, refuse: reject };
       const others = this.#waiting.get(client);
@@ -101,7 +101,7 @@ export class DrawingQueue {
       if (waiter === undefined) continue;
       this.#waiters -= 1;
       if (performance.now() - waiter.since > this.#bounds.patienceMs) {
-        waiter.refuse(new Busy("This took too long to begin; ask again in a moment."));
+        waiter.refuse(new Busy("This took too long to begin; retry in a moment."));
         continue;
       }
       this.#underWay += 1;

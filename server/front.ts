@@ -14,12 +14,12 @@ import type { DrawingQueue } from "./drawing-queue.ts";
 import { causeOf, oncePerKind } from "./failures.ts";
 import { laneHeader, laneOf } from "./lanes.ts";
 import type { Lane } from "./lanes.ts";
-import { isInternal, placeOf, queryOf } from "./places.ts";
+import { isInternal, placeOf, queryOf } from "./internal-addresses.ts";
 import { pointsFor, pointsForBytes } from "./rate-limit.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { Readiness } from "./readiness.ts";
 import { Readers } from "./readers.ts";
-import { refusalOf } from "./refusal.ts";
+import { isReadElsewhere, refusalOf } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import { keptHeaders } from "./request-headers.ts";
 import { securityHeaders } from "./response-headers.ts";
@@ -51,8 +51,8 @@ interface Asked {
 /** Bytes that may wait for readers in all; then nothing more is drawn until some have read. */
 const mostWaitingBytes = 64 * 2 ** 20;
 
-/** The API and files: a page of another site may read why it was refused, and how long to wait. */
-const openToAll = { "access-control-allow-origin": "*", "access-control-expose-headers": "etag, retry-after" };
+/** A page of another site may read why it was refused, and how long to wait. Such a body is `Problem` of the API's document. */
+const corsHeaders = { "access-control-allow-origin": "*", "access-control-expose-headers": "etag, retry-after" };
 
 /**
  * What stands before Next. It refuses what is no question of ours, answers from memory what the build holds
@@ -74,7 +74,7 @@ export function createFront({ drawer, queues, drawn, built, readiness, limit, tr
     const url = request.url ?? "/";
     const place = placeOf(url) ?? "";
     const asked: Asked = { request, response, place, query: queryOf(url), secure: alwaysSecure || (trustedProxies > 0 && request.headers["x-forwarded-proto"] === "https") };
-    note(asked);
+    logRequest(asked);
     const refusal = refusalOf(request);
     if (refusal !== null) return refuse(asked, refusal);
     if (place === "/api/health/live" && request.method !== "OPTIONS") return sendJson(asked, 200, { status: "live" });
@@ -87,7 +87,7 @@ export function createFront({ drawer, queues, drawn, built, readiness, limit, tr
   }
 
   async function ready(asked: Asked): Promise<void> {
-    const problem = isDraining() ? "This server is on its way out; another answers." : await readiness();
+    const problem = isDraining() ? "Shutting down." : await readiness();
     if (problem === null) sendJson(asked, 200, { status: "ready" });
     else sendJson(asked, 503, { error: { reason: isDraining() ? "stopping" : "not-ready", detail: problem } });
   }
@@ -101,8 +101,8 @@ export function createFront({ drawer, queues, drawn, built, readiness, limit, tr
       const key = keyOf(asked);
       const points = key !== null && drawn.has(key) ? 1 : pointsFor(place, query);
       const seconds = await limit(client, points);
-      if (seconds !== null) return refuse(asked, { status: 429, message: `Too many questions; ask again in ${seconds} s.`, headers: { "retry-after": `${seconds}` } });
-      if (readers.waitingBytes() > mostWaitingBytes) throw new Busy("Very much waits to be read already; ask again in a moment.");
+      if (seconds !== null) return refuse(asked, { status: 429, message: `Too many requests; retry in ${seconds} s.`, headers: { "retry-after": `${seconds}` } });
+      if (readers.waitingBytes() > mostWaitingBytes) throw new Busy("Too many answers are waiting to be read; retry in a moment.");
       const lane = laneOf(place);
       const nonce = randomBytes(16).toString("base64");
       const headers: Record<string, string> = {
@@ -129,9 +129,9 @@ export function createFront({ drawer, queues, drawn, built, readiness, limit, tr
   function refusalFor(error: unknown, place: string): Refusal {
     if (error instanceof Busy) return { status: 503, message: error.message, headers: { "retry-after": `${error.retryAfter}` } };
     complain("failed", { path: place.slice(0, 200), ...causeOf(error) });
-    if (error instanceof DrawerGone) return { status: 503, message: "What draws this is being started again; ask again in a moment.", headers: { "retry-after": "2" } };
-    if (error instanceof Error && error.name === "TimeoutError") return { status: 503, message: "This took too long; ask again in a moment.", headers: { "retry-after": "10" } };
-    return { status: 500, message: "That is a fault of ours." };
+    if (error instanceof DrawerGone) return { status: 503, message: "The server is restarting; retry in 2 s.", headers: { "retry-after": "2" } };
+    if (error instanceof Error && error.name === "TimeoutError") return { status: 503, message: "This took too long; retry in 10 s.", headers: { "retry-after": "10" } };
+    return { status: 500, message: "Internal error." };
   }
 
   function clientOf({ socket, headers }: IncomingMessage): string {
@@ -141,7 +141,7 @@ export function createFront({ drawer, queues, drawn, built, readiness, limit, tr
   }
 
   /** Once an answer is over: a line about it. A file of the build is worth one only when it was not there. */
-  function note({ request, response, place }: Asked): void {
+  function logRequest({ request, response, place }: Asked): void {
     const began = performance.now();
     response.once("close", () => {
       if (place.startsWith("/_next/static/") && response.statusCode < 400) return;
@@ -196,7 +196,7 @@ export function createFront({ drawer, queues, drawn, built, readiness, limit, tr
     const server = createServer({ ...times, requireHostHeader: false }, receive);
     server.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) => {
       const place = placeOf(request.url ?? "/") ?? "";
-      refuse({ request, response, place, query: "", secure: alwaysSecure }, { status: 417, message: "Nothing is expected here.", headers: { connection: "close" } });
+      refuse({ request, response, place, query: "", secure: alwaysSecure }, { status: 417, message: "The Expect header is not supported.", headers: { connection: "close" } });
     });
     server.on("clientError", (error, socket) => {
       if (!socket.writable || refused.has(socket)) return void socket.destroy();
@@ -214,7 +214,7 @@ export function createFront({ drawer, queues, drawn, built, readiness, limit, tr
     // A body that was not read would be taken for the next request.
     const unread = request.headers["transfer-encoding"] !== undefined || Number(request.headers["content-length"] ?? 0) > 0;
     if (unread) refused.add(request.socket);
-    const json = place.startsWith("/api/");
+    const json = isReadElsewhere(place);
     const type = json ? "application/json" : "text/plain; charset=utf-8";
     const body = Buffer.from(json ? JSON.stringify({ error: { detail: message } }) : `${message}\n`);
     finish(
@@ -222,7 +222,7 @@ export function createFront({ drawer, queues, drawn, built, readiness, limit, tr
       status,
       {
         ...securityHeaders({ path: place, contentType: type, policy: null, secure }),
-        ...(json ? openToAll : {}),
+        ...(json ? corsHeaders : {}),
         "content-type": type,
         "cache-control": "no-store",
         "content-length": `${body.length}`,
@@ -260,7 +260,7 @@ function sendJson({ request, response, secure }: Asked, status: number, content:
   const body = Buffer.from(JSON.stringify(content));
   const headers = {
     ...securityHeaders({ path: "", contentType: "application/json", policy: null, secure }),
-    ...openToAll,
+    ...corsHeaders,
     "cache-control": "no-store",
     "content-type": "application/json",
     "content-length": `${body.length}`,

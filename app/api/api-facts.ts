@@ -1,3 +1,4 @@
+import { isAbsent } from "../../lib/domain/market/series.ts";
 import { impactOf } from "../../lib/impact.ts";
 import type { ApiFacts } from "../../lib/io/contract/api-operations.ts";
 import { articleSlugs } from "../../lib/io/data/data-files.ts";
@@ -9,5 +10,5 @@ export async function apiFacts(): Promise<ApiFacts> {
   const slugs = articleSlugs();
   const report = await impactOf(slugs[0] ?? "");
   const event = marketEventDay(report);
-  return { site: SITE_URL.origin, slugs, benchmarks: report.benchmarks, eventDay: "absent" in event ? "" : event.eventDay };
+  return { site: SITE_URL.origin, slugs, benchmarks: report.benchmarks, eventDay: isAbsent(event) ? "" : event.eventDay };
 }

@@ -1,4 +1,4 @@
-import type { SeriesStatus } from "../../lib/domain/market/series-status.ts";
+import type { SeriesStatus } from "../../lib/domain/market/series.ts";
 
 /** Yahoo's own answer may be kept a minute; one that stands in for a better one only until that may be there. */
 export function cacheControl(statuses: SeriesStatus[]): string {

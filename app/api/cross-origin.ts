@@ -1,5 +1,5 @@
 /** Facts for anybody: a page of another site may read an answer, its name, and how long to wait. */
-export const openToAll = {
+export const corsHeaders = {
   "access-control-allow-origin": "*",
   "access-control-expose-headers": "etag, retry-after",
 };
@@ -9,7 +9,7 @@ export function OPTIONS(): Response {
   return new Response(null, {
     status: 204,
     headers: {
-      ...openToAll,
+      ...corsHeaders,
       allow: "GET, HEAD, OPTIONS",
       "access-control-allow-methods": "GET, HEAD",
       "access-control-allow-headers": "if-none-match",

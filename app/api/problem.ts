@@ -1,7 +1,7 @@
 import { type QueryOf, type QuerySchema, badName, noQuery, readQuery } from "../../lib/io/contract/api-query.ts";
 import type { Problem } from "../../lib/io/contract/problem-schema.ts";
 import { nearest } from "../../lib/view/words/nearest.ts";
-import { openToAll } from "./cross-origin.ts";
+import { corsHeaders } from "./cross-origin.ts";
 
 /** What was asked, read with the schema that documents it; or the 400 that says which parameter is wrong. */
 export function queryOf<S extends QuerySchema>(schema: S, request: Request): QueryOf<S> | Response {
@@ -32,9 +32,18 @@ export function badRequest(bad: { parameter: string; value: string; allowed: str
   return problem(400, bad);
 }
 
-/** Any answer that is none. */
-export function problem(status: 400 | 404 | 422 | 501 | 503, error: Problem["error"]): Response {
+/**
+ * Any answer that is none, as the API's document describes it.
+ *
+ * @param retryAfter seconds; a 503 alone says when to ask again
+ */
+export function problem(status: 400 | 403 | 404 | 422 | 501 | 503, error: Problem["error"], retryAfter = 60): Response {
   const cut = error.value === undefined ? error : { ...error, value: error.value.slice(0, 100) };
-  const wait = status === 503 ? { "retry-after": "60", "cache-control": "no-store" } : {};
-  return Response.json({ error: cut } satisfies Problem, { status, headers: { ...openToAll, ...wait } });
+  const wait = status === 503 ? { "retry-after": `${retryAfter}`, "cache-control": "no-store" } : {};
+  return Response.json({ error: cut } satisfies Problem, { status, headers: { ...corsHeaders, ...wait } });
+}
+
+/** More pictures are asked for than are drawn at once. */
+export function tooManyPictures(): Response {
+  return problem(503, { reason: "busy", detail: "Too many pictures are being drawn; retry in 3 s." }, 3);
 }

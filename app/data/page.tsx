@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { DataPage } from "../../components/pages/data-page.tsx";
-import { edition } from "../../lib/impact.ts";
+import { edition } from "../../lib/site.ts";
 import { DATASET_WORDS } from "../../lib/view/export/dataset-words.ts";
 import { downloads, quotedLines } from "../downloads.ts";
 

@@ -1,11 +1,12 @@
 import Link from "next/link";
 import type { ArticleVerdicts } from "../../lib/domain/judgement/judge.ts";
+import type { EventDay } from "../../lib/domain/market/event-day.ts";
+import type { Absence } from "../../lib/domain/market/series.ts";
 import type { ImpactReport } from "../../lib/domain/report/report.ts";
 import { type ArgumentChoice, disagreementOf } from "../../lib/view/arguments/argument-choice.ts";
 import { kindredClaims } from "../../lib/view/arguments/argument-words.ts";
 import { baseLabels } from "../../lib/view/words/base-labels.ts";
 import { argumentsHref, boardHref } from "../../lib/view/words/links.ts";
-import { marketEventDay } from "../../lib/domain/report/market-event-day.ts";
 import { type Stances, writeStances } from "../../lib/view/arguments/stances.ts";
 import { namesIn } from "../../lib/view/words/names.ts";
 import { ArgumentColumns } from "./argument-columns.tsx";
@@ -18,6 +19,7 @@ import { StanceTally } from "./stance-tally.tsx";
 
 interface Props {
   report: ImpactReport;
+  eventDay: EventDay | Absence;
   verdicts: ArticleVerdicts | null;
   choice: ArgumentChoice;
   sender: Stances;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** Claims that disagree: two or three side by side where the address names them, all disagreements where it does not. */
-export function ArgumentsPage({ report, verdicts, choice, sender, problems }: Props) {
+export function ArgumentsPage({ report, eventDay, verdicts, choice, sender, problems }: Props) {
   const { article } = report;
   const { slug } = article;
   const names = namesIn(report.instruments);
@@ -34,7 +36,7 @@ export function ArgumentsPage({ report, verdicts, choice, sender, problems }: Pr
   const ids = choice.claims.map(({ id }) => id);
   const compared = choice.claims.length > 1;
   const chips = Object.values(verdicts?.claims ?? {}).map(({ claim, word }) => ({ id: claim, word }));
-  const scale = `Every length is a move from ${baseLabels(marketEventDay(report)).note.close} to the close of the event day, on one scale for all that stands here. A verdict on a direction rests on what is beyond the market’s own move, not on the plain move alone.`;
+  const scale = `Every length is a move from ${baseLabels(eventDay).note.close} to the close of the event day, on one scale for all that stands here. A verdict on a direction rests on what is beyond the market’s own move, not on the plain move alone.`;
   return (
     <main id="main" className={styles.page}>
       <nav aria-label="Breadcrumb" className={styles.crumbs}>

@@ -4,13 +4,8 @@ import { readStances, stanceOn } from "../../lib/view/arguments/stances.ts";
 import styles from "./sender-stance-note.module.css";
 import { UseAsMine } from "./use-as-mine.tsx";
 
-export interface SenderStanceNoteProps {
-  slug: string;
-  claim: string;
-}
-
 /** The sender's stance on one claim, or what of the link cannot be read. Drawn in a browser alone: it reads the address. */
-export function SenderStanceNote({ slug, claim }: SenderStanceNoteProps) {
+export function SenderStanceNote({ slug, claim }: { slug: string; claim: string }) {
   const { stances, bad } = readStances(new URLSearchParams(location.search).getAll("stance"), () => true);
   const stance = stanceOn(stances, claim);
   return (

@@ -1,20 +1,18 @@
 "use client";
 
-import { type ComponentType, useEffect, useState } from "react";
-import type { SenderStanceNoteProps } from "./sender-stance-note.tsx";
+import { useEffect } from "react";
+import { useLate } from "../ui/late.ts";
+
+const load = () => import("./sender-stance-note.tsx");
 
 /**
- * On a claim's page, which is static: what the sender of the link thinks of this claim. Fetched for those
- * alone who came by a link with stances in it.
+ * On a claim's page, which is static: what the sender of the link thinks of this claim. Fetched only by
+ * readers who came by a link with stances in it; the page of arguments says the same from the server.
  */
 export function SenderStance({ slug, claim }: { slug: string; claim: string }) {
-  const [Note, setNote] = useState<ComponentType<SenderStanceNoteProps> | null>(null);
+  const [note, ask] = useLate(load);
   useEffect(() => {
-    if (!location.search.includes("stance=")) return;
-    import("./sender-stance-note.tsx").then(
-      (module) => setNote(() => module.SenderStanceNote),
-      () => undefined, // offline: the page of arguments says it from the server
-    );
-  }, []);
-  return Note === null ? null : <Note slug={slug} claim={claim} />;
+    if (location.search.includes("stance=")) ask();
+  }, [ask]);
+  return note === null ? null : <note.SenderStanceNote slug={slug} claim={claim} />;
 }

@@ -1,6 +1,5 @@
 import Link from "next/link";
-import type { Speaker } from "../../lib/domain/article/article.ts";
-import type { Exposure } from "../../lib/domain/article/exposures.ts";
+import type { Exposure, Speaker } from "../../lib/domain/article/article.ts";
 import type { ClaimVerdict } from "../../lib/domain/judgement/outcome.ts";
 import { eventDirection, type EventMove } from "../../lib/view/words/event-move.ts";
 import { formatMove, formatMoveRange, formatSize, formatSizeRange } from "../../lib/view/words/format.ts";

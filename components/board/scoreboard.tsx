@@ -3,7 +3,7 @@ import type { Article } from "../../lib/domain/article/article.ts";
 import type { ArticleVerdicts } from "../../lib/domain/judgement/judge.ts";
 import { claimHref } from "../../lib/view/words/links.ts";
 import { methodHref } from "../../lib/view/words/method-anchor.ts";
-import { scoreTable } from "../../lib/view/verdict/tables/score-table.ts";
+import { scoreTable } from "../../lib/view/board/score-table.ts";
 import { wordLabels } from "../../lib/view/words/labels.ts";
 import { VerdictGlyph } from "../ui/verdict-glyph.tsx";
 import styles from "./scoreboard.module.css";

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { geometry, PLOT_UNITS } from "../../lib/view/chart/chart-geometry.ts";
 import type { ChartModel } from "../../lib/view/chart/chart-model.ts";
 import { pointAt } from "../../lib/view/chart/chart-readout.ts";
-import { lineClass } from "./line-class.ts";
+import { lineClass } from "./line-chart.tsx";
 import styles from "./line-chart.module.css";
 
 interface Props {

@@ -13,7 +13,7 @@ import { ChartTable } from "./chart-table.tsx";
 import { LineChart } from "./line-chart.tsx";
 import { LineChips } from "./line-chips.tsx";
 import { MarkerList } from "./marker-list.tsx";
-import { ReachChart } from "./interactive-chart.tsx";
+import { InteractiveChart } from "./interactive-chart.tsx";
 import { ViewControls } from "./view-controls.tsx";
 
 interface Props {
@@ -59,7 +59,7 @@ export function ChartExplorer({ subject, seen, problems, days, edition, opened }
       {first === undefined ? (
         <Nothing>{drawn.length === 0 && missing.length === 0 ? "Nothing is drawn yet. Add an instrument, a basket or a benchmark below." : "Nothing here can be drawn this way; the reasons are below."}</Nothing>
       ) : (
-        <ReachChart
+        <InteractiveChart
           key={apart ? "apart" : "together"}
           title={apart ? subject.title : first.title}
           charts={charts}

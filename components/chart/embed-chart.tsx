@@ -7,7 +7,7 @@ import type { ChartInput } from "./chart-section.tsx";
 import styles from "./embed-chart.module.css";
 import { EmbedHeight } from "./embed-height.tsx";
 import { LineChart } from "./line-chart.tsx";
-import { ReachChart } from "./interactive-chart.tsx";
+import { InteractiveChart } from "./interactive-chart.tsx";
 import { VerdictChips } from "../ui/verdict-chips.tsx";
 
 export type EmbedTheme = "light" | "dark" | "auto";
@@ -53,7 +53,7 @@ export function EmbedChart({ chart, theme, verdict, said }: Props) {
         {charts.length === 0 ? (
           <p className={styles.note}>There is nothing to draw here. {seen.missing.map(({ id, why }) => `${id}: ${why}`).join(" ")}</p>
         ) : (
-          <ReachChart
+          <InteractiveChart
             title={subject.title}
             charts={unmarked}
             height={height}

@@ -1,6 +1,5 @@
 import { geometry, PLOT_UNITS, strokeName } from "../../lib/view/chart/chart-geometry.ts";
-import type { ChartMarker, ChartModel } from "../../lib/view/chart/chart-model.ts";
-import { lineClass } from "./line-class.ts";
+import type { ChartLine, ChartMarker, ChartModel } from "../../lib/view/chart/chart-model.ts";
 import styles from "./line-chart.module.css";
 
 /**
@@ -98,6 +97,20 @@ export function LineChart({ model, height, small = false }: { model: ChartModel;
       {published !== null && model.markers.length > 0 && <Markers markers={model.markers} x={published} height={height} />}
     </>
   );
+}
+
+/** The small chart of a board row: the same model, no cursor. */
+export function SmallChart({ model }: { model: ChartModel }) {
+  return (
+    <div className={styles.padded}>
+      <LineChart model={model} height={120} small />
+    </div>
+  );
+}
+
+/** The class that strokes a line, in the server's drawing and in recharts alike. */
+export function lineClass(line: Pick<ChartLine, "role" | "tone">): string {
+  return `${styles.line} ${styles[strokeName(line)]}`;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { ViewState } from "../../lib/view/chart/view-state.ts";
 import { viewHref } from "../../lib/view/chart/view-state.ts";
 import styles from "./line-chips.module.css";
 import { LineSearch } from "./line-search.tsx";
-import { Kept } from "./view-controls.tsx";
+import { HiddenViewInputs } from "./view-controls.tsx";
 
 interface Props {
   subject: ChartSubject;
@@ -48,7 +48,7 @@ export function LineChips({ subject, view, drawn, charts, missing, partly }: Pro
         {partly.length > 0 && <li className={styles.missing}>Held in part: {partly.map(({ id, why }) => `${id} (${why})`).join("; ")}</li>}
       </ul>
       <form method="get" action={subject.path} data-view="add:form" className={styles.form} role="search" aria-label="Add to the chart">
-        <Kept view={view} without={["add"]} />
+        <HiddenViewInputs view={view} without={["add"]} />
         <LineSearch />
         <button type="submit" data-view="add:go">
           Add

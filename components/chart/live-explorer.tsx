@@ -5,12 +5,13 @@ import useSWR from "swr";
 import useSWRImmutable from "swr/immutable";
 import type { Edition } from "../../lib/domain/edition.ts";
 import type { Line } from "../../lib/domain/report/line.ts";
-import type { Absence } from "../../lib/domain/market/series.ts";
+import { type Absence, isAbsent } from "../../lib/domain/market/series.ts";
 import type { ChartSubject } from "../../lib/view/chart/chart-subject.ts";
 import { linesOf } from "../../lib/view/chart/chart-subject.ts";
 import { describeView } from "../../lib/view/chart/chart-words.ts";
 import { buildChartView } from "../../lib/view/chart/chart-view.ts";
-import { type LineCatalogue, vocabularyOf } from "../../lib/view/chart/line-words.ts";
+import { vocabularyOf } from "../../lib/view/chart/line-words.ts";
+import type { LineCatalogue } from "../../lib/domain/report/line-catalogue.ts";
 import { readView, viewHref } from "../../lib/view/chart/view-state.ts";
 import { isPending, isProvisional } from "../../lib/view/chart/live-line.ts";
 import { ChartExplorer } from "./chart-explorer.tsx";
@@ -66,7 +67,7 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
   const failed = catalogue.error !== undefined || lines.error !== undefined;
 
   // Lines that have gone on since: an address may ask for their days too.
-  const newest = Object.values(known ?? {}).flatMap((one) => ("absent" in one ? [] : (one.days.at(-1) ?? []))).toSorted().at(-1) ?? "";
+  const newest = Object.values(known ?? {}).flatMap((one) => (isAbsent(one) ? [] : (one.days.at(-1) ?? []))).toSorted().at(-1) ?? "";
   const { data: listed, mutate: listAgain } = catalogue;
   useEffect(() => {
     if (listed !== undefined && newest > listed.last) void listAgain();

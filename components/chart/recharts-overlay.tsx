@@ -5,10 +5,10 @@ import { Line, LineChart, XAxis, YAxis } from "recharts";
 import type { ChartModel } from "../../lib/view/chart/chart-model.ts";
 import { chartRows } from "../../lib/view/chart/chart-rows.ts";
 import { ChartCursor } from "./chart-cursor.tsx";
-import { lineClass } from "./line-class.ts";
+import { lineClass } from "./line-chart.tsx";
 import styles from "./line-chart.module.css";
 
-export interface RechartsOverlayProps {
+interface RechartsOverlayProps {
   model: ChartModel;
   height: number;
   /** Index into `model.stops`, or null when nothing is pointed at. */

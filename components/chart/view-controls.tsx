@@ -60,7 +60,7 @@ function DayForms({ path, view, days, daysOpen }: Omit<Props, "groups">) {
       <summary data-view="days:open">Any days</summary>
       <div className={styles.forms}>
         <form method="get" action={path} data-view="range:days" className={styles.form} key={`range ${dated?.from ?? ""} ${dated?.to ?? ""}`}>
-          <Kept view={view} without={["range", "from", "to"]} />
+          <HiddenViewInputs view={view} without={["range", "from", "to"]} />
           <label>
             Range from <input type="date" name="from" min={days.first} max={days.last} defaultValue={dated?.from} />
           </label>
@@ -72,7 +72,7 @@ function DayForms({ path, view, days, daysOpen }: Omit<Props, "groups">) {
           </button>
         </form>
         <form method="get" action={path} data-view="base:day" className={styles.form} key={`base ${baseDay}`}>
-          <Kept view={view} without={["base"]} />
+          <HiddenViewInputs view={view} without={["base"]} />
           <label>
             Measured from the close of <input type="date" name="base" min={days.first} max={days.last} defaultValue={baseDay} />
           </label>
@@ -86,7 +86,7 @@ function DayForms({ path, view, days, daysOpen }: Omit<Props, "groups">) {
 }
 
 /** The rest of the view, carried along by a form. */
-export function Kept({ view, without }: { view: ViewState; without: string[] }) {
+export function HiddenViewInputs({ view, without }: { view: ViewState; without: string[] }) {
   return viewPairs(view)
     .filter(([name]) => !without.includes(name))
     .map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);

@@ -3,14 +3,13 @@ import type { Claim, Speaker } from "../../lib/domain/article/article.ts";
 import type { EventDay } from "../../lib/domain/market/event-day.ts";
 import type { ArticleVerdicts } from "../../lib/domain/judgement/judge.ts";
 import type { ImpactReport } from "../../lib/domain/report/report.ts";
-import type { Absence } from "../../lib/domain/market/series.ts";
+import { type Absence, isAbsent } from "../../lib/domain/market/series.ts";
 import type { Strip } from "../../lib/domain/judgement/strip.ts";
 import { alreadyPriced } from "../../lib/view/instrument/already-priced.ts";
 import { baseLabels, otherClocks } from "../../lib/view/words/base-labels.ts";
 import { daySplitTable } from "../../lib/view/instrument/day-split-rows.ts";
 import { describeEventDay } from "../../lib/view/instrument/event-day-words.ts";
 import { boardHref, claimHref } from "../../lib/view/words/links.ts";
-import { marketEventDay } from "../../lib/domain/report/market-event-day.ts";
 import { moveRows } from "../../lib/view/instrument/move-rows.ts";
 import { DEFAULT_VIEW, namedBase, viewHref, type ViewState } from "../../lib/view/chart/view-state.ts";
 import { type ChartInput, ChartSection } from "../chart/chart-section.tsx";
@@ -28,6 +27,8 @@ import { VerdictPanel } from "../verdict/verdict-panel.tsx";
 
 interface Props {
   report: ImpactReport;
+  /** On the benchmarks’ exchange. */
+  eventDay: EventDay | Absence;
   claim: Claim;
   speaker: Speaker;
   chart: ChartInput;
@@ -36,9 +37,8 @@ interface Props {
 }
 
 /** One claim: said, did, and how the two are tied together. */
-export function ClaimPage({ report, claim, speaker, chart, share, judgement }: Props) {
+export function ClaimPage({ report, eventDay: market, claim, speaker, chart, share, judgement }: Props) {
   const { article } = report;
-  const market = marketEventDay(report);
   const labels = baseLabels(market);
   const base = namedBase(chart.view.base);
   const reports = claim.exposures.flatMap(({ symbol }) => report.instruments[symbol] ?? []);
@@ -130,7 +130,7 @@ export function ClaimPage({ report, claim, speaker, chart, share, judgement }: P
 }
 
 function timeZoneOf(event: EventDay | Absence): string {
-  return "absent" in event ? "UTC" : event.timeZone;
+  return isAbsent(event) ? "UTC" : event.timeZone;
 }
 
 /** The next claim is read from the same base. */

@@ -10,7 +10,7 @@ import { claimSubject } from "../../lib/view/chart/subject-of.ts";
 import { smallChart } from "../../lib/view/chart/chart-view.ts";
 import { namesIn } from "../../lib/view/words/names.ts";
 import { ExposureList } from "../instrument/exposure-list.tsx";
-import { SmallChart } from "../chart/small-chart.tsx";
+import { SmallChart } from "../chart/line-chart.tsx";
 import { VerdictChips } from "../ui/verdict-chips.tsx";
 import styles from "./claim-spread.module.css";
 

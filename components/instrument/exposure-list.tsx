@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Exposure } from "../../lib/domain/article/exposures.ts";
+import type { Exposure } from "../../lib/domain/article/article.ts";
 import type { ImpactReport, InstrumentReport } from "../../lib/domain/report/report.ts";
 import { eventDirection, eventMove } from "../../lib/view/words/event-move.ts";
 import { formatMove, formatMoveRange, formatSignedPoints } from "../../lib/view/words/format.ts";

@@ -1,3 +1,4 @@
+import { isAbsent } from "../../lib/domain/market/series.ts";
 import Link from "next/link";
 import type { BaseMove } from "../../lib/domain/moves/moves.ts";
 import { moveDirection } from "../../lib/view/words/event-move.ts";
@@ -7,7 +8,7 @@ import type { MoveRow } from "../../lib/view/instrument/move-rows.ts";
 import { withLine } from "../../lib/view/chart/view-choices.ts";
 import type { ChartInput } from "../chart/chart-section.tsx";
 import { Moved } from "../ui/mark.tsx";
-import { PriceStatus } from "./price-status.tsx";
+import { PriceStatus } from "./late-prices.tsx";
 import styles from "./moves-table.module.css";
 
 interface Props {
@@ -91,7 +92,7 @@ function DrawLink({ symbol, chart }: { symbol: string; chart: ChartInput }) {
 
 function Numbers({ row, benchmarks, timeZone }: { row: MoveRow; benchmarks: string[]; timeZone: string }) {
   const { move } = row;
-  if ("absent" in move) {
+  if (isAbsent(move)) {
     return (
       <td colSpan={3 + benchmarks.length} className={styles.why}>
         {move.why}

@@ -1,3 +1,4 @@
+import { isAbsent } from "../../lib/domain/market/series.ts";
 import type { InstrumentReport } from "../../lib/domain/report/report.ts";
 import { eventDirection, eventMove } from "../../lib/view/words/event-move.ts";
 import { formatDay, formatMove, formatMoveRange } from "../../lib/view/words/format.ts";
@@ -8,7 +9,7 @@ import styles from "./ticker-head.module.css";
 export function TickerHead({ instrument }: { instrument: InstrumentReport }) {
   const { symbol, name, kind, about } = instrument.instrument;
   const event = eventMove(instrument);
-  const day = "absent" in instrument.eventDay ? null : formatDay(instrument.eventDay.eventDay);
+  const day = isAbsent(instrument.eventDay) ? null : formatDay(instrument.eventDay.eventDay);
   return (
     <header className={styles.head}>
       <div>

@@ -1,3 +1,4 @@
+import { isAbsent } from "../../lib/domain/market/series.ts";
 import type { ArticleVerdicts } from "../../lib/domain/judgement/judge.ts";
 import type { ImpactReport, InstrumentReport } from "../../lib/domain/report/report.ts";
 import type { SinceRow } from "../../lib/domain/report/since-article.ts";
@@ -14,11 +15,10 @@ import { type ChartInput, ChartSection } from "../chart/chart-section.tsx";
 import { Composition } from "./composition.tsx";
 import { DaySplitTable } from "./day-split-table.tsx";
 import { MovesTable } from "./moves-table.tsx";
-import { NewerDays } from "./newer-days.tsx";
 import { PrivateCompany } from "./private-company.tsx";
 import { ShareBox } from "../share/share-box.tsx";
 import type { ShareText } from "../share/share-sheet.tsx";
-import { SinceArticle } from "./since-article.tsx";
+import { NewerDays, SinceArticle } from "./late-prices.tsx";
 import { SinceTable } from "./since-table.tsx";
 import { TickerClaims } from "./ticker-claims.tsx";
 import { TickerHead } from "./ticker-head.tsx";
@@ -75,12 +75,12 @@ export function TickerPage({ report, instrument, chart, share, verdicts, since }
             chart={chart}
             benchmarks={report.benchmarks}
             caption={`From ${baseLabels(instrument.eventDay).note[base]} to the close of the event day. “Minus” is the plain difference to a benchmark over the same stretch, in points; beyond what it explains is another number, and the verdict’s. Returns from adjusted closes; — where nothing can be set beside.`}
-            timeZone={"absent" in instrument.eventDay ? "UTC" : instrument.eventDay.timeZone}
+            timeZone={isAbsent(instrument.eventDay) ? "UTC" : instrument.eventDay.timeZone}
           />
           {instrument.provenance !== null && <p className={styles.provenance}>{describeProvenance(instrument.provenance)}</p>}
           <DaySplitTable model={daySplitTable([instrument], report.instruments)} />
           <Composition report={instrument} instruments={report.instruments} />
-          {instrument.provenance !== null && !("absent" in instrument.eventDay) && (
+          {instrument.provenance !== null && !isAbsent(instrument.eventDay) && (
             <NewerDays symbol={symbol} base={instrument.eventDay.baseDay} last={instrument.provenance.last} />
           )}
         </section>
@@ -92,7 +92,7 @@ export function TickerPage({ report, instrument, chart, share, verdicts, since }
 function Since({ report, instrument, since }: Pick<Props, "report" | "instrument" | "since">) {
   const [benchmark = ""] = report.benchmarks;
   const { eventDay } = instrument;
-  if ("absent" in eventDay) return null;
+  if (isAbsent(eventDay)) return null;
   const { symbol } = instrument.instrument;
   const frame = { symbol, currency: quoteCurrency(instrument.instrument), benchmark, timeZone: eventDay.timeZone, eventDay };
   return (

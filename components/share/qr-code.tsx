@@ -3,12 +3,8 @@
 import encodeQR from "qr";
 import styles from "./share-box.module.css";
 
-export interface QrCodeProps {
-  address: string;
-}
-
 /** An address for a camera. */
-export function QrCode({ address }: QrCodeProps) {
+export function QrCode({ address }: { address: string }) {
   const cells = encodeQR(address, "raw", { ecc: "medium", border: 3 });
   const d = cells.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
   return (

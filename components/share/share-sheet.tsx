@@ -1,9 +1,8 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { type ComponentType, useRef, useState } from "react";
-import type { EmbedDialogProps } from "./embed-dialog.tsx";
-import type { QrCodeProps } from "./qr-code.tsx";
+import { useRef, useState } from "react";
+import { useLate } from "../ui/late.ts";
 import styles from "./share-box.module.css";
 
 /** What a reader sends on. */
@@ -19,17 +18,18 @@ export interface ShareText {
   embeds: boolean;
 }
 
-export interface ShareSheetProps {
-  share: ShareText;
-}
+const loadQr = () => import("./qr-code.tsx");
+const loadEmbed = () => import("./embed-dialog.tsx");
 
 /** What can be done with an address: always the one of the view that is on the screen now. */
-export function ShareSheet({ share }: ShareSheetProps) {
+export function ShareSheet({ share }: { share: ShareText }) {
   // Drawn again whenever the address changes, however it was changed.
   useSearchParams();
   const [said, setSaid] = useState("");
-  const [Qr, setQr] = useState<ComponentType<QrCodeProps> | null>(null);
-  const [Embed, setEmbed] = useState<ComponentType<EmbedDialogProps> | null>(null);
+  const [qr, askQr] = useLate(loadQr);
+  const [qrOpen, setQrOpen] = useState(false);
+  const [embed, askEmbed] = useLate(loadEmbed);
+  const [embedOpen, setEmbedOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const address = here();
 
@@ -43,7 +43,10 @@ export function ShareSheet({ share }: ShareSheetProps) {
       setSaid("This browser does not let a page copy. The address is selected: copy it by hand.");
     }
   };
-  const failed = () => setSaid("That could not be fetched. Try again.");
+  const failed = (setOpen: (open: boolean) => void) => {
+    setOpen(false);
+    setSaid("That could not be fetched. Try again.");
+  };
   const send = () => navigator.share({ title: share.title, text: share.text, url: here() }).catch(() => {}); // a reader may change their mind
 
   return (
@@ -63,16 +66,23 @@ export function ShareSheet({ share }: ShareSheetProps) {
         )}
         <button
           type="button"
-          aria-expanded={Qr !== null}
+          aria-expanded={qrOpen && qr !== null}
           onClick={() => {
-            if (Qr !== null) setQr(null);
-            else import("./qr-code.tsx").then((module) => setQr(() => module.QrCode), failed);
+            if (!qrOpen) askQr(() => failed(setQrOpen));
+            setQrOpen(!qrOpen);
           }}
         >
           QR code
         </button>
         {share.embeds && (
-          <button type="button" aria-haspopup="dialog" onClick={() => void import("./embed-dialog.tsx").then((module) => setEmbed(() => module.EmbedDialog), failed)}>
+          <button
+            type="button"
+            aria-haspopup="dialog"
+            onClick={() => {
+              askEmbed(() => failed(setEmbedOpen));
+              setEmbedOpen(true);
+            }}
+          >
             Embed…
           </button>
         )}
@@ -80,8 +90,8 @@ export function ShareSheet({ share }: ShareSheetProps) {
       <p role="status" className={styles.status}>
         {said}
       </p>
-      {Qr !== null && <Qr address={address} />}
-      {Embed !== null && <Embed path={share.path} title={share.title} close={() => setEmbed(null)} />}
+      {qrOpen && qr !== null && <qr.QrCode address={address} />}
+      {embedOpen && embed !== null && <embed.EmbedDialog path={share.path} title={share.title} close={() => setEmbedOpen(false)} />}
     </>
   );
 }

@@ -3,37 +3,32 @@
 import Link from "next/link";
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
 import { searchHref } from "../../lib/view/words/links.ts";
-import type { KeyHelp } from "./key-help.tsx";
-import type { SearchPalette } from "./search-palette.tsx";
+import { useLate } from "../ui/late.ts";
 import { SettingsMenu } from "./settings-menu.tsx";
 import styles from "./site-tools.module.css";
 import { usePageKeys } from "./use-page-keys.ts";
 
-const load = { search: () => import("./search-palette.tsx"), help: () => import("./key-help.tsx") };
-
-interface Loaded {
-  SearchPalette?: typeof SearchPalette;
-  KeyHelp?: typeof KeyHelp;
-}
+const loadPalette = () => import("./search-palette.tsx");
+const loadHelp = () => import("./key-help.tsx");
 
 /** Search, settings and the keys of a page. The palette and the help come when they are first asked for. */
 export function SiteTools() {
   const [open, setOpen] = useState<"search" | "help" | null>(null);
-  const [loaded, setLoaded] = useState<Loaded>({});
+  const [palette, askPalette] = useLate(loadPalette);
+  const [help, askHelp] = useLate(loadHelp);
   const typedAhead = useTypedAhead(open === "search");
   const show = useCallback(
     (what: "search" | "help") => {
       setOpen((now) => now ?? what);
-      load[what]().then(
-        (module) => setLoaded((before) => ({ ...before, ...module })),
-        () => {
-          // Offline or a stale build: the search page does the same, and needs none of this.
+      // Offline or a stale build: the search page does the same, and needs none of this.
+      if (what === "help") askHelp(() => setOpen(null));
+      else
+        askPalette(() => {
           setOpen(null);
-          if (what === "search") location.assign(searchHref(typedAhead()));
-        },
-      );
+          location.assign(searchHref(typedAhead()));
+        });
     },
-    [typedAhead],
+    [askHelp, askPalette, typedAhead],
   );
   const close = useCallback(() => setOpen(null), []);
   usePageKeys(show);
@@ -54,8 +49,8 @@ export function SiteTools() {
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={openPalette}
-        onPointerEnter={fetchAhead}
-        onFocus={fetchAhead}
+        onPointerEnter={() => askPalette()}
+        onFocus={() => askPalette()}
       >
         <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
           <path d="M12.2 12.2 16 16M13.5 7.75a5.75 5.75 0 1 1-11.5 0 5.75 5.75 0 0 1 11.5 0Z" />
@@ -66,15 +61,10 @@ export function SiteTools() {
         </kbd>
       </Link>
       <SettingsMenu onKeys={() => show("help")} />
-      {open === "search" && loaded.SearchPalette && <loaded.SearchPalette typedAhead={typedAhead} onClose={close} />}
-      {open === "help" && loaded.KeyHelp && <loaded.KeyHelp onClose={close} />}
+      {open === "search" && palette !== null && <palette.SearchPalette typedAhead={typedAhead} onClose={close} />}
+      {open === "help" && help !== null && <help.KeyHelp onClose={close} />}
     </div>
   );
-}
-
-/** On the way to the button; should it fail, the click tries again. */
-function fetchAhead(): void {
-  load.search().catch(() => {});
 }
 
 /** What is typed while the palette is on its way: it takes it over, and no letter is lost. */

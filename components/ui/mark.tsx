@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Direction } from "../../lib/domain/article/exposures.ts";
+import type { Direction } from "../../lib/domain/article/claim-test.ts";
 import styles from "./mark.module.css";
 
 /** Directions as shapes: hollow for what was said, solid for what came. Sign and shape before colour. */

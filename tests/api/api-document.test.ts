@@ -19,10 +19,14 @@ interface Route {
 /** Files, which have addresses of their own that `next.config.ts` leads here; the document says so in words. */
 const files: Record<string, string> = { "/api/data/{file}": "/data", "/api/files/{format}/{...place}": "/tickers/NVDA.csv" };
 
+/** Answers every address that no other route has; there is nothing to document. */
+const elsewhere = "/api/{...path}";
+
 /** Every address with a route file: `/api/tickers/{symbol}`. */
 const routed = readdirSync(join(root, "app/api"), { recursive: true, encoding: "utf8" })
   .filter((file) => /(^|\/)route\.tsx?$/.test(file))
   .map((file) => `/api/${file.replace(/\/route\.tsx?$/, "").replaceAll("[", "{").replaceAll("]", "}")}`)
+  .filter((path) => path !== elsewhere)
   .toSorted();
 
 const document: OpenApiDocument = openApiDocument(await apiFacts());

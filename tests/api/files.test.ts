@@ -7,8 +7,13 @@ import { parse } from "csv-parse/sync";
 import { PNG } from "pngjs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { GET } from "../../app/api/files/[format]/[...place]/route.ts";
+import { newestVersion } from "../../lib/domain/edition.ts";
+import { loadChanges } from "../../lib/io/data/data-files.ts";
+import { problem } from "../../lib/io/contract/problem-schema.ts";
 import { snapshotFile } from "../fixtures/snapshot-file.ts";
 import { publishedMoves } from "../fixtures/published-moves.ts";
+
+const method = newestVersion(loadChanges(), "method");
 
 beforeEach(() => {
   vi.stubEnv("PRICES", "snapshot");
@@ -27,7 +32,7 @@ async function get(address: string, headers: Record<string, string> = {}): Promi
 const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true, record_delimiter: "\r\n" });
 const errorOf = async (address: string) => {
   const answer = await get(address);
-  return { status: answer.status, error: (await answer.json()).error };
+  return { status: answer.status, error: problem.parse(await answer.json()).error };
 };
 
 describe("a view as CSV", () => {
@@ -70,7 +75,7 @@ describe("levels", () => {
   it.each(["csv", "json", "svg", "png"])("of a view of prices do not leave as %s", async (format) => {
     const { status, error } = await errorOf(`/tickers/NVDA.${format}?measure=price`);
     expect(status).toBe(403);
-    expect(error.why).toContain("Yahoo’s terms");
+    expect(error.detail).toContain("Yahoo’s terms");
   });
 
   it("leave where the deployment says so", async () => {
@@ -112,6 +117,8 @@ describe("what an address asks wrongly", () => {
     ["/articles/deepseek-sputnik/claims/nobody-1.json", "claim"],
     ["/compare.png", "lines"],
     ["/tickers/OPENAI.csv", "lines"],
+    ["/articles/deepseek-sputnik.csv", "path"],
+    ["/method.csv", "path"],
   ])("%s: 404, and says which", async (address, parameter) => {
     expect(await errorOf(address)).toMatchObject({ status: 404, error: { parameter } });
   });
@@ -170,8 +177,8 @@ describe("every export", () => {
 
   it.each(["/tickers/NVDA.json", "/tickers/NVDA.metadata.json", "/articles/deepseek-sputnik/claims/brown-10.json?measure=abnormal&against=RSP"])("%s names method, data and licence", async (address) => {
     const content = await (await get(address)).json();
-    expect(content).toMatchObject({ method: { version: "1.2" }, asOf: [expect.stringMatching(/^2026-/)] });
-    expect(content.source).toContain("Method 1.2.");
+    expect(content).toMatchObject({ method: { version: method }, asOf: [expect.stringMatching(/^2026-/)] });
+    expect(content.source).toContain(`Method ${method}.`);
     expect(content.licence).toContain("redistribution");
     expect(content.link).toMatch(/^https?:\/\//);
   });
@@ -191,14 +198,16 @@ describe("a citation", { timeout: 60_000 }, () => {
     for (const item of [...new Cite(bibtex).data, ...new Cite(csl).data]) {
       expect(item.URL).toMatch(/\/tickers\/NVDA\?measure=abnormal&range=1y$/);
       expect(item.title?.replaceAll("\u00A0", " ")).toMatch(/^NVIDIA Corporation, session by session\. 0.% = close/);
-      expect(item.version).toBe("1.2");
-      expect(item.note).toContain("method 1.2");
+      expect(item.version).toBe(method);
+      expect(item.note).toContain(`method ${method}`);
       expect(item.accessed?.["date-parts"]?.[0]).toHaveLength(3);
     }
     expect(new Cite(csl).format("bibliography", { format: "text", template: "apa" })).toContain("Claimtape");
   });
 
   it("in words says when it was retrieved", async () => {
-    expect(await (await get("/tickers/NVDA?format=citation")).text()).toMatch(/^Claimtape \(2026\)\. NVIDIA.*Data as of 15 May 2026; method 1\.2\. Retrieved \d+ \w+ \d{4}\. http\S+\/tickers\/NVDA\n$/);
+    expect(await (await get("/tickers/NVDA?format=citation")).text()).toMatch(
+      new RegExp(`^Claimtape \\(2026\\)\\. NVIDIA.*Data as of 15 May 2026; method ${method.replace(".", "\\.")}\\. Retrieved \\d+ \\w+ \\d{4}\\. http\\S+/tickers/NVDA\n$`),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { GET } from "../../app/share/[...path]/route.ts";
+import { problem } from "../../lib/io/contract/problem-schema.ts";
 
 const ask = (path: string, headers: Record<string, string> = {}) => {
   const { pathname } = new URL(path, "http://localhost:3000");
@@ -35,7 +36,11 @@ describe("GET /share/….png", () => {
 
   test("is not sent again to who has it", async () => {
     const tag = (await ask("/tickers/NVDA.png")).headers.get("etag") ?? "";
-    expect((await ask("/tickers/NVDA.png", { "if-none-match": tag })).status).toBe(304);
+    for (const known of [tag, tag.replace("W/", ""), `"other", ${tag}`, "*"]) {
+      const answer = await ask("/tickers/NVDA.png", { "if-none-match": known });
+      expect([answer.status, answer.headers.get("cache-control")]).toEqual([304, "public, max-age=86400"]);
+    }
+    expect((await ask("/tickers/NVDA.png", { "if-none-match": '"other"' })).status).toBe(200);
   });
 
   test.each([
@@ -57,6 +62,7 @@ describe("GET /share/….png", () => {
   ])("%i for %.70s", async (status, path) => {
     const answer = await ask(path);
     expect(answer.status).toBe(status);
-    expect(await answer.json()).toHaveProperty("error.parameter");
+    expect(problem.parse(await answer.json()).error).toHaveProperty("parameter");
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
   });
 });

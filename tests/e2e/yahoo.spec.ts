@@ -108,7 +108,7 @@ test.describe("since the article", () => {
       const before = { shifted: await shifted(page), box: await since(page).boundingBox() };
       answer();
       await expect(since(page)).toContainText(`close of ${newest}`);
-      await expect(since(page)).toContainText(/META, asked just now: Yahoo, live, agrees with the snapshot; \d+ newer days\./);
+      await expect(since(page)).toContainText(/META, asked just now: Yahoo, live, agrees with the snapshot; \w+ newer days\./);
       await page.waitForTimeout(300);
       const after = await since(page).boundingBox();
       expect(after?.y).toBe(before.box?.y);

@@ -3,7 +3,7 @@ import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { SeriesStatus } from "../../lib/domain/market/series-status.ts";
+import type { SeriesStatus } from "../../lib/domain/market/series.ts";
 import { loadExchanges, loadInstruments } from "../../lib/io/data/data-files.ts";
 import { quotedInstruments } from "../../lib/io/data/quoted-instruments.ts";
 import { settlingMinutes } from "../../lib/io/prices/session-calendar.ts";

@@ -57,7 +57,7 @@ export const plantedOutsideLib: Planted[] = [
   {
     what: "a function of the domain beside a type",
     file: "components/site/planted.tsx",
-    text: `import { spoke, type Word } from "../../lib/domain/judgement/verdict.ts";\nexport const f = (w: Word) => [spoke, w];`,
+    text: `import { isConclusive, type Word } from "../../lib/domain/judgement/verdict.ts";\nexport const f = (w: Word) => [isConclusive, w];`,
     rule: imports,
     legal: `import { type Word } from "../../lib/domain/judgement/verdict.ts";\nexport const f = (w: Word) => w;`,
   },

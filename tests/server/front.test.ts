@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { computeCacheBustingSearchParam } from "next/dist/shared/lib/router/utils/cache-busting-search-param.js";
 import { brotliCompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { openToAll } from "../../app/api/cross-origin.ts";
+import { corsHeaders } from "../../app/api/cross-origin.ts";
 import { problem } from "../../lib/io/contract/problem-schema.ts";
 import type { BuiltAnswer, BuiltAnswers } from "../../server/built-answers.ts";
 import { DrawerGone } from "../../server/drawer-process.ts";
@@ -175,9 +175,11 @@ describe("every answer", () => {
   it("keeps a failure's stack to itself and stays up", async () => {
     await start({ next: () => Promise.reject(new Error("secret at /root/x.ts:1")) });
     const { status, body, headers } = await get("/drawn");
-    expect({ status, body }).toEqual({ status: 500, body: "That is a fault of ours.\n" });
+    expect({ status, body }).toEqual({ status: 500, body: "Internal error.\n" });
     expect(headers["x-content-type-options"]).toBe("nosniff");
-    expect((await get("/api/x")).body).toBe('{"error":{"detail":"That is a fault of ours."}}');
+    for (const path of ["/api/x", "/tickers/NVDA.csv?range=1y", "/data/prices.csv", "/share/tickers/NVDA.png"]) {
+      expect((await get(path)).body, path).toBe('{"error":{"detail":"Internal error."}}');
+    }
     expect(lines.filter(({ event }) => event === "failed"), "the log has the cause, once").toHaveLength(1);
     expect(lines.find(({ event }) => event === "failed")?.["error"]).toBe("Error: secret at /root/x.ts:1");
   });
@@ -429,8 +431,8 @@ describe("who asks very much", () => {
     expect(status).toBe(429);
     expect(Number(headers["retry-after"])).toBeGreaterThan(0);
     expect(Number(headers["retry-after"])).toBeLessThanOrEqual(60);
-    expect(problem.parse(JSON.parse(body)).error.detail).toContain("Too many questions");
-    expect(headers).toMatchObject(openToAll);
+    expect(problem.parse(JSON.parse(body)).error.detail).toContain("Too many requests");
+    expect(headers).toMatchObject(corsHeaders);
     // Pages of the build, files and health cost nothing.
     for (const free of ["/", "/?_rsc=1a2b3", "/?utm_source=x", "/_next/static/a.js?v=1", "/tickers/%5EVIX", "/api/health/live"]) expect((await get(free)).status).toBe(200);
     for (const drawn of ["/?speaker=brown", "/?base=open", "/?_rsc=1a2b3&speaker=brown", "/?_rsc=1?&speaker=brown"]) expect((await get(drawn)).status).toBe(429);

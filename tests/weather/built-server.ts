@@ -18,12 +18,16 @@ export interface BuiltServer {
 
 const root = join(import.meta.dirname, "../..");
 
-/** The built site on a free port of this machine, with that environment on top of this one. */
-export async function startBuiltServer(env: Record<string, string>): Promise<BuiltServer> {
+/**
+ * The built site on a free port of this machine, with that environment on top of this one.
+ *
+ * @param folder where its data are
+ */
+export async function startBuiltServer(env: Record<string, string>, folder = root): Promise<BuiltServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, [join(root, "server/serve.ts"), "--port", `${port}`, "--hostname", "127.0.0.1"], {
-    cwd: root,
+    cwd: folder,
     env: { ...process.env, RATE_LIMIT: "off", ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });

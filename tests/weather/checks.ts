@@ -1,6 +1,6 @@
 import { isSinceAnswer } from "../../lib/domain/report/since-answer.ts";
 import type { PricesAnswer } from "../../lib/domain/report/prices-answer.ts";
-import type { SeriesStatus } from "../../lib/domain/market/series-status.ts";
+import type { SeriesStatus } from "../../lib/domain/market/series.ts";
 import type { Honest } from "./faults.ts";
 
 /** An answer as it came. */

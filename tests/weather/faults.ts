@@ -1,4 +1,4 @@
-import type { UnreachableReason } from "../../lib/domain/market/series-status.ts";
+import type { UnreachableReason } from "../../lib/domain/market/series.ts";
 import type { Mood } from "../fixtures/yahoo-moods.ts";
 
 /** What our API may say of a series while Yahoo behaves like that, and nothing was held before. */

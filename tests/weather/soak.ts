@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { SeriesStatus } from "../../lib/domain/market/series-status.ts";
+import type { SeriesStatus } from "../../lib/domain/market/series.ts";
 import type { PricesAnswer } from "../../lib/domain/report/prices-answer.ts";
 import type { Mood } from "../fixtures/yahoo-moods.ts";
 import { historyOf } from "../fixtures/yahoo/history.ts";

@@ -1,9 +1,9 @@
 import { drawable, impactOf, liveDaysHeld } from "../../../lib/impact.ts";
 import { articleSlugs } from "../../../lib/io/data/data-files.ts";
-import { lineCatalogue } from "../../../lib/view/chart/line-words.ts";
+import { lineCatalogue } from "../../../lib/domain/report/line-catalogue.ts";
 import { cacheControl } from "../cache-control.ts";
 import { notFound, unknownParameter } from "../problem.ts";
-import { answerJson } from "../tagged-text.ts";
+import { answerJson } from "../etag-response.ts";
 
 export { OPTIONS } from "../cross-origin.ts";
 

@@ -8,7 +8,7 @@ import { CARD } from "../../../lib/view/picture/share-card-svg.ts";
 import { pageView, shareText } from "../../page-view.ts";
 import { SITE_URL } from "../../site-url.ts";
 import { problem, queryOf } from "../problem.ts";
-import { answerTagged, taggedJson } from "../tagged-text.ts";
+import { etagResponse, taggedJson } from "../etag-response.ts";
 
 export { OPTIONS } from "../cross-origin.ts";
 
@@ -27,7 +27,7 @@ export async function GET(request: Request): Promise<Response> {
   const { title, path, query: view } = page;
   const room = { maxWidth: query.maxwidth ?? null, maxHeight: query.maxheight ?? null };
   const answer = oembedAnswer({ origin: url.origin, path, view, title, embeds: page.address.kind !== "article" && shareText(page).embeds, picture: CARD }, room);
-  return answerTagged(request, await taggedJson(answer), { vary: "host" });
+  return etagResponse(request, await taggedJson(answer), { vary: "host" });
 }
 
 /** Anybody may write any host into a request. It counts only on a machine's own site, and only where it is that machine. */

@@ -1,7 +1,7 @@
 import { openApiDocument } from "../../../lib/io/contract/openapi.ts";
 import { apiFacts } from "../api-facts.ts";
 import { unknownParameter } from "../problem.ts";
-import { type TaggedText, answerTagged, taggedJson } from "../tagged-text.ts";
+import { type TaggedText, etagResponse, taggedJson } from "../etag-response.ts";
 
 export { OPTIONS } from "../cross-origin.ts";
 
@@ -12,5 +12,5 @@ export async function GET(request: Request): Promise<Response> {
   const bad = unknownParameter(request);
   if (bad !== null) return bad;
   written ??= await taggedJson(openApiDocument(await apiFacts()));
-  return answerTagged(request, written);
+  return etagResponse(request, written);
 }

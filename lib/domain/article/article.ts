@@ -1,6 +1,22 @@
-import type { Exposure } from "./exposures.ts";
-import type { ClaimTest, Source } from "./claim-test.ts";
+import type { ClaimTest, Direction, Source } from "./claim-test.ts";
 import type { Day, Instant } from "../market/series.ts";
+
+/** How firmly the text ties a claim to an instrument. */
+export type Grade =
+  /** the text names the company or product */
+  | "named"
+  /** the text names the group */
+  | "group"
+  /** our own reading; the reason says why */
+  | "implied";
+
+export interface Exposure {
+  symbol: string;
+  grade: Grade;
+  /** The direction the claim gives this instrument, or null where it gives none. */
+  direction: Direction | null;
+  reason: string;
+}
 
 export interface Speaker {
   id: string;

@@ -1,5 +1,6 @@
-import type { Direction } from "./exposures.ts";
 import type { Day } from "../market/series.ts";
+
+export type Direction = "up" | "down";
 
 /**
  * The test a claim is held to, written down in the article file before any price is looked at.

@@ -1,16 +1,15 @@
-import type { DirectionTest } from "../article/claim-test.ts";
-import { WORDED } from "./evidence.ts";
+import type { Direction, DirectionTest } from "../article/claim-test.ts";
+import { VERDICT_WINDOWS } from "./evidence.ts";
 import type { Fitted } from "./evidence.ts";
 import { studyWindow } from "../study/event-study.ts";
 import type { WindowStudy } from "../study/event-study.ts";
-import type { Direction } from "../article/exposures.ts";
 import { holm } from "../study/holm.ts";
 import { judgePair, pairOf } from "./pair.ts";
 import type { Pair } from "./pair.ts";
 import { absence, isAbsent } from "../market/series.ts";
 import type { Absence } from "../market/series.ts";
 import { SIGNIFICANCE } from "../study/stats.ts";
-import { amongParts, amongProxies, judged, judgedAbsent } from "./verdict.ts";
+import { combineParts, combineProxies, judged, judgedAbsent } from "./verdict.ts";
 import type { Judged } from "./verdict.ts";
 
 export type BenchmarkEstimate = WindowStudy & { benchmark: string };
@@ -61,7 +60,7 @@ export interface DirectionOutcome {
  */
 export function directionFamily(units: Fitted[]): DirectionFamily {
   const distinct = [...new Map(units.map((fitted) => [fitted.unit.id, fitted])).values()];
-  const windows = WORDED.map(({ from, to }) => corrected(distinct.map((fitted) => estimatesOn(fitted, from, to)), from, to));
+  const windows = VERDICT_WINDOWS.map(({ from, to }) => corrected(distinct.map((fitted) => estimatesOn(fitted, from, to)), from, to));
   return distinct.map(({ unit }, i) => ({ unit: unit.id, windows: windows.flatMap((column) => column[i] ?? []) }));
 }
 
@@ -79,18 +78,18 @@ export function judgeDirection(test: DirectionTest, speaking: (symbol: string) =
         symbol,
         unit,
         claimed: direction,
-        windows: WORDED.map(({ from, to }, i) => {
+        windows: VERDICT_WINDOWS.map(({ from, to }, i) => {
           const estimate = windows[i] ?? absence("not-judged", `${unit} is in no family of tests.`);
           return { from, to, judged: wordOf(estimate, direction), estimate };
         }),
       };
     }),
   );
-  const windows = WORDED.map(({ from, to }, i) => {
+  const windows = VERDICT_WINDOWS.map(({ from, to }, i) => {
     const words = test.expected.map(({ symbol }) =>
-      amongProxies(findings.filter((finding) => finding.symbol === symbol).flatMap((finding) => finding.windows[i]?.judged ?? [])),
+      combineProxies(findings.filter((finding) => finding.symbol === symbol).flatMap((finding) => finding.windows[i]?.judged ?? [])),
     );
-    return { from, to, judged: amongParts(words) };
+    return { from, to, judged: combineParts(words) };
   });
   return { kind: "direction", judged: windows[0]?.judged ?? judged("not-testable", "not-judged"), windows, family: family.length, findings };
 }

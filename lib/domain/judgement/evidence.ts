@@ -1,7 +1,8 @@
 import { crossSection } from "../study/cross-section.ts";
 import type { CrossSection } from "../study/cross-section.ts";
-import { fitStudy, studyWindow, summariseStudy } from "../study/event-study.ts";
+import { studyWindow, summariseStudy } from "../study/event-study.ts";
 import type { AbsentWindow, StudyFit, StudyOptions, StudySummary, WindowStudy } from "../study/event-study.ts";
+import type { StudyFitter } from "../study/study-fitter.ts";
 import type { Instrument } from "../market/instruments.ts";
 import { levelOf } from "../market/portfolio.ts";
 import type { IndexSeries } from "../market/portfolio.ts";
@@ -12,13 +13,13 @@ import { unitLevels } from "../market/units.ts";
 import type { Unit } from "../market/units.ts";
 
 /** Windows that carry a word: the event day, and the day after with it. */
-export const WORDED = [
+export const VERDICT_WINDOWS = [
   { from: 0, to: 0 },
   { from: 0, to: 1 },
 ];
 
 /** What every test reads: prices, benchmarks and the clock. */
-export interface Ground {
+export interface TestContext {
   instruments: Record<string, Instrument>;
   series: Record<string, PriceSeries>;
   /** Symbols; SPY first. */
@@ -28,12 +29,14 @@ export interface Ground {
   baseDay: Day;
   timeZone: string;
   options: StudyOptions;
+  /** Fits a market model, each once. */
+  fitStudy: StudyFitter;
 }
 
 /** A unit with its market model on each benchmark, for the tests to read. Not for the wire. */
 export interface Fitted {
   unit: Unit;
-  levels: IndexSeries | Absence;
+  index: IndexSeries | Absence;
   fits: Record<string, StudyFit | Absence>;
 }
 
@@ -65,30 +68,30 @@ export interface Evidence {
   dropOne: DropOne[];
 }
 
-export function fitUnit(unit: Unit, ground: Ground): Fitted {
-  const levels = unitLevels(unit, ground.instruments, ground.series, ground.timeZone);
-  const fits = ground.benchmarks.map((symbol) => [symbol, fitOn(symbol, levels, ground)] as const);
-  return { unit, levels, fits: Object.fromEntries(fits) };
+export function fitUnit(unit: Unit, context: TestContext): Fitted {
+  const index = unitLevels(unit, context.instruments, context.series, context.timeZone);
+  const fits = context.benchmarks.map((symbol) => [symbol, fitOn(symbol, index, context)] as const);
+  return { unit, index, fits: Object.fromEntries(fits) };
 }
 
-function fitOn(benchmark: string, levels: IndexSeries | Absence, ground: Ground): StudyFit | Absence {
-  if (isAbsent(levels)) return levels;
-  const series = ground.series[benchmark];
+function fitOn(benchmark: string, index: IndexSeries | Absence, context: TestContext): StudyFit | Absence {
+  if (isAbsent(index)) return index;
+  const series = context.series[benchmark];
   if (series === undefined) return absence("no-price", `There are no prices of ${benchmark} in the data.`);
-  return fitStudy(levels, levelOf(series), ground.eventDay, ground.options);
+  return context.fitStudy(index, levelOf(series), context.eventDay, context.options);
 }
 
 /** @param fit how members are fitted, so that a caller may fit each once */
-export function evidenceOf(fitted: Fitted, ground: Ground, fit: (unit: Unit) => Fitted = (unit) => fitUnit(unit, ground)): Evidence {
-  const { unit, levels, fits } = fitted;
+export function evidenceOf(fitted: Fitted, context: TestContext, fit: (unit: Unit) => Fitted = (unit) => fitUnit(unit, context)): Evidence {
+  const { unit, index, fits } = fitted;
   const plural = unit.kind === "list" || unit.kind === "group";
   const members = plural ? unit.members.map((member) => fit(single(member.symbol))) : [];
   return {
     unit,
     studies: mapValues(fits, (fit) => (isAbsent(fit) ? fit : summariseStudy(fit))),
-    marketAdjusted: isAbsent(levels) ? [] : ground.benchmarks.flatMap((benchmark) => marketAdjusted(levels, benchmark, fits[benchmark], ground)),
-    crossSections: plural ? Object.fromEntries(ground.benchmarks.map((b) => [b, crossSectionsOn(b, members)])) : {},
-    dropOne: unit.kind === "group" ? dropOne(unit, ground) : [],
+    marketAdjusted: isAbsent(index) ? [] : context.benchmarks.flatMap((benchmark) => marketAdjusted(index, benchmark, fits[benchmark], context)),
+    crossSections: plural ? Object.fromEntries(context.benchmarks.map((b) => [b, crossSectionsOn(b, members)])) : {},
+    dropOne: unit.kind === "group" ? dropOne(unit, context) : [],
   };
 }
 
@@ -98,11 +101,11 @@ export function single(symbol: string): Unit {
 }
 
 /** Only where the model was refused for want of days: elsewhere the abnormal return is the better number. */
-function marketAdjusted(levels: IndexSeries, benchmark: string, fit: StudyFit | Absence | undefined, ground: Ground): MarketAdjusted[] {
-  const series = ground.series[benchmark];
+function marketAdjusted(index: IndexSeries, benchmark: string, fit: StudyFit | Absence | undefined, context: TestContext): MarketAdjusted[] {
+  const series = context.series[benchmark];
   if (fit === undefined || !isAbsent(fit) || fit.absent !== "too-few-days" || series === undefined) return [];
-  return WORDED.flatMap(({ from, to }) => {
-    const paired = pairReturns(levels, levelOf(series), ground.eventDay, from, to);
+  return VERDICT_WINDOWS.flatMap(({ from, to }) => {
+    const paired = pairReturns(index, levelOf(series), context.eventDay, from, to);
     if (isAbsent(paired) || paired.own.length !== to - from + 1) return [];
     const own = compound(paired.own);
     return [{ from, to, benchmark, return: own, excess: own - compound(paired.market) }];
@@ -121,15 +124,15 @@ function crossSectionsOn(benchmark: string, members: Fitted[]): (CrossSection | 
     if (isAbsent(fit)) return [fit];
     fits.push(fit);
   }
-  return WORDED.map(({ from, to }) => crossSection(fits, from, to));
+  return VERDICT_WINDOWS.map(({ from, to }) => crossSection(fits, from, to));
 }
 
-function dropOne(unit: Unit, ground: Ground): DropOne[] {
+function dropOne(unit: Unit, context: TestContext): DropOne[] {
   return unit.members.flatMap(({ symbol }) => {
     const rest: Unit = { ...unit, id: `${unit.id} without ${symbol}`, members: unit.members.filter((m) => m.symbol !== symbol) };
-    const { fits } = fitUnit(rest, ground);
+    const { fits } = fitUnit(rest, context);
     return Object.entries(fits).flatMap(([benchmark, fit]) =>
-      isAbsent(fit) ? [] : [{ without: symbol, benchmark, windows: WORDED.map(({ from, to }) => studyWindow(fit, from, to)) }],
+      isAbsent(fit) ? [] : [{ without: symbol, benchmark, windows: VERDICT_WINDOWS.map(({ from, to }) => studyWindow(fit, from, to)) }],
     );
   });
 }

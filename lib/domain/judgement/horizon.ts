@@ -1,6 +1,5 @@
-import type { HorizonTest } from "../article/claim-test.ts";
-import type { Fitted, Ground } from "./evidence.ts";
-import type { Direction } from "../article/exposures.ts";
+import type { Direction, HorizonTest } from "../article/claim-test.ts";
+import type { Fitted, TestContext } from "./evidence.ts";
 import { holm } from "../study/holm.ts";
 import { holdingOf, lastCommonDay, testRelative } from "./ladder.ts";
 import type { Holding, LadderBase, RelativeTest } from "./ladder.ts";
@@ -8,7 +7,7 @@ import { judgePair, pairOf } from "./pair.ts";
 import type { Pair } from "./pair.ts";
 import { absence, isAbsent } from "../market/series.ts";
 import type { Absence, Day } from "../market/series.ts";
-import { amongParts, amongProxies, judgedAbsent } from "./verdict.ts";
+import { combineParts, combineProxies, judgedAbsent } from "./verdict.ts";
 import type { Judged } from "./verdict.ts";
 
 /** One rung: the holding after h sessions, against each benchmark of the ladder. */
@@ -61,18 +60,18 @@ export interface HorizonOutcome {
  * @param speaking the units of an exposure, judged and shown
  * @param sessions of the benchmarks' exchange, ascending
  */
-export function judgeHorizon(test: HorizonTest, speaking: (symbol: string) => Fitted[], sessions: Day[], ground: Ground): HorizonOutcome {
+export function judgeHorizon(test: HorizonTest, speaking: (symbol: string) => Fitted[], sessions: Day[], context: TestContext): HorizonOutcome {
   const ladders = (base: LadderBase, benchmarks: string[]) =>
     test.expected.flatMap(({ symbol, direction }) =>
-      speaking(symbol).map((fitted) => ladderOf(fitted, symbol, direction, base, benchmarks, test.horizons, sessions, ground)),
+      speaking(symbol).map((fitted) => ladderOf(fitted, symbol, direction, base, benchmarks, test.horizons, sessions, context)),
     );
-  const fromOpen = ladders("open", ground.benchmarks.slice(0, 1));
+  const fromOpen = ladders("open", context.benchmarks.slice(0, 1));
   const words = test.expected.flatMap(({ symbol }) => {
     const judging = fromOpen.filter((ladder) => ladder.symbol === symbol && ladder.role === "judged");
-    return test.horizons.map((horizon, i) => ({ symbol, horizon, judged: amongProxies(judging.flatMap((ladder) => ladder.rungs[i]?.judged ?? [])) }));
+    return test.horizons.map((horizon, i) => ({ symbol, horizon, judged: combineProxies(judging.flatMap((ladder) => ladder.rungs[i]?.judged ?? [])) }));
   });
-  const perExposure = test.expected.map(({ symbol }) => amongParts(words.filter((word) => word.symbol === symbol).map((word) => word.judged)));
-  return { kind: "horizon", judged: amongParts(perExposure), words, fromOpen, fromClose: ladders("close", ground.benchmarks) };
+  const perExposure = test.expected.map(({ symbol }) => combineParts(words.filter((word) => word.symbol === symbol).map((word) => word.judged)));
+  return { kind: "horizon", judged: combineParts(perExposure), words, fromOpen, fromClose: ladders("close", context.benchmarks) };
 }
 
 function ladderOf(
@@ -83,14 +82,14 @@ function ladderOf(
   benchmarks: string[],
   horizons: number[],
   sessions: Day[],
-  ground: Ground,
+  context: TestContext,
 ): Ladder {
   const { id, role, members } = fitted.unit;
-  const zero = sessions.indexOf(ground.eventDay);
+  const zero = sessions.indexOf(context.eventDay);
   const found = horizons.map((horizon) => {
     const day = zero === -1 ? undefined : sessions[zero + horizon - 1];
     if (day === undefined) return absence("series-ends", `The data end before ${horizon} sessions are over.`);
-    const against = heldAgainst(fitted, benchmarks, base, day, horizon, ground);
+    const against = heldAgainst(fitted, benchmarks, base, day, horizon, context);
     return isAbsent(against) ? against : { horizon, day, against, pair: pairAgainst(against) };
   });
   const adjusted = holm(found.map((rung) => (isAbsent(rung) || isAbsent(rung.pair) ? 1 : rung.pair.p)));
@@ -99,14 +98,14 @@ function ladderOf(
     const p = adjusted[i] ?? 1;
     return { ...rung, adjusted: p, judged: isAbsent(rung.pair) ? judgedAbsent(rung.pair) : judgePair(rung.pair, p, claimed) };
   });
-  return { symbol, unit: id, role, claimed, base, benchmarks, rungs, latest: latestOf(members, benchmarks, base, ground) };
+  return { symbol, unit: id, role, claimed, base, benchmarks, rungs, latest: latestOf(members, benchmarks, base, context) };
 }
 
-function heldAgainst(fitted: Fitted, benchmarks: string[], base: LadderBase, day: Day, horizon: number, ground: Ground): Rung["against"] | Absence {
-  if (isAbsent(fitted.levels)) return fitted.levels;
+function heldAgainst(fitted: Fitted, benchmarks: string[], base: LadderBase, day: Day, horizon: number, context: TestContext): Rung["against"] | Absence {
+  if (isAbsent(fitted.index)) return fitted.index;
   const against: Rung["against"] = [];
   for (const benchmark of benchmarks) {
-    const holding = holdingOf(fitted.unit.members, benchmark, base, day, ground);
+    const holding = holdingOf(fitted.unit.members, benchmark, base, day, context);
     if (isAbsent(holding)) return holding;
     against.push({ ...holding, test: testRelative(fitted, holding, horizon) });
   }
@@ -122,12 +121,12 @@ export function pairAgainst(against: Rung["against"]): Pair | Absence {
   return pairOf(tests);
 }
 
-function latestOf(members: { symbol: string }[], benchmarks: string[], base: LadderBase, ground: Ground): Ladder["latest"] {
-  const day = lastCommonDay(members, benchmarks, ground);
-  if (day === null || day < ground.eventDay) return absence("series-ends", "The prices end before the event.");
+function latestOf(members: { symbol: string }[], benchmarks: string[], base: LadderBase, context: TestContext): Ladder["latest"] {
+  const day = lastCommonDay(members, benchmarks, context);
+  if (day === null || day < context.eventDay) return absence("series-ends", "The prices end before the event.");
   const against: Holding[] = [];
   for (const benchmark of benchmarks) {
-    const holding = holdingOf(members, benchmark, base, day, ground);
+    const holding = holdingOf(members, benchmark, base, day, context);
     if (isAbsent(holding)) return holding;
     against.push(holding);
   }

@@ -5,8 +5,10 @@ import type { DirectionFamily } from "./direction.ts";
 import type { EventDay } from "../market/event-day.ts";
 import { STUDY_OPTIONS } from "../study/event-study.ts";
 import type { StudyOptions } from "../study/event-study.ts";
+import { studyFitter } from "../study/study-fitter.ts";
+import type { StudyFitter } from "../study/study-fitter.ts";
 import { evidenceOf, fitUnit, single } from "./evidence.ts";
-import type { Evidence, Fitted, Ground } from "./evidence.ts";
+import type { Evidence, Fitted, TestContext } from "./evidence.ts";
 import { judgeFigures } from "./figure.ts";
 import { judgeHorizon } from "./horizon.ts";
 import type { Composition, Instrument } from "../market/instruments.ts";
@@ -15,8 +17,6 @@ import type { ClaimVerdict, TestOutcome } from "./outcome.ts";
 import { judgePairs } from "./pairwise.ts";
 import { judgeRanking } from "./ranking.ts";
 import { judgeRelation } from "./relation.ts";
-import { scoreboard } from "./scoreboard.ts";
-import type { Score } from "./scoreboard.ts";
 import { absence } from "../market/series.ts";
 import type { Absence, Day, PriceSeries } from "../market/series.ts";
 import type { Capex } from "../article/capex.ts";
@@ -24,6 +24,7 @@ import { unitsOf } from "../market/units.ts";
 import type { Unit } from "../market/units.ts";
 import { judged } from "./verdict.ts";
 import { judgeVolatility } from "./volatility.ts";
+import type { Word } from "./verdict.ts";
 
 /** What an article is judged on. Series are by symbol; one that could not be loaded is simply not there. */
 export interface JudgeFacts {
@@ -37,6 +38,8 @@ export interface JudgeFacts {
   /** The event day on the benchmarks' exchange. */
   event: EventDay;
   options?: Partial<StudyOptions>;
+  /** What has been fitted on these series already. */
+  fitStudy?: StudyFitter;
 }
 
 /** Every claim's verdict and the numbers on every unit, JSON-safe. */
@@ -57,17 +60,17 @@ export function judgeArticle(facts: JudgeFacts): ArticleVerdicts {
   const { article, compositions, benchmarks, event } = facts;
   const options = { ...STUDY_OPTIONS, ...facts.options };
   const { eventDay, baseDay, timeZone } = event;
-  const ground: Ground = { instruments: facts.instruments, series: facts.series, benchmarks, eventDay, baseDay, timeZone, options };
-  const fit = fitter(ground);
+  const context: TestContext = { instruments: facts.instruments, series: facts.series, benchmarks, eventDay, baseDay, timeZone, options, fitStudy: facts.fitStudy ?? studyFitter() };
+  const fit = fitter(context);
   const family = directionFamily(directionUnits(article, compositions).map(fit));
-  const claims = Object.fromEntries(article.claims.map((claim) => [claim.id, judgeClaim(claim, facts, ground, fit, family)]));
+  const claims = Object.fromEntries(article.claims.map((claim) => [claim.id, judgeClaim(claim, facts, context, fit, family)]));
   const units = new Map(article.claims.flatMap((claim) => unitsBehind(claim, compositions)).toSorted(ownLast).map((unit) => [unit.id, unit]));
-  const evidence = Object.fromEntries([...units].map(([id, unit]) => [id, evidenceOf(fit(unit), ground, fit)]));
+  const evidence = Object.fromEntries([...units].map(([id, unit]) => [id, evidenceOf(fit(unit), context, fit)]));
   return { eventDay, baseDay, benchmarks, options, claims, family, evidence, scoreboard: scoreboard(article, claims) };
 }
 
-function judgeClaim(claim: Claim, facts: JudgeFacts, ground: Ground, fit: Fitter, family: DirectionFamily): ClaimVerdict {
-  const outcomes = claim.tests.map((test) => judgeTest(test, facts, ground, fit, family));
+function judgeClaim(claim: Claim, facts: JudgeFacts, context: TestContext, fit: Fitter, family: DirectionFamily): ClaimVerdict {
+  const outcomes = claim.tests.map((test) => judgeTest(test, facts, context, fit, family));
   const [first] = outcomes;
   const chip = first?.judged ?? judged("not-testable", "not-judged");
   return {
@@ -80,9 +83,9 @@ function judgeClaim(claim: Claim, facts: JudgeFacts, ground: Ground, fit: Fitter
   };
 }
 
-function judgeTest(test: ClaimTest, facts: JudgeFacts, ground: Ground, fit: Fitter, family: DirectionFamily): TestOutcome {
+function judgeTest(test: ClaimTest, facts: JudgeFacts, context: TestContext, fit: Fitter, family: DirectionFamily): TestOutcome {
   const { compositions, series } = facts;
-  const sessions = series[ground.benchmarks[0] ?? ""]?.days ?? [];
+  const sessions = series[context.benchmarks[0] ?? ""]?.days ?? [];
   const membersOf = (symbol: string) => membersBehind(symbol, compositions).map((member) => fit(single(member)));
   switch (test.kind) {
     case "direction":
@@ -90,15 +93,15 @@ function judgeTest(test: ClaimTest, facts: JudgeFacts, ground: Ground, fit: Fitt
     case "ranking":
       return judgeRanking(test, typeof test.among === "string" ? membersOf(test.among) : test.among.map((symbol) => fit(single(symbol))));
     case "pair":
-      return judgePairs(test, (symbol) => oneUnit(symbol, compositions, fit), sessions, ground);
+      return judgePairs(test, (symbol) => oneUnit(symbol, compositions, fit), sessions, context);
     case "relation":
       return judgeRelation(test, membersOf(test.among), facts.capex);
     case "volatility": {
       const [group = single(test.group)] = unitsOf(test.group, compositions);
-      return judgeVolatility(test, fit(group), membersOf(test.group), ground);
+      return judgeVolatility(test, fit(group), membersOf(test.group), context);
     }
     case "horizon":
-      return judgeHorizon(test, (symbol) => unitsOf(symbol, compositions).map(fit), sessions, ground);
+      return judgeHorizon(test, (symbol) => unitsOf(symbol, compositions).map(fit), sessions, context);
     case "figure":
       return judgeFigures(test, series);
     case "none": {
@@ -124,10 +127,10 @@ function ownLast(a: Unit, b: Unit): number {
 type Fitter = (unit: Unit) => Fitted;
 
 /** Fits each unit once: many claims speak of the same few. */
-function fitter(ground: Ground): Fitter {
+function fitter(context: TestContext): Fitter {
   const fitted = new Map<string, Fitted>();
   return (unit) => {
-    const known = fitted.get(unit.id) ?? fitUnit(unit, ground);
+    const known = fitted.get(unit.id) ?? fitUnit(unit, context);
     fitted.set(unit.id, known);
     // The same fund may speak for a basket, shown or judged, and for itself.
     return { ...known, unit };
@@ -161,4 +164,26 @@ function unitsBehind(claim: Claim, compositions: Record<string, Composition>): U
 function membersBehind(symbol: string, compositions: Record<string, Composition>): string[] {
   const composition = compositions[symbol];
   return composition?.kind === "group" ? composition.members.map((member) => member.symbol) : [];
+}
+
+/** One speaker's chips. It scores a few days of one article, not a person. */
+export interface Score {
+  speaker: string;
+  claims: number;
+  /** Claims by the word of their chip; words nobody got are left out. */
+  words: { word: Word; claims: string[] }[];
+  /** How many distinct tests those chips rest on: several claims may ask the same of the same instrument. */
+  tests: number;
+}
+
+function scoreboard(article: Article, verdicts: Record<string, ClaimVerdict>): Score[] {
+  return article.speakers.flatMap(({ id }) => {
+    const own = article.claims.filter((claim) => claim.speaker === id).flatMap((claim) => verdicts[claim.id] ?? []);
+    if (own.length === 0) return [];
+    const words = [...new Set(own.map(({ word }) => word))].map((word) => ({
+      word,
+      claims: own.filter((verdict) => verdict.word === word).map(({ claim }) => claim),
+    }));
+    return [{ speaker: id, claims: own.length, words, tests: new Set(own.flatMap(({ restsOn }) => restsOn)).size }];
+  });
 }

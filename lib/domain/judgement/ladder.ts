@@ -1,7 +1,7 @@
 import { dayText } from "../market/day-text.ts";
-import type { Fitted, Ground } from "./evidence.ts";
+import type { Fitted, TestContext } from "./evidence.ts";
 import { factorOn } from "../market/levels.ts";
-import { indexOfDay } from "../market/place.ts";
+import { indexOfDay } from "../market/days.ts";
 import { absence, isAbsent } from "../market/series.ts";
 import type { Absence, Day, PriceSeries } from "../market/series.ts";
 import { standardDeviation, tQuantile, tTwoSided } from "../study/stats.ts";
@@ -39,12 +39,12 @@ export interface Holding {
  *
  * @returns `no-open` where a member has no opening price, `series-ends` or `no-price` where one has no close
  */
-export function growthOf(members: { symbol: string }[], base: LadderBase, day: Day, ground: Ground): number | Absence {
+export function growthOf(members: { symbol: string }[], base: LadderBase, day: Day, context: TestContext): number | Absence {
   let sum = 0;
   for (const { symbol } of members) {
-    const series = ground.series[symbol];
+    const series = context.series[symbol];
     if (series === undefined) return absence("no-price", `There are no prices of ${symbol} in the data.`);
-    const start = base === "open" ? adjustedOpen(series, ground.eventDay) : adjustedClose(series, ground.baseDay);
+    const start = base === "open" ? adjustedOpen(series, context.eventDay) : adjustedClose(series, context.baseDay);
     if (isAbsent(start)) return start;
     const end = adjustedClose(series, day);
     if (isAbsent(end)) return end;
@@ -54,10 +54,10 @@ export function growthOf(members: { symbol: string }[], base: LadderBase, day: D
 }
 
 /** The unit against one benchmark from the base to the close of `day`. */
-export function holdingOf(members: { symbol: string }[], benchmark: string, base: LadderBase, day: Day, ground: Ground): Holding | Absence {
-  const own = growthOf(members, base, day, ground);
+export function holdingOf(members: { symbol: string }[], benchmark: string, base: LadderBase, day: Day, context: TestContext): Holding | Absence {
+  const own = growthOf(members, base, day, context);
   if (isAbsent(own)) return own;
-  const other = growthOf([{ symbol: benchmark }], base, day, ground);
+  const other = growthOf([{ symbol: benchmark }], base, day, context);
   if (isAbsent(other)) return other;
   return { benchmark, return: own - 1, benchmarkReturn: other - 1, excess: own - other, relative: own / other - 1 };
 }
@@ -85,8 +85,8 @@ export function testRelative(fitted: Fitted, holding: Holding, h: number): Relat
 }
 
 /** The last day on which every member and every benchmark has a price, or null. */
-export function lastCommonDay(members: { symbol: string }[], benchmarks: string[], ground: Ground): Day | null {
-  const lists = [...members.map(({ symbol }) => symbol), ...benchmarks].map((symbol) => ground.series[symbol]?.days ?? []);
+export function lastCommonDay(members: { symbol: string }[], benchmarks: string[], context: TestContext): Day | null {
+  const lists = [...members.map(({ symbol }) => symbol), ...benchmarks].map((symbol) => context.series[symbol]?.days ?? []);
   const [first, ...others] = lists;
   return first?.findLast((day) => others.every((days) => indexOfDay(days, day) !== -1)) ?? null;
 }

@@ -5,7 +5,7 @@ import type { HorizonOutcome } from "./horizon.ts";
 import type { PairOutcome } from "./pairwise.ts";
 import type { RankingOutcome } from "./ranking.ts";
 import type { RelationOutcome } from "./relation.ts";
-import { spoke } from "./verdict.ts";
+import { isConclusive } from "./verdict.ts";
 import type { Judged, Reason, Word } from "./verdict.ts";
 import type { VolatilityOutcome } from "./volatility.ts";
 
@@ -50,19 +50,19 @@ export interface ClaimVerdict {
 export function testsBehind(claim: string, outcome: TestOutcome): string[] {
   switch (outcome.kind) {
     case "direction":
-      return outcome.findings.filter(({ windows }) => windows[0] !== undefined && spoke(windows[0].judged)).map(({ unit }) => `direction:${unit}`);
+      return outcome.findings.filter(({ windows }) => windows[0] !== undefined && isConclusive(windows[0].judged)).map(({ unit }) => `direction:${unit}`);
     case "ranking":
-      return spoke(outcome.judged) ? [rankingKey(outcome)] : [];
+      return isConclusive(outcome.judged) ? [rankingKey(outcome)] : [];
     case "pair":
-      return outcome.findings.filter(({ windows }) => windows[0] !== undefined && spoke(windows[0].judged)).map(({ higher, lower }) => `pair:${higher}:${lower}`);
+      return outcome.findings.filter(({ windows }) => windows[0] !== undefined && isConclusive(windows[0].judged)).map(({ higher, lower }) => `pair:${higher}:${lower}`);
     case "relation":
-      return spoke(outcome.judged) ? [`relation:${outcome.claimedSign}`] : [];
+      return isConclusive(outcome.judged) ? [`relation:${outcome.claimedSign}`] : [];
     case "volatility":
-      return outcome.findings.filter(({ judged }) => spoke(judged)).map(({ part }) => `volatility:${part}`);
+      return outcome.findings.filter(({ judged }) => isConclusive(judged)).map(({ part }) => `volatility:${part}`);
     case "horizon":
-      return outcome.fromOpen.filter(({ role, rungs }) => role === "judged" && rungs.some(({ judged }) => spoke(judged))).map(({ unit }) => `horizon:${unit}`);
+      return outcome.fromOpen.filter(({ role, rungs }) => role === "judged" && rungs.some(({ judged }) => isConclusive(judged))).map(({ unit }) => `horizon:${unit}`);
     case "figure":
-      return outcome.findings.filter(({ judged }) => spoke(judged)).map(({ figure }) => `figure:${claim}:${figure}`);
+      return outcome.findings.filter(({ judged }) => isConclusive(judged)).map(({ figure }) => `figure:${claim}:${figure}`);
     case "none":
       return [];
   }

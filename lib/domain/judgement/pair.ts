@@ -1,4 +1,4 @@
-import type { Direction } from "../article/exposures.ts";
+import type { Direction } from "../article/claim-test.ts";
 import { SIGNIFICANCE } from "../study/stats.ts";
 import { judged } from "./verdict.ts";
 import type { Cause, Judged } from "./verdict.ts";

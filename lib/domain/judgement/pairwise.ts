@@ -1,10 +1,9 @@
 import type { ExpectedPair, PairTest } from "../article/claim-test.ts";
-import { fitDifference } from "../study/difference.ts";
+import { fitDifference } from "../study/event-study.ts";
 import { corrected, estimatesOn } from "./direction.ts";
 import type { BenchmarkEstimate, DirectionEstimate } from "./direction.ts";
-import { fitStudy } from "../study/event-study.ts";
-import { fitUnit, WORDED } from "./evidence.ts";
-import type { Fitted, Ground } from "./evidence.ts";
+import { fitUnit, VERDICT_WINDOWS } from "./evidence.ts";
+import type { Fitted, TestContext } from "./evidence.ts";
 import { holm } from "../study/holm.ts";
 import { pairAgainst } from "./horizon.ts";
 import type { AbsentRung, Rung } from "./horizon.ts";
@@ -13,7 +12,7 @@ import { judgePair, pairOf } from "./pair.ts";
 import type { Pair } from "./pair.ts";
 import { absence, isAbsent } from "../market/series.ts";
 import type { Absence, Day } from "../market/series.ts";
-import { amongParts, judged, judgedAbsent } from "./verdict.ts";
+import { combineParts, judged, judgedAbsent } from "./verdict.ts";
 import type { Judged } from "./verdict.ts";
 
 /** The event day's difference with one member of a group left out. Shown, never judged. */
@@ -51,18 +50,18 @@ export interface PairOutcome {
  * @param speaking the unit of an instrument or a group; a basket, which has stand-ins and no price, is an absence
  * @param sessions of the benchmarks' exchange, ascending
  */
-export function judgePairs(test: PairTest, speaking: (symbol: string) => Fitted | Absence, sessions: Day[], ground: Ground): PairOutcome {
+export function judgePairs(test: PairTest, speaking: (symbol: string) => Fitted | Absence, sessions: Day[], context: TestContext): PairOutcome {
   const pairs = test.expected.map(({ higher, lower }) => ({ higher: speaking(higher), lower: speaking(lower) }));
-  const columns = WORDED.map(({ from, to }) => corrected(pairs.map(({ higher, lower }) => differenceOn(higher, lower, from, to)), from, to));
+  const columns = VERDICT_WINDOWS.map(({ from, to }) => corrected(pairs.map(({ higher, lower }) => differenceOn(higher, lower, from, to)), from, to));
   const findings = test.expected.map((expected, i): PairFinding => {
     const { higher, lower } = pairs[i] ?? NOBODY;
-    const windows = WORDED.map(({ from, to }, w) => {
+    const windows = VERDICT_WINDOWS.map(({ from, to }, w) => {
       const estimate = columns[w]?.[i] ?? absence("not-judged", "This pair was not tested.");
       return { from, to, judged: isAbsent(estimate) ? judgedAbsent(estimate) : judgePair(estimate.pair, estimate.adjusted, "up"), estimate };
     });
-    return { ...named(expected), windows, dropOne: dropOne(higher, lower, ground), held: heldFor(higher, lower, test.horizons ?? [], sessions, ground) };
+    return { ...named(expected), windows, dropOne: dropOne(higher, lower, context), held: heldFor(higher, lower, test.horizons ?? [], sessions, context) };
   });
-  const windows = WORDED.map(({ from, to }, w) => ({ from, to, judged: amongParts(findings.flatMap((finding) => finding.windows[w]?.judged ?? [])) }));
+  const windows = VERDICT_WINDOWS.map(({ from, to }, w) => ({ from, to, judged: combineParts(findings.flatMap((finding) => finding.windows[w]?.judged ?? [])) }));
   return { kind: "pair", judged: windows[0]?.judged ?? judged("not-testable", "not-judged"), windows, findings };
 }
 
@@ -89,32 +88,32 @@ function differenceOn(higher: Fitted | Absence, lower: Fitted | Absence, from: n
 }
 
 /** Each member of a group on either side left out in turn; nothing for a group of one, or where a rest has no study. */
-function dropOne(higher: Fitted | Absence, lower: Fitted | Absence, ground: Ground): PairWithout[] {
+function dropOne(higher: Fitted | Absence, lower: Fitted | Absence, context: TestContext): PairWithout[] {
   if (isAbsent(higher) || isAbsent(lower)) return [];
   return [
-    ...rests(higher, ground).map(({ without, rest }) => ({ without, estimates: differenceOn(rest, lower, 0, 0) })),
-    ...rests(lower, ground).map(({ without, rest }) => ({ without, estimates: differenceOn(higher, rest, 0, 0) })),
+    ...rests(higher, context).map(({ without, rest }) => ({ without, estimates: differenceOn(rest, lower, 0, 0) })),
+    ...rests(lower, context).map(({ without, rest }) => ({ without, estimates: differenceOn(higher, rest, 0, 0) })),
   ].flatMap(({ without, estimates }) =>
     isAbsent(estimates) ? [] : [{ without, estimates, pair: pairOf(estimates.map(({ car, p }) => ({ value: car, p }))) }],
   );
 }
 
-function rests({ unit }: Fitted, ground: Ground): { without: string; rest: Fitted }[] {
+function rests({ unit }: Fitted, context: TestContext): { without: string; rest: Fitted }[] {
   if (unit.kind !== "group" || unit.members.length < 2) return [];
   return unit.members.map(({ symbol }) => {
     const members = unit.members.filter((member) => member.symbol !== symbol);
-    return { without: symbol, rest: fitUnit({ ...unit, id: `${unit.id} without ${symbol}`, members }, ground) };
+    return { without: symbol, rest: fitUnit({ ...unit, id: `${unit.id} without ${symbol}`, members }, context) };
   });
 }
 
 /** Both bought at the close before the event in equal amounts; Holm over the horizons. */
-function heldFor(higher: Fitted | Absence, lower: Fitted | Absence, horizons: number[], sessions: Day[], ground: Ground): (Rung | AbsentRung)[] {
-  const zero = sessions.indexOf(ground.eventDay);
-  const sides = horizons.length === 0 ? NOBODY_HELD : sidesOf(higher, lower, ground);
+function heldFor(higher: Fitted | Absence, lower: Fitted | Absence, horizons: number[], sessions: Day[], context: TestContext): (Rung | AbsentRung)[] {
+  const zero = sessions.indexOf(context.eventDay);
+  const sides = horizons.length === 0 ? NOBODY_HELD : sidesOf(higher, lower, context);
   const found = horizons.map((horizon) => {
     const day = zero === -1 ? undefined : sessions[zero + horizon - 1];
     if (day === undefined) return absence("series-ends", `The data end before ${horizon} sessions are over.`);
-    const against = isAbsent(sides) ? sides : heldUntil(day, horizon, sides, ground);
+    const against = isAbsent(sides) ? sides : heldUntil(day, horizon, sides, context);
     return isAbsent(against) ? against : { horizon, day, against, pair: pairAgainst(against) };
   });
   const adjusted = holm(found.map((rung) => (isAbsent(rung) || isAbsent(rung.pair) ? 1 : rung.pair.p)));
@@ -126,19 +125,19 @@ function heldFor(higher: Fitted | Absence, lower: Fitted | Absence, horizons: nu
 }
 
 /** The one with the other in the benchmark's place: its estimation days say how far the two drift apart by chance. */
-function sidesOf(higher: Fitted | Absence, lower: Fitted | Absence, ground: Ground): Sides | Absence {
+function sidesOf(higher: Fitted | Absence, lower: Fitted | Absence, context: TestContext): Sides | Absence {
   if (isAbsent(higher)) return higher;
   if (isAbsent(lower)) return lower;
-  if (isAbsent(higher.levels)) return higher.levels;
-  if (isAbsent(lower.levels)) return lower.levels;
-  const fits = { [lower.unit.id]: fitStudy(higher.levels, lower.levels, ground.eventDay, ground.options) };
+  if (isAbsent(higher.index)) return higher.index;
+  if (isAbsent(lower.index)) return lower.index;
+  const fits = { [lower.unit.id]: context.fitStudy(higher.index, lower.index, context.eventDay, context.options) };
   return { own: { ...higher, fits }, other: lower };
 }
 
-function heldUntil(day: Day, horizon: number, { own, other }: Sides, ground: Ground): Rung["against"] | Absence {
-  const growth = growthOf(own.unit.members, "close", day, ground);
+function heldUntil(day: Day, horizon: number, { own, other }: Sides, context: TestContext): Rung["against"] | Absence {
+  const growth = growthOf(own.unit.members, "close", day, context);
   if (isAbsent(growth)) return growth;
-  const against = growthOf(other.unit.members, "close", day, ground);
+  const against = growthOf(other.unit.members, "close", day, context);
   if (isAbsent(against)) return against;
   const holding = {
     benchmark: other.unit.id,

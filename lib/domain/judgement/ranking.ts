@@ -1,7 +1,6 @@
 import type { RankingTest } from "../article/claim-test.ts";
-import { fitDifference, fitSum } from "../study/difference.ts";
+import { fitDifference, fitSum, studyWindow } from "../study/event-study.ts";
 import type { BenchmarkEstimate } from "./direction.ts";
-import { studyWindow } from "../study/event-study.ts";
 import type { Fitted } from "./evidence.ts";
 import { heldRanks } from "./held-rank.ts";
 import type { HeldRank } from "./held-rank.ts";

@@ -4,7 +4,7 @@ import type { Fitted } from "./evidence.ts";
 import { abnormalReturn } from "../study/market-model.ts";
 import { judgePair, pairOf } from "./pair.ts";
 import type { Pair } from "./pair.ts";
-import { criticalRho, spearmanExact } from "../study/permutation.ts";
+import { criticalRho, spearmanExact } from "../study/spearman.ts";
 import { absence, isAbsent } from "../market/series.ts";
 import type { Absence } from "../market/series.ts";
 import { judgedAbsent } from "./verdict.ts";
@@ -75,8 +75,8 @@ export function judgeRelation(test: RelationTest, members: Fitted[], capex: Cape
 /** The judged order must hold the group without those the claim sets apart: nobody may be missing or slip in. */
 function primaryOf(order: CapexOrder, test: RelationTest, abnormal: Abnormal): RelationVariant | Absence {
   const meant = Object.keys(abnormal).filter((symbol) => !test.without.includes(symbol));
-  const astray = [...meant.filter((s) => !order.fromMost.includes(s)), ...order.fromMost.filter((s) => !meant.includes(s))];
-  return astray.length > 0 ? absence("no-amount", `The order of announced spending does not fit the claim: ${astray.join(", ")}.`) : variantOf(order, abnormal);
+  const unmatchedSymbols = [...meant.filter((s) => !order.fromMost.includes(s)), ...order.fromMost.filter((s) => !meant.includes(s))];
+  return unmatchedSymbols.length > 0 ? absence("no-amount", `The order of announced spending does not fit the claim: ${unmatchedSymbols.join(", ")}.`) : variantOf(order, abnormal);
 }
 
 function leaveOneOut(order: CapexOrder, abnormal: Abnormal): RelationOutcome["leaveOneOut"] {

@@ -1,7 +1,8 @@
 import { residualsOf } from "../study/event-study.ts";
 import type { StudyFit } from "../study/event-study.ts";
+import { studyFitter } from "../study/study-fitter.ts";
 import { fitUnit } from "./evidence.ts";
-import type { Ground } from "./evidence.ts";
+import type { TestContext } from "./evidence.ts";
 import type { ArticleVerdicts, JudgeFacts } from "./judge.ts";
 import { abnormalReturn } from "../study/market-model.ts";
 import { rankAmong } from "../study/rank-test.ts";
@@ -47,9 +48,9 @@ function stripOf(unit: string, fit: StudyFit): Strip {
 export function articleStrips(verdicts: ArticleVerdicts, facts: JudgeFacts): Record<string, Strip[]> {
   const { instruments, series } = facts;
   const { benchmarks, eventDay, baseDay, options } = verdicts;
-  const ground: Ground = { instruments, series, benchmarks, eventDay, baseDay, timeZone: facts.event.timeZone, options };
+  const context: TestContext = { instruments, series, benchmarks, eventDay, baseDay, timeZone: facts.event.timeZone, options, fitStudy: facts.fitStudy ?? studyFitter() };
   const strips = Object.values(verdicts.evidence).map(({ unit }) => {
-    const fits = Object.values(fitUnit(unit, ground).fits).flatMap((fit) => (isAbsent(fit) ? [] : [fit]));
+    const fits = Object.values(fitUnit(unit, context).fits).flatMap((fit) => (isAbsent(fit) ? [] : [fit]));
     return [unit.id, fits.filter(({ event }) => event.offsets.includes(0)).map((fit) => stripOf(unit.id, fit))] as const;
   });
   return Object.fromEntries(strips);

@@ -2,21 +2,23 @@ import type { NoTest } from "../article/claim-test.ts";
 import type { Absence, AbsenceReason } from "../market/series.ts";
 
 /** What a test says of a claim. The last five belong to figures. */
-export type Word =
-  | "consistent"
-  | "opposite"
-  | "not-detectable"
+export const WORDS = [
+  "consistent",
+  "opposite",
+  "not-detectable",
   /** stand-ins for one basket disagree */
-  | "split"
+  "split",
   /** exposures, horizons, parts or figures of one claim disagree */
-  | "mixed"
-  | "not-testable"
-  | "no-price"
-  | "matches"
-  | "overstated"
-  | "understated"
-  | "disputed"
-  | "unsourced";
+  "mixed",
+  "not-testable",
+  "no-price",
+  "matches",
+  "overstated",
+  "understated",
+  "disputed",
+  "unsourced",
+] as const;
+export type Word = (typeof WORDS)[number];
 
 /** Why nothing was detected. */
 export type Cause =
@@ -43,7 +45,7 @@ export function judged(word: Word, ...reasons: Reason[]): Judged {
 }
 
 /** Did a test speak at all? What could not be tested says why it did not. */
-export function spoke({ word }: Judged): boolean {
+export function isConclusive({ word }: Judged): boolean {
   return word !== "not-testable" && word !== "no-price";
 }
 
@@ -56,12 +58,12 @@ export function judgedAbsent(absent: Absence): Judged {
 }
 
 /** Stand-ins of one basket: their one word, or `split`. */
-export function amongProxies(words: Judged[]): Judged {
+export function combineProxies(words: Judged[]): Judged {
   return oneWord(words, "split");
 }
 
 /** Exposures, horizons, parts or figures of one claim: their one word, or `mixed`. */
-export function amongParts(words: Judged[]): Judged {
+export function combineParts(words: Judged[]): Judged {
   return oneWord(words, "mixed");
 }
 
@@ -70,13 +72,13 @@ export function amongParts(words: Judged[]): Judged {
  * something could; where nothing could, its reasons stand.
  */
 function oneWord(words: Judged[], otherwise: Word): Judged {
-  const spoken = words.filter(spoke);
-  const heard = spoken.length > 0 ? spoken : words;
+  const conclusive = words.filter(isConclusive);
+  const heard = conclusive.length > 0 ? conclusive : words;
   const distinct = [...new Set(heard.map(({ word }) => word))];
   const [only] = distinct;
   if (only === undefined) return judged("not-testable", "not-judged");
   const reasons = [...new Set(heard.flatMap((one) => one.reasons))];
   if (distinct.length === 1) return judged(only, ...reasons);
   // Here a price is missing, there a test: nothing was found, so nothing disagrees.
-  return spoken.length === 0 ? judged("not-testable", ...reasons) : judged(otherwise);
+  return conclusive.length === 0 ? judged("not-testable", ...reasons) : judged(otherwise);
 }

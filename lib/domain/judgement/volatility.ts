@@ -1,14 +1,14 @@
 import { brownForsythe } from "../study/brown-forsythe.ts";
 import type { BrownForsythe } from "../study/brown-forsythe.ts";
 import type { VolatilityTest } from "../article/claim-test.ts";
-import type { Fitted, Ground } from "./evidence.ts";
+import type { Fitted, TestContext } from "./evidence.ts";
 import { holm } from "../study/holm.ts";
 import { levelOf } from "../market/portfolio.ts";
 import { pairReturns, slice } from "../study/returns.ts";
 import { absence, isAbsent } from "../market/series.ts";
 import type { Absence } from "../market/series.ts";
 import { SIGNIFICANCE, standardDeviation } from "../study/stats.ts";
-import { amongParts, judged, judgedAbsent } from "./verdict.ts";
+import { combineParts, judged, judgedAbsent } from "./verdict.ts";
 import type { Judged } from "./verdict.ts";
 
 /** Sessions after the event whose variance is set against the estimation window's. */
@@ -57,9 +57,9 @@ export interface VolatilityOutcome {
  *
  * @param group the group's portfolio, and `members` its parts, with fits whose estimation days are used
  */
-export function judgeVolatility(test: VolatilityTest, group: Fitted, members: Fitted[], ground: Ground): VolatilityOutcome {
+export function judgeVolatility(test: VolatilityTest, group: Fitted, members: Fitted[], context: TestContext): VolatilityOutcome {
   const parts: { part: VolatilityPart; basis: AmongDays | SpreadChange | Absence }[] = [
-    { part: "index", basis: indexJump(test.index, ground) },
+    { part: "index", basis: indexJump(test.index, context) },
     { part: "dispersion", basis: dispersion(members) },
     { part: "variance", basis: varianceAfter(group) },
   ];
@@ -71,7 +71,7 @@ export function judgeVolatility(test: VolatilityTest, group: Fitted, members: Fi
   });
   const absent = parts.flatMap(({ part, basis }) => (isAbsent(basis) ? [{ part, absence: basis }] : []));
   const words = [...findings.map((finding) => finding.judged), ...absent.map((missing) => judgedAbsent(missing.absence))];
-  return { kind: "volatility", judged: amongParts(words), findings, absent };
+  return { kind: "volatility", judged: combineParts(words), findings, absent };
 }
 
 function upperP(basis: AmongDays | SpreadChange): number {
@@ -84,12 +84,12 @@ function wordOf({ p, adjusted }: { p: number; adjusted: number }): Judged {
 }
 
 /** The log change of the index on the event day among those of the estimation days: logs, because a level that falls from 40 to 20 has undone a rise from 20 to 40. */
-function indexJump(symbol: string, ground: Ground): AmongDays | Absence {
-  const series = ground.series[symbol];
-  const clock = ground.series[ground.benchmarks[0] ?? ""];
+function indexJump(symbol: string, context: TestContext): AmongDays | Absence {
+  const series = context.series[symbol];
+  const clock = context.series[context.benchmarks[0] ?? ""];
   if (series === undefined || clock === undefined) return absence("no-price", `There are no figures of ${symbol} in the data.`);
-  const { estimation, gap, minimum } = ground.options;
-  const paired = pairReturns(levelOf(series), levelOf(clock), ground.eventDay, -(gap + estimation), 0);
+  const { estimation, gap, minimum } = context.options;
+  const paired = pairReturns(levelOf(series), levelOf(clock), context.eventDay, -(gap + estimation), 0);
   if (isAbsent(paired)) return paired;
   const before = slice(paired, -(gap + estimation), -(gap + 1)).own;
   if (before.length < minimum) return absence("too-few-days", `${symbol} has ${before.length} changes before the event; at least ${minimum} are asked for.`);

@@ -1,3 +1,4 @@
+import { countBefore } from "./days.ts";
 import type { Exchange } from "./instruments.ts";
 import { absence } from "./series.ts";
 import type { Absence, Day, Instant } from "./series.ts";
@@ -96,16 +97,4 @@ export function isSession(sessions: Day[], day: Day): boolean {
 /** A calendar day `count` days later. */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** How many sessions lie before a day: its place in the list, by halving. */
-function countBefore(sessions: Day[], day: Day): number {
-  let low = 0;
-  let high = sessions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sessions[middle] ?? "") < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

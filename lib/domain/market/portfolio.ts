@@ -31,9 +31,9 @@ export function levelOf(series: PriceSeries): IndexSeries {
  * @returns `no-price` where a member has no series, `too-few-days` where fewer than two days are common
  */
 export function equalWeightIndex(symbol: string, members: Member[], series: Record<string, PriceSeries>): IndexSeries | Absence {
-  const held = heldLevels(symbol, members, series);
-  if (isAbsent(held)) return held;
-  const { days, columns } = onCommonDays(held);
+  const memberLevels = levelsOfMembers(symbol, members, series);
+  if (isAbsent(memberLevels)) return memberLevels;
+  const { days, columns } = onCommonDays(memberLevels);
   if (days.length < 2) return absence("too-few-days", `The members of ${symbol} traded together on fewer than two days.`);
   const level = [100];
   for (let d = 1; d < days.length; d += 1) {
@@ -45,14 +45,14 @@ export function equalWeightIndex(symbol: string, members: Member[], series: Reco
 }
 
 /** The days on which every one has a level, ascending, and each one's levels on them. */
-function onCommonDays(held: IndexSeries[]): { days: Day[]; columns: number[][] } {
+function onCommonDays(memberLevels: IndexSeries[]): { days: Day[]; columns: number[][] } {
   const days: Day[] = [];
-  const columns = held.map((): number[] => []);
-  const at = held.map(() => 0);
-  for (const day of held[0]?.days ?? []) {
+  const columns = memberLevels.map((): number[] => []);
+  const at = memberLevels.map(() => 0);
+  for (const day of memberLevels[0]?.days ?? []) {
     let shared = true;
-    for (let m = 0; m < held.length; m += 1) {
-      const own = held[m]?.days ?? [];
+    for (let m = 0; m < memberLevels.length; m += 1) {
+      const own = memberLevels[m]?.days ?? [];
       let i = at[m] ?? 0;
       while (i < own.length && (own[i] ?? "") < day) i += 1;
       at[m] = i;
@@ -60,20 +60,20 @@ function onCommonDays(held: IndexSeries[]): { days: Day[]; columns: number[][] }
     }
     if (!shared) continue;
     days.push(day);
-    columns.forEach((column, m) => column.push(held[m]?.level[at[m] ?? 0] ?? NaN));
+    columns.forEach((column, m) => column.push(memberLevels[m]?.level[at[m] ?? 0] ?? NaN));
   }
   return { days, columns };
 }
 
-function heldLevels(symbol: string, members: Member[], series: Record<string, PriceSeries>): IndexSeries[] | Absence {
+function levelsOfMembers(symbol: string, members: Member[], series: Record<string, PriceSeries>): IndexSeries[] | Absence {
   if (members.length === 0) return absence("no-price", `${symbol} has no members.`);
-  const held: IndexSeries[] = [];
+  const memberLevels: IndexSeries[] = [];
   for (const member of members) {
     const found = series[member.symbol];
     if (found === undefined || found.days.length === 0) {
       return absence("no-price", `${symbol} needs ${member.symbol}, which has no prices here.`);
     }
-    held.push(levelOf(found));
+    memberLevels.push(levelOf(found));
   }
-  return held;
+  return memberLevels;
 }

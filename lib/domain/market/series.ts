@@ -1,4 +1,4 @@
-import type { Day } from "./day.ts";
+import type { Day } from "./days.ts";
 import type { LevelKind } from "./instruments.ts";
 
 export type { Day };
@@ -61,23 +61,25 @@ export interface Absence {
   why: string;
 }
 
-export type AbsenceReason =
-  | "not-listed"
-  | "no-public-quote"
-  | "no-price"
-  | "no-open"
-  | "no-intraday"
-  | "no-benchmark"
-  | "no-session"
-  | "stub-session"
-  | "too-few-days"
-  | "series-ends"
-  | "same-as-benchmark"
-  | "constant-benchmark"
-  | "no-residual-variance"
-  | "no-reference"
-  | "no-amount"
-  | "not-judged";
+export const ABSENCE_REASONS = [
+  "not-listed",
+  "no-public-quote",
+  "no-price",
+  "no-open",
+  "no-intraday",
+  "no-benchmark",
+  "no-session",
+  "stub-session",
+  "too-few-days",
+  "series-ends",
+  "same-as-benchmark",
+  "constant-benchmark",
+  "no-residual-variance",
+  "no-reference",
+  "no-amount",
+  "not-judged",
+] as const;
+export type AbsenceReason = (typeof ABSENCE_REASONS)[number];
 
 export function absence(absent: AbsenceReason, why: string): Absence {
   return { absent, why };
@@ -86,3 +88,27 @@ export function absence(absent: AbsenceReason, why: string): Absence {
 export function isAbsent(value: unknown): value is Absence {
   return typeof value === "object" && value !== null && "absent" in value;
 }
+
+/**
+ * What a reader is looking at, per series. `asOf` of a snapshot is a day, of an answer from Yahoo the
+ * instant it was given. `splitSince` is 1, or the factor by which Yahoo has divided levels since the snapshot.
+ */
+export type SeriesStatus =
+  | { kind: "snapshot"; asOf: Day }
+  /** Only Yahoo was asked: there is nothing to compare with. */
+  | ({ kind: "yahoo"; asOf: Instant; cached: Cached | null } & Noted)
+  | ({ kind: "yahoo-agrees"; asOf: Instant; cached: Cached | null; snapshotAsOf: Day; newerDays: number; splitSince: number } & Noted)
+  | ({ kind: "yahoo-differs"; asOf: Instant; cached: Cached | null; snapshotAsOf: Day; newerDays: number; splitSince: number; days: Day[] } & Noted)
+  | { kind: "yahoo-unreachable"; asOf: Day; reason: UnreachableReason; detail: string };
+
+/** Days whose figure looks wrong and was taken all the same, or is held back, each with why. Left out where there is none. */
+interface Noted {
+  notes?: { day: Day; note: string }[];
+}
+
+/** Why an answer of Yahoo is not all there is: it is being asked again, could not be, or has no figures yet of the session that ended last. */
+export type Cached = { reason: "renewing" } | { reason: "awaited"; day: Day } | { reason: UnreachableReason; detail: string };
+
+/** `nothing-in-common`: Yahoo's series and the snapshot share too few days to say that they are one. */
+export const UNREACHABLE_REASONS = ["nothing-in-common", "not-allowed", "not-found", "invalid-answer", "rate-limited", "timeout", "offline"] as const;
+export type UnreachableReason = (typeof UNREACHABLE_REASONS)[number];

@@ -1,7 +1,7 @@
 import { isSession } from "../market/calendar.ts";
 import type { EventDay } from "../market/event-day.ts";
 import { noPriceOn } from "../market/levels.ts";
-import type { Levels } from "../market/levels.ts";
+import type { AdjustedCloses } from "../market/levels.ts";
 import type { Path } from "./moves.ts";
 import type { Absence, Day } from "../market/series.ts";
 
@@ -23,12 +23,12 @@ export const WHOLE: Reach = { before: Infinity, after: Infinity };
  *
  * @param sessions of the exchange, ascending; the base day is offset −1 and its change 0
  */
-export function path(levels: Levels, event: EventDay, sessions: Day[], reach: Reach = AROUND): Path | Absence {
-  const base = levels.adjclose[levels.days.indexOf(event.baseDay)];
-  if (base === undefined) return noPriceOn(levels, event.baseDay);
-  if (!isSession(sessions, event.eventDay)) return noPriceOn(levels, event.eventDay);
+export function path(closes: AdjustedCloses, event: EventDay, sessions: Day[], reach: Reach = AROUND): Path | Absence {
+  const base = closes.adjclose[closes.days.indexOf(event.baseDay)];
+  if (base === undefined) return noPriceOn(closes, event.baseDay);
+  if (!isSession(sessions, event.eventDay)) return noPriceOn(closes, event.eventDay);
   const zero = sessions.indexOf(event.eventDay);
-  const level = new Map(levels.days.map((day, i) => [day, levels.adjclose[i] ?? Number.NaN]));
+  const level = new Map(closes.days.map((day, i) => [day, closes.adjclose[i] ?? Number.NaN]));
   const result: Path = { offsets: [], days: [], change: [] };
   const last = Math.min(reach.after, sessions.length - 1 - zero);
   for (let offset = Math.max(0 - reach.before, 0 - zero); offset <= last; offset += 1) {

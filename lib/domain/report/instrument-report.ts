@@ -5,7 +5,7 @@ import type { Moves, Path } from "../moves/moves.ts";
 import { absence, isAbsent } from "../market/series.ts";
 import type { Absence, Day, Instant, PriceSeries } from "../market/series.ts";
 import { trackOf, trackOfPortfolio } from "../moves/market-data.ts";
-import type { Tape, Track } from "../moves/market-data.ts";
+import type { MarketData, Track } from "../moves/market-data.ts";
 
 /** Where an instrument's numbers come from. */
 export interface Provenance {
@@ -58,16 +58,16 @@ interface Facts {
 }
 
 /** One instrument beside the tape: its moves or why there are none, what stands behind it, who spoke of it. */
-export function instrumentReport(instrument: Instrument, facts: Facts, tape: Tape): InstrumentReport {
+export function instrumentReport(instrument: Instrument, facts: Facts, data: MarketData): InstrumentReport {
   const { symbol } = instrument;
   const composition = facts.compositions[symbol] ?? null;
-  const parts = composition === null ? [] : partReports(composition, facts.instruments, tape);
-  const series = tape.series[symbol];
+  const parts = composition === null ? [] : partReports(composition, facts.instruments, data);
+  const series = data.series[symbol];
   const memberOf = membershipsOf(symbol, facts.compositions);
   return {
     instrument,
     composition,
-    ...compact(ownTrack(instrument, composition, tape)),
+    ...compact(ownTrack(instrument, composition, data)),
     parts,
     provenance: series === undefined ? null : provenanceOf(series),
     claims: facts.article.claims.filter((claim) => claim.exposures.some((e) => e.symbol === symbol)).map(({ id }) => id),
@@ -76,23 +76,23 @@ export function instrumentReport(instrument: Instrument, facts: Facts, tape: Tap
   };
 }
 
-function ownTrack(instrument: Instrument, composition: Composition | null, tape: Tape): Track {
-  if (composition?.kind === "group") return trackOfPortfolio(tape, instrument.symbol, composition.members);
+function ownTrack(instrument: Instrument, composition: Composition | null, data: MarketData): Track {
+  if (composition?.kind === "group") return trackOfPortfolio(data, instrument.symbol, composition.members);
   if (composition?.kind === "basket") {
     const why = absence("no-public-quote", `${instrument.name} is private to ${composition.publisher}: it has no public quote.`);
     // Its proxies trade, so it has an event day though it has no move.
     const [first] = composition.proxies;
-    const eventDay = first === undefined ? why : proxyTrack(first, tape).eventDay;
+    const eventDay = first === undefined ? why : proxyTrack(first, data).eventDay;
     return { eventDay, moves: why, path: why };
   }
   if (instrument.kind === "private") {
     const why = absence("not-listed", `${instrument.name} is a private company: no exchange quotes it.`);
     return { eventDay: why, moves: why, path: why };
   }
-  return trackOf(tape, instrument.symbol);
+  return trackOf(data, instrument.symbol);
 }
 
-function partReports(composition: Composition, instruments: Record<string, Instrument>, tape: Tape): PartReport[] {
+function partReports(composition: Composition, instruments: Record<string, Instrument>, data: MarketData): PartReport[] {
   if (composition.kind === "basket") {
     return composition.proxies.map((proxy) => ({
       id: proxy.id,
@@ -101,7 +101,7 @@ function partReports(composition: Composition, instruments: Record<string, Instr
       reason: proxy.reason,
       ...(proxy.note === undefined ? {} : { note: proxy.note }),
       symbols: proxy.members.map(({ symbol }) => symbol),
-      ...movesAndPath(proxyTrack(proxy, tape)),
+      ...movesAndPath(proxyTrack(proxy, data)),
     }));
   }
   const rows = [
@@ -114,15 +114,15 @@ function partReports(composition: Composition, instruments: Record<string, Instr
     role,
     reason,
     symbols: [symbol],
-    ...movesAndPath(trackOf(tape, symbol)),
+    ...movesAndPath(trackOf(data, symbol)),
   }));
 }
 
-function proxyTrack(proxy: Proxy, tape: Tape): Track {
+function proxyTrack(proxy: Proxy, data: MarketData): Track {
   const [only] = proxy.members;
   return proxy.kind === "fund" && only !== undefined
-    ? trackOf(tape, only.symbol)
-    : trackOfPortfolio(tape, proxy.id, proxy.members);
+    ? trackOf(data, only.symbol)
+    : trackOfPortfolio(data, proxy.id, proxy.members);
 }
 
 function movesAndPath(track: Track): Pick<PartReport, "moves" | "path"> {

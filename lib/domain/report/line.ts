@@ -1,7 +1,7 @@
 import { dayText } from "../market/day-text.ts";
 import { wallClock } from "../market/calendar.ts";
 import type { EventDay } from "../market/event-day.ts";
-import { fitStudy } from "../study/event-study.ts";
+import type { StudyFitter } from "../study/study-fitter.ts";
 import type { StudyOptions } from "../study/event-study.ts";
 import type { Composition, Instrument, LevelKind } from "../market/instruments.ts";
 import { factorOn } from "../market/levels.ts";
@@ -11,12 +11,11 @@ import { WHOLE } from "../moves/path.ts";
 import { levelOf } from "../market/portfolio.ts";
 import { pairReturns } from "../study/returns.ts";
 import { absence, isAbsent } from "../market/series.ts";
-import type { Absence, Day, Instant } from "../market/series.ts";
+import type { Absence, Day, Instant, SeriesStatus } from "../market/series.ts";
 import { trackOf, trackOfPortfolio } from "../moves/market-data.ts";
-import type { Tape } from "../moves/market-data.ts";
+import type { MarketData } from "../moves/market-data.ts";
 import { unitLevels, unitsOf } from "../market/units.ts";
 import type { Unit } from "../market/units.ts";
-import type { SeriesStatus } from "../market/series-status.ts";
 
 /** What can be drawn: an instrument, a group as its portfolio, or a stand-in of a basket. */
 export interface LineName {
@@ -74,6 +73,8 @@ export interface LineFacts {
   instruments: Record<string, Instrument>;
   compositions: Record<string, Composition>;
   options: StudyOptions;
+  /** Fits a market model, each once. */
+  fitStudy: StudyFitter;
 }
 
 /** Everything that can be drawn, instruments first, then the lists that stand in for baskets. */
@@ -92,17 +93,17 @@ export function lineNames({ instruments, compositions }: Pick<LineFacts, "instru
 }
 
 /** @returns the reasons of a track: what has no price has no line */
-export function lineOf(name: LineName, facts: LineFacts, tape: Tape): Line | Absence {
+export function lineOf(name: LineName, facts: LineFacts, data: MarketData): Line | Absence {
   const unit = unitsOf(name.symbol, facts.compositions).find(({ id }) => id === name.id);
   if (unit === undefined) return absence("no-price", `${name.id} is nothing that has a price.`);
   const [only] = unit.members;
   const plural = unit.kind === "list" || unit.kind === "group";
-  const track = plural || only === undefined ? trackOfPortfolio(tape, unit.id, unit.members, WHOLE) : trackOf(tape, only.symbol, WHOLE);
+  const track = plural || only === undefined ? trackOfPortfolio(data, unit.id, unit.members, WHOLE) : trackOf(data, only.symbol, WHOLE);
   const { eventDay, path, moves } = track;
   if (isAbsent(eventDay)) return eventDay;
   if (isAbsent(path)) return path;
-  const series = plural || only === undefined ? undefined : tape.series[only.symbol];
-  const member = tape.series[only?.symbol ?? ""];
+  const series = plural || only === undefined ? undefined : data.series[only.symbol];
+  const member = data.series[only?.symbol ?? ""];
   const instrument = facts.instruments[name.id];
   return {
     ...name,
@@ -116,16 +117,16 @@ export function lineOf(name: LineName, facts: LineFacts, tape: Tape): Line | Abs
     levels: series?.levels ?? "adjusted-only",
     origin: plural ? `${unit.members.length} members in equal weight, rebalanced daily` : (series?.origin ?? ""),
     asOf: member?.asOf ?? "",
-    close: closes(name, path, tape),
+    close: closes(name, path, data),
     bases: { publication: baseLevel(moves, "publication"), open: baseLevel(moves, "open") },
-    abnormal: Object.fromEntries(tape.benchmarks.map((benchmark) => [benchmark, abnormalOn(benchmark, unit, path, eventDay, facts, tape)])),
-    minutes: minutesOf(name.id, eventDay, tape),
+    abnormal: Object.fromEntries(data.benchmarks.map((benchmark) => [benchmark, abnormalOn(benchmark, unit, path, eventDay, facts, data)])),
+    minutes: minutesOf(name.id, eventDay, data),
     live: null,
   };
 }
 
 /** Every series a line is made of: what tells its sessions first, then the benchmarks, then its own or its members'. */
-export function symbolsOfLine(name: LineName, { instruments, compositions }: Pick<LineFacts, "instruments" | "compositions">, { exchanges, benchmarks }: Pick<Tape, "exchanges" | "benchmarks">): string[] {
+export function symbolsOfLine(name: LineName, { instruments, compositions }: Pick<LineFacts, "instruments" | "compositions">, { exchanges, benchmarks }: Pick<MarketData, "exchanges" | "benchmarks">): string[] {
   const members = unitsOf(name.symbol, compositions).find(({ id }) => id === name.id)?.members ?? [];
   const sessions = members.flatMap(({ symbol }) => exchanges.find(({ id }) => id === instruments[symbol]?.exchange)?.sessionsOf ?? []);
   return [...new Set([...sessions, ...benchmarks, ...members.map(({ symbol }) => symbol)])];
@@ -145,8 +146,8 @@ export function withLiveTail(kept: Line | Absence, joined: Line | Absence, statu
   return { ...joined, origin: kept.origin, asOf: kept.asOf, live: { from: joined.days.find((day) => day > last) ?? null, statuses } };
 }
 
-function closes({ id, name }: LineName, path: Path, tape: Tape): (number | null)[] | Absence {
-  const series = tape.series[id];
+function closes({ id, name }: LineName, path: Path, data: MarketData): (number | null)[] | Absence {
+  const series = data.series[id];
   if (series === undefined) return absence("no-public-quote", `${name} is a portfolio of ours: it has returns, no price.`);
   if (series.levels === "adjusted-only") return absence("no-price", `Only adjusted closes of ${id} are held, which are not prices.`);
   const at = new Map(series.days.map((day, i) => [day, series.close[i] ?? null]));
@@ -162,14 +163,14 @@ function baseLevel(moves: Moves | Absence, base: Exclude<Base, "close">): number
 }
 
 /** The market model of the verdicts, its abnormal returns summed over every session held: 0 at the base close. */
-function abnormalOn(benchmark: string, unit: Unit, path: Path, event: EventDay, facts: LineFacts, tape: Tape): (number | null)[] | Absence {
-  const market = tape.series[benchmark];
+function abnormalOn(benchmark: string, unit: Unit, path: Path, event: EventDay, facts: LineFacts, data: MarketData): (number | null)[] | Absence {
+  const market = data.series[benchmark];
   if (market === undefined) return absence("no-price", `There are no prices of ${benchmark} in the data.`);
-  const levels = unitLevels(unit, facts.instruments, tape.series, market.timeZone);
-  if (isAbsent(levels)) return levels;
-  const fit = fitStudy(levels, levelOf(market), event.eventDay, facts.options);
+  const index = unitLevels(unit, facts.instruments, data.series, market.timeZone);
+  if (isAbsent(index)) return index;
+  const fit = facts.fitStudy(index, levelOf(market), event.eventDay, facts.options);
   if (isAbsent(fit)) return fit;
-  const paired = pairReturns(levels, levelOf(market), event.eventDay, -Infinity, Infinity);
+  const paired = pairReturns(index, levelOf(market), event.eventDay, -Infinity, Infinity);
   if (isAbsent(paired)) return paired;
   let sum = 0;
   const sums = new Map(
@@ -186,9 +187,9 @@ function abnormalOn(benchmark: string, unit: Unit, path: Path, event: EventDay, 
   });
 }
 
-function minutesOf(id: string, event: EventDay, tape: Tape): Minutes | Absence {
-  const intraday = tape.intraday[id];
-  const series = tape.series[id];
+function minutesOf(id: string, event: EventDay, data: MarketData): Minutes | Absence {
+  const intraday = data.intraday[id];
+  const series = data.series[id];
   if (intraday === undefined || series === undefined) return absence("no-intraday", `No 5-minute prices of ${id} are held for these days.`);
   const base = series.adjclose[series.days.indexOf(event.baseDay)];
   if (base === undefined) return absence("no-price", `${id} has no close on ${dayText(event.baseDay)}.`);

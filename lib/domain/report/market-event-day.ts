@@ -1,6 +1,7 @@
 import type { EventDay } from "../market/event-day.ts";
+import { absence } from "../market/series.ts";
+import type { Absence } from "../market/series.ts";
 import type { ImpactReport } from "./report.ts";
-import { type Absence, absence } from "../market/series.ts";
 
 /** The event day on the benchmarks' exchange: the clock a page speaks by where it speaks of several instruments. */
 export function marketEventDay({ benchmarks, instruments }: ImpactReport): EventDay | Absence {

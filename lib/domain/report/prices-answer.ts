@@ -1,7 +1,5 @@
 import type { LevelKind } from "../market/instruments.ts";
-import type { SeriesStatus } from "../market/series-status.ts";
-import type { Day, Instant, PriceSeries } from "../market/series.ts";
-import type { PricesQuery, QueryProblem } from "./prices-query.ts";
+import type { Day, Instant, PriceSeries, SeriesStatus } from "../market/series.ts";
 
 /**
  * `GET /api/tickers/{symbol}/prices`: columns of equal length. A derived series: changes, and levels
@@ -72,4 +70,18 @@ function sessionsAround(days: Day[], day: Day): Day[] {
   const after = days.findIndex((session) => session > day);
   if (after === -1) return days.slice(-2);
   return days.slice(Math.max(0, after - 1), after + 1);
+}
+
+/** What `/prices` is asked for. Null where the reader left it out. */
+export interface PricesQuery {
+  from: Day | null;
+  to: Day | null;
+  base: Day | null;
+}
+
+/** What a wrong question is answered with: which part, what it was, what it could be. */
+export interface QueryProblem {
+  parameter: string;
+  value: string;
+  allowed: string[];
 }

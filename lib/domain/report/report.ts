@@ -7,7 +7,7 @@ import type { InstrumentReport } from "./instrument-report.ts";
 import type { Composition, Exchange, ExchangeId, Instrument } from "../market/instruments.ts";
 import type { Absence, Day, IntradaySeries, PriceSeries } from "../market/series.ts";
 import { eventDayOn } from "../moves/market-data.ts";
-import type { Tape } from "../moves/market-data.ts";
+import type { MarketData } from "../moves/market-data.ts";
 
 export type { InstrumentReport, PartReport, Provenance } from "./instrument-report.ts";
 
@@ -70,26 +70,26 @@ function symbolsBehind(composition: Composition): string[] {
 }
 
 /** The loaded series on the article's clock. */
-export function tapeOf(plan: ReportPlan, { article, instruments, exchanges }: ReportFacts, loaded: Loaded): Tape {
+export function marketDataOf(plan: ReportPlan, { article, instruments, exchanges }: ReportFacts, loaded: Loaded): MarketData {
   return { ...loaded, publishedAt: article.publishedAt, instruments, exchanges, benchmarks: plan.benchmarks };
 }
 
 /** The whole report from what was loaded. Every instrument has its row, whether or not it has a price. */
 export function concludeReport(plan: ReportPlan, facts: ReportFacts, loaded: Loaded): ImpactReport {
-  const tape = tapeOf(plan, facts, loaded);
+  const data = marketDataOf(plan, facts, loaded);
   return {
     article: facts.article,
     benchmarks: plan.benchmarks,
     eventDays: {
-      NASDAQ: eventDayOn(tape, "NASDAQ"),
-      NYSE: eventDayOn(tape, "NYSE"),
-      ARCA: eventDayOn(tape, "ARCA"),
-      CBOE: eventDayOn(tape, "CBOE"),
-      TSE: eventDayOn(tape, "TSE"),
-      HKEX: eventDayOn(tape, "HKEX"),
+      NASDAQ: eventDayOn(data, "NASDAQ"),
+      NYSE: eventDayOn(data, "NYSE"),
+      ARCA: eventDayOn(data, "ARCA"),
+      CBOE: eventDayOn(data, "CBOE"),
+      TSE: eventDayOn(data, "TSE"),
+      HKEX: eventDayOn(data, "HKEX"),
     },
     instruments: Object.fromEntries(
-      Object.values(facts.instruments).map((instrument) => [instrument.symbol, instrumentReport(instrument, facts, tape)]),
+      Object.values(facts.instruments).map((instrument) => [instrument.symbol, instrumentReport(instrument, facts, data)]),
     ),
   };
 }

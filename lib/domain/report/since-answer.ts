@@ -1,6 +1,5 @@
-import type { SeriesStatus } from "../market/series-status.ts";
+import type { Instant, SeriesStatus } from "../market/series.ts";
 import type { SinceRow } from "./since-article.ts";
-import type { Instant } from "../market/series.ts";
 
 /** `GET /api/tickers/{symbol}/since`: from the article to the latest price, and what each series behind it is. */
 export interface SinceAnswer {

@@ -1,5 +1,5 @@
 import { dayText } from "../market/day-text.ts";
-import { placeOf } from "../market/place.ts";
+import { countBefore } from "../market/days.ts";
 import type { IndexSeries } from "../market/portfolio.ts";
 import { absence } from "../market/series.ts";
 import type { Absence, Day } from "../market/series.ts";
@@ -29,13 +29,13 @@ export function pairReturns(
   from: number,
   to: number,
 ): PairedReturns | Absence {
-  const zero = placeOf(benchmark.days, eventDay);
+  const zero = countBefore(benchmark.days, eventDay);
   if (benchmark.days[zero] !== eventDay) return absence("no-session", `${benchmark.symbol} has no session on ${dayText(eventDay)}.`);
   const last = instrument.days.at(-1);
   if (last === undefined || last < eventDay) {
     return absence("series-ends", `The prices of ${instrument.symbol} end before ${dayText(eventDay)}.`);
   }
-  if (instrument.days[placeOf(instrument.days, eventDay)] !== eventDay) {
+  if (instrument.days[countBefore(instrument.days, eventDay)] !== eventDay) {
     return absence("no-price", `${instrument.symbol} has no price on ${dayText(eventDay)}.`);
   }
 
@@ -75,11 +75,11 @@ function change(level: number[], from: number, to: number): number {
   return (level[to] ?? NaN) / (level[from] ?? NaN) - 1;
 }
 
-/** The last day before the benchmark's place `before` on which both traded, as places in both lists. */
+/** The last day before the benchmark's place `before` on which both traded, as indexes in both lists. */
 function lastCommonBefore(instrument: Day[], benchmark: Day[], before: number): { instrument: number; benchmark: number } | null {
   for (let b = before - 1; b >= 0; b -= 1) {
     const day = benchmark[b] ?? "";
-    const i = placeOf(instrument, day);
+    const i = countBefore(instrument, day);
     if (instrument[i] === day) return { instrument: i, benchmark: b };
     if (i === 0) return null;
   }

@@ -5,9 +5,8 @@ import { health, live, ready } from "./health-schema.ts";
 import { lineAnswer, lineCatalogue } from "./line-schema.ts";
 import { articleList, openApi, tickerList } from "./listing-schema.ts";
 import { oembedAnswer } from "./oembed-schema.ts";
-import { pricesAnswer } from "./prices-schema.ts";
+import { pricesAnswer, sinceAnswer } from "./prices-schema.ts";
 import { articleAnswer, tickerAnswer } from "./report-schema.ts";
-import { sinceAnswer } from "./since-schema.ts";
 import { studyAnswer } from "./study-schema.ts";
 
 /** What the document says that only the data know. */
@@ -33,7 +32,7 @@ export interface ApiOperation {
   names: Record<string, string>;
   /** The very schema its route reads the query with. */
   query: z.ZodObject;
-  /** Named with `named` or `entitle`. */
+  /** Named with `named` or `registerSchema`. */
   answer: z.ZodType;
   /** What it may say besides 200, 304, 400 and 429. */
   refusals: (404 | 422 | 501 | 503)[];

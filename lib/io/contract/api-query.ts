@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "../../domain/market/day.ts";
+import { isDay } from "../../domain/market/days.ts";
 import type { Day } from "../../domain/market/series.ts";
 
 /** What a wrong question is answered with: which part, what it was, what it could be. */

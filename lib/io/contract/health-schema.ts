@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, entitle, instant, named, symbol, text } from "./named-schema.ts";
+import { day, registerSchema, instant, named, symbol, text } from "./named-schema.ts";
 import { priceFailureKind } from "./prices-schema.ts";
 import type { RedisState } from "../process/redis-link.ts";
 import type { VendorState } from "../prices/vendor-guard.ts";
@@ -30,10 +30,10 @@ export const health = z.strictObject({
   vendors: z.record(text, vendor).describe("By name."),
   redis: redis.nullable().describe("null where this server shares nothing."),
 });
-entitle("Health", "What is served, from which prices, and how each vendor stands.", health);
+registerSchema("Health", "What is served, from which prices, and how each vendor stands.", health);
 
 export const live = z.strictObject({ status: z.literal("live") });
-entitle("Live", "The process answers.", live);
+registerSchema("Live", "The process answers.", live);
 
 export const ready = z.strictObject({ status: z.literal("ready") });
-entitle("Ready", "Readers may be sent here.", ready);
+registerSchema("Ready", "Readers may be sent here.", ready);

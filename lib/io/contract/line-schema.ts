@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LineCatalogue } from "../../domain/report/line-catalogue.ts";
 import type { Line, LineName, LiveTail, Minutes } from "../../domain/report/line.ts";
 import type { Absence } from "../../domain/market/series.ts";
 import { absence, pathColumns } from "./move-schema.ts";
@@ -62,8 +63,7 @@ const line = named<Line>()(
 
 export const lineAnswer = named<Line | Absence>()("LineAnswer", "A line, or the reason why there is none.", z.union([line, absence]));
 
-/** Equal to `LineCatalogue` of the views, which this folder may not know; a test holds the two together. */
-export const lineCatalogue = named<{ names: LineName[]; baskets: Record<string, { shortName: string; ids: string[] }>; first: string; last: string }>()(
+export const lineCatalogue = named<LineCatalogue>()(
   "LineCatalogue",
   "Everything a chart can draw, and the baskets that are drawn by their stand-ins.",
   z.strictObject({

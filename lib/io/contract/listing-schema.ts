@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entitle, instant, symbol, text } from "./named-schema.ts";
+import { registerSchema, instant, symbol, text } from "./named-schema.ts";
 
 export const articleList = z.strictObject({
   articles: z.array(
@@ -14,7 +14,7 @@ export const articleList = z.strictObject({
     }),
   ),
 });
-entitle("ArticleList", "Every article, without its claims.", articleList);
+registerSchema("ArticleList", "Every article, without its claims.", articleList);
 
 export const tickerList = z.strictObject({
   tickers: z.array(
@@ -27,7 +27,7 @@ export const tickerList = z.strictObject({
     }),
   ),
 });
-entitle("TickerList", "Every instrument with a page.", tickerList);
+registerSchema("TickerList", "Every instrument with a page.", tickerList);
 
 export const openApi = z.looseObject({ openapi: z.literal("3.1.1"), info: z.looseObject({ title: text }), paths: z.record(text, z.unknown()), components: z.looseObject({}) });
-entitle("OpenApi", "An OpenAPI document; see spec.openapis.org.", openApi);
+registerSchema("OpenApi", "An OpenAPI document; see spec.openapis.org.", openApi);

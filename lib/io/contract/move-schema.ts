@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { EventDay } from "../../domain/market/event-day.ts";
 import type { ExchangeId } from "../../domain/market/instruments.ts";
 import type { BaseMove, Moves, Path, Versus } from "../../domain/moves/moves.ts";
+import { ABSENCE_REASONS } from "../../domain/market/series.ts";
 import type { Absence, AbsenceReason } from "../../domain/market/series.ts";
 import { exchangeIdSchema } from "../data/instrument-schema.ts";
 import { benchmark, day, fraction, instant, named, offset, text } from "./named-schema.ts";
@@ -9,24 +10,7 @@ import { benchmark, day, fraction, instant, named, offset, text } from "./named-
 export const absenceReason = named<AbsenceReason>()(
   "AbsenceReason",
   "Why a number is not there.",
-  z.enum([
-    "not-listed",
-    "no-public-quote",
-    "no-price",
-    "no-open",
-    "no-intraday",
-    "no-benchmark",
-    "no-session",
-    "stub-session",
-    "too-few-days",
-    "series-ends",
-    "same-as-benchmark",
-    "constant-benchmark",
-    "no-residual-variance",
-    "no-reference",
-    "no-amount",
-    "not-judged",
-  ]),
+  z.enum(ABSENCE_REASONS),
 );
 
 export const absence = named<Absence>()(

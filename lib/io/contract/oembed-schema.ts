@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entitle, text } from "./named-schema.ts";
+import { registerSchema, text } from "./named-schema.ts";
 
 const shared = {
   version: z.literal("1.0"),
@@ -13,11 +13,11 @@ const shared = {
 };
 
 const rich = z.strictObject({ type: z.literal("rich"), ...shared, html: text.describe("An iframe with the chart."), width: z.int().describe("Pixels."), height: z.int().describe("Pixels.") });
-entitle("OembedRich", "A page that has a chart to show elsewhere.", rich);
+registerSchema("OembedRich", "A page that has a chart to show elsewhere.", rich);
 
 const link = z.strictObject({ type: z.literal("link"), ...shared });
-entitle("OembedLink", "A page without one chart of its own.", link);
+registerSchema("OembedLink", "A page without one chart of its own.", link);
 
 /** Equal to `OembedAnswer` of the views, which this folder may not know; a test holds the two together. */
 export const oembedAnswer = z.union([rich, link]);
-entitle("OembedAnswer", "A page as oEmbed 1.0 tells it; see oembed.com.", oembedAnswer);
+registerSchema("OembedAnswer", "A page as oEmbed 1.0 tells it; see oembed.com.", oembedAnswer);

@@ -47,6 +47,7 @@ export function openApiDocument(facts: ApiFacts): OpenApiDocument {
         "What is not there says why: an object with `absent` and `why` stands in its place. Every answer that may be kept has an ETag; sent back in If-None-Match, it gets a 304 as long as nothing has changed. " +
         "A parameter that is unknown, given twice or of no use gets a 400 that names it, its value and what is allowed. " +
         "Files have addresses of their own: a chart’s page with .csv, .json, .metadata.json, .svg or .png at its end, as /tickers/NVDA.csv, is what it shows; /data lists whole data sets. " +
+        "Every error here, and of files, of pictures under /share and of what the server turns away by itself (405, 413, 414, 429, 500), has the body `Problem`; a file of prices that may not be given away gets a 403. " +
         "Nothing here is investment advice.",
     },
     servers: [{ url: "/" }],
@@ -65,12 +66,12 @@ export function openApiDocument(facts: ApiFacts): OpenApiDocument {
 
 /** By status; `retry` where the answer says how long to wait. */
 const refusals: Record<string, { description: string; retry?: true }> = {
-  400: { description: "A parameter cannot be used: which, its value and what is allowed." },
-  404: { description: "Nothing has that name, with the names that are near; or it has no prices, with what stands in for it." },
-  422: { description: "The question is sound and has no answer, with the reason." },
-  429: { description: "Too many questions from one place.", retry: true },
-  501: { description: "The answer is not made in that format." },
-  503: { description: "Not just now: prices could not be had, or this server is stopping.", retry: true },
+  400: { description: "A parameter cannot be used; the body names it, its value and what is allowed." },
+  404: { description: "Nothing has that name, and the body lists near ones; or it has no prices, and the body lists what stands in for it." },
+  422: { description: "Valid request, but there is no result; the body says why." },
+  429: { description: "Too many requests; retry after the seconds that Retry-After gives.", retry: true },
+  501: { description: "This format is not offered." },
+  503: { description: "Temporarily unavailable: the vendor gave no prices, or this server is shutting down.", retry: true },
 };
 
 function refusal({ description, retry }: { description: string; retry?: true }): object {

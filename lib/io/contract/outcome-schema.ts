@@ -1,11 +1,10 @@
 import { z } from "zod";
 import type { BenchmarkEstimate, DirectionEstimate, DirectionFamily, DirectionOutcome } from "../../domain/judgement/direction.ts";
-import type { FigureFinding, FigureOutcome } from "../../domain/judgement/figure.ts";
+import type { FigureFinding, FigureOutcome, Referred } from "../../domain/judgement/figure.ts";
 import type { NoOutcome, TestOutcome } from "../../domain/judgement/outcome.ts";
 import type { PairFinding, PairOutcome, PairWithout } from "../../domain/judgement/pairwise.ts";
 import type { DifferenceFinding, RankingOutcome } from "../../domain/judgement/ranking.ts";
 import type { HeldRank } from "../../domain/judgement/held-rank.ts";
-import type { Referred } from "../../domain/judgement/reference.ts";
 import { figureInputSchema, statedSchema } from "../data/article-schema.ts";
 import { horizonOutcome, rung, absentRung } from "./horizon-schema.ts";
 import { absence } from "./move-schema.ts";

@@ -1,10 +1,13 @@
 import { z } from "zod";
-import type { LevelKind } from "../../domain/market/instruments.ts";
-import type { Day, Instant } from "../../domain/market/series.ts";
-import type { Cached, SeriesStatus, UnreachableReason } from "../../domain/market/series-status.ts";
-import { day, fraction, instant, named, symbol, text } from "./named-schema.ts";
+import type { PricesAnswer } from "../../domain/report/prices-answer.ts";
+import { UNREACHABLE_REASONS } from "../../domain/market/series.ts";
+import type { Cached, SeriesStatus, UnreachableReason } from "../../domain/market/series.ts";
+import { benchmark, day, fraction, instant, named, symbol, text } from "./named-schema.ts";
 import type { PriceFailureKind } from "../prices/price-provider.ts";
 import { levelKindSchema } from "../data/series-schema.ts";
+import type { LatestPoint, SinceRow } from "../../domain/report/since-article.ts";
+import type { SinceAnswer } from "../../domain/report/since-answer.ts";
+import { absence } from "./move-schema.ts";
 
 export const priceFailureKind = named<PriceFailureKind>()(
   "PriceFailureKind",
@@ -15,7 +18,7 @@ export const priceFailureKind = named<PriceFailureKind>()(
 const unreachableReason = named<UnreachableReason>()(
   "UnreachableReason",
   "Why Yahoo gave no answer that can be used; nothing-in-common: its series and the snapshot share too few days.",
-  z.enum(["nothing-in-common", "not-allowed", "not-found", "invalid-answer", "rate-limited", "timeout", "offline"]),
+  z.enum(UNREACHABLE_REASONS),
 );
 
 const cached = named<Cached>()(
@@ -48,27 +51,9 @@ export const seriesStatus = named<SeriesStatus>()(
   ]),
 );
 
-/** Equal to `PricesAnswer` of the views, which this folder may not know; a test holds the two together. */
-export interface PricesColumns {
-  symbol: string;
-  currency: string;
-  timeZone: string;
-  levels: LevelKind;
-  source: "snapshot" | "yahoo";
-  asOf: Day | Instant;
-  origin: string;
-  status: SeriesStatus;
-  base: Day;
-  days: Day[];
-  open: (number | null)[];
-  close: (number | null)[];
-  change: number[];
-  stubs: { day: Day; reason: string }[];
-}
-
 const levelColumn = z.array(z.number().nullable()).describe("In `currency`; null where no price was printed that day.");
 
-export const pricesAnswer = named<PricesColumns>()(
+export const pricesAnswer = named<PricesAnswer>()(
   "PricesAnswer",
   "Daily prices of one instrument, in columns of equal length.",
   z.strictObject({
@@ -86,5 +71,48 @@ export const pricesAnswer = named<PricesColumns>()(
     close: levelColumn,
     change: z.array(fraction).describe("Since the base’s close, dividends and splits taken out."),
     stubs: z.array(z.strictObject({ day, reason: text })).describe("Days that were no full session."),
+  }),
+);
+
+const latestPoint = named<LatestPoint>()(
+  "LatestPoint",
+  "How far prices reach: the last close, or the price of a session still running.",
+  z.strictObject({
+    day,
+    at: instant.nullable().describe("The instant of that price; null for a close."),
+    price: z.number().nullable().describe("As a market would print it; null for a portfolio and where only adjusted closes exist."),
+  }),
+);
+
+const sinceRow = named<SinceRow>()(
+  "SinceRow",
+  "What one instrument or stand-in has done from one base to the latest point.",
+  z.strictObject({
+    id: text.describe("The instrument, or a stand-in of a basket."),
+    base: z.enum(["close", "publication", "open"]),
+    latest: z.union([latestPoint, absence]),
+    move: z.union([fraction, absence]),
+    excess: z.union([fraction, absence]).describe("The move minus the benchmark’s over the same stretch."),
+  }),
+);
+
+export const sinceAnswer = named<SinceAnswer>()(
+  "SinceAnswer",
+  "From the article’s bases to the latest price.",
+  z.strictObject({
+    symbol,
+    benchmark,
+    market: z
+      .strictObject({
+        phase: z.enum(["open", "closed"]),
+        next: instant.describe("When that changes."),
+        timeZone: text,
+        why: text.nullable().describe("The holiday the exchange rests for, or why it closes early today; null on an ordinary day."),
+        listed: z.boolean().describe("Whether a published list of holidays reaches the day of `next`; if not, that day may be one."),
+      })
+      .nullable()
+      .describe("The instrument’s exchange; null where several or none are behind it."),
+    rows: z.array(sinceRow),
+    statuses: z.record(symbol, seriesStatus).describe("By symbol, what each series behind the rows is."),
   }),
 );

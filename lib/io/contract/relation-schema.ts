@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { RelationOutcome, RelationPoint, RelationVariant } from "../../domain/judgement/relation.ts";
 import { knownCapexSchema } from "../data/instrument-schema.ts";
 import { absence } from "./move-schema.ts";
-import { benchmark, entitle, fraction, named, pValue, symbol, text } from "./named-schema.ts";
+import { benchmark, registerSchema, fraction, named, pValue, symbol, text } from "./named-schema.ts";
 import { judged, pair } from "./word-schema.ts";
 
-entitle("KnownCapex", "Capital spending as it was public when the article appeared, in billions of dollars.", knownCapexSchema);
+registerSchema("KnownCapex", "Capital spending as it was public when the article appeared, in billions of dollars.", knownCapexSchema);
 
 const variant = named<RelationVariant>()(
   "RelationVariant",

@@ -1,34 +1,31 @@
 import { z } from "zod";
-import type { Article } from "../../domain/article/article.ts";
 import type { PartReport, Provenance } from "../../domain/report/instrument-report.ts";
-import type { ImpactReport, InstrumentReport } from "../../domain/report/report.ts";
-import type { ArticleVerdicts } from "../../domain/judgement/judge.ts";
-import type { Absence } from "../../domain/market/series.ts";
+import type { InstrumentReport } from "../../domain/report/report.ts";
 import { articleGroupSchema, articleSchema, claimSchema, claimTestSchema, crossDisagreementSchema, disagreementSchema, exposureSchema, figureInputSchema, figureSchema, otherEventSchema, referenceSchema, saidAtSchema, sourceSchema, speakerSchema } from "../data/article-schema.ts";
 import { compositionSchema, instrumentSchema, memberSchema, proxySchema } from "../data/instrument-schema.ts";
 import { absence, eventDay, exchangeId, moves, path } from "./move-schema.ts";
-import { day, entitle, instant, named, symbol, text } from "./named-schema.ts";
+import { day, registerSchema, instant, named, symbol, text } from "./named-schema.ts";
 import { levelKindSchema } from "../data/series-schema.ts";
 import { articleVerdicts } from "./verdict-schema.ts";
 
-entitle("Article", "An article: who said what in it, with the tests that were written down for each claim.", articleSchema);
-entitle("Claim", "One claim, in our words, with what it is about and the tests it is held to.", claimSchema);
-entitle("Speaker", "Who speaks in the article.", speakerSchema);
-entitle("Exposure", "What ties a claim to an instrument, how firmly, and the direction the claim gives it.", exposureSchema);
-entitle("Disagreement", "Two or three claims that pull against each other.", disagreementSchema);
-entitle("CrossDisagreement", "A claim of this article against one of another.", crossDisagreementSchema);
-entitle("SaidAt", "When words were first said, where not in the article, and how that is known.", saidAtSchema);
-entitle("ArticleGroup", "Instruments that an article’s claims take together, as an equal-weight portfolio.", articleGroupSchema);
-entitle("OtherEvent", "Something else that happened by the event day and could move the same prices.", otherEventSchema);
-entitle("ClaimTest", "The test a claim is held to, as data.", claimTestSchema);
-entitle("Figure", "A number that was stated, and the reference it is set against.", figureSchema);
-entitle("Reference", "How a reference is worked out of sourced inputs.", referenceSchema);
-entitle("FigureInput", "One input of a reference.", figureInputSchema);
-entitle("Source", "Where a number comes from.", sourceSchema);
-entitle("Instrument", "Anything a claim can be about, whether or not it has a price.", instrumentSchema);
-entitle("Composition", "What stands behind a basket or a group.", compositionSchema);
-entitle("Proxy", "A listed stand-in for a basket without a public quote.", proxySchema);
-entitle("Member", "A member of a group or of a list. Weights are fractions, all equal.", memberSchema);
+registerSchema("Article", "An article: who said what in it, with the tests that were written down for each claim.", articleSchema);
+registerSchema("Claim", "One claim, in our words, with what it is about and the tests it is held to.", claimSchema);
+registerSchema("Speaker", "Who speaks in the article.", speakerSchema);
+registerSchema("Exposure", "What ties a claim to an instrument, how firmly, and the direction the claim gives it.", exposureSchema);
+registerSchema("Disagreement", "Two or three claims that pull against each other.", disagreementSchema);
+registerSchema("CrossDisagreement", "A claim of this article against one of another.", crossDisagreementSchema);
+registerSchema("SaidAt", "When words were first said, where not in the article, and how that is known.", saidAtSchema);
+registerSchema("ArticleGroup", "Instruments that an article’s claims take together, as an equal-weight portfolio.", articleGroupSchema);
+registerSchema("OtherEvent", "Something else that happened by the event day and could move the same prices.", otherEventSchema);
+registerSchema("ClaimTest", "The test a claim is held to, as data.", claimTestSchema);
+registerSchema("Figure", "A number that was stated, and the reference it is set against.", figureSchema);
+registerSchema("Reference", "How a reference is worked out of sourced inputs.", referenceSchema);
+registerSchema("FigureInput", "One input of a reference.", figureInputSchema);
+registerSchema("Source", "Where a number comes from.", sourceSchema);
+registerSchema("Instrument", "Anything a claim can be about, whether or not it has a price.", instrumentSchema);
+registerSchema("Composition", "What stands behind a basket or a group.", compositionSchema);
+registerSchema("Proxy", "A listed stand-in for a basket without a public quote.", proxySchema);
+registerSchema("Member", "A member of a group or of a list. Weights are fractions, all equal.", memberSchema);
 
 const provenance = named<Provenance>()(
   "Provenance",
@@ -76,35 +73,22 @@ const instrumentReport = named<InstrumentReport>()(
 );
 
 /** What `/api/articles/{slug}` sends. */
-export type ArticleAnswer = ImpactReport & { verdicts: ArticleVerdicts | Absence };
-
-export const articleAnswer = named<ArticleAnswer>()(
-  "ArticleAnswer",
-  "A whole article beside the whole tape, and its verdicts.",
-  z.strictObject({
-    article: articleSchema,
-    benchmarks: z.array(symbol),
-    eventDays: z.record(exchangeId, z.union([eventDay, absence])).describe("By exchange."),
-    instruments: z.record(symbol, instrumentReport).describe("By symbol: every instrument."),
-    verdicts: z.union([articleVerdicts, absence]),
-  }),
-);
+export const articleAnswer = z.strictObject({
+  article: articleSchema,
+  benchmarks: z.array(symbol),
+  eventDays: z.record(exchangeId, z.union([eventDay, absence])).describe("By exchange."),
+  instruments: z.record(symbol, instrumentReport).describe("By symbol: every instrument."),
+  verdicts: z.union([articleVerdicts, absence]),
+});
+registerSchema("ArticleAnswer", "A whole article beside the whole tape, and its verdicts.", articleAnswer);
+export type ArticleAnswer = z.output<typeof articleAnswer>;
 
 /** What `/api/tickers/{symbol}` sends. */
-export interface TickerAnswer {
-  article: Pick<Article, "slug" | "title" | "publishedAt">;
-  report: InstrumentReport;
-  claims: Article["claims"];
-  claimsThroughGroup: Article["claims"];
-}
-
-export const tickerAnswer = named<TickerAnswer>()(
-  "TickerAnswer",
-  "One instrument’s report, and the claims of an article about it.",
-  z.strictObject({
-    article: z.strictObject({ slug: text, title: text, publishedAt: instant }),
-    report: instrumentReport,
-    claims: z.array(claimSchema).describe("Claims that name it."),
-    claimsThroughGroup: z.array(claimSchema).describe("Claims about a group or basket it is part of."),
-  }),
-);
+export const tickerAnswer = z.strictObject({
+  article: z.strictObject({ slug: text, title: text, publishedAt: instant }),
+  report: instrumentReport,
+  claims: z.array(claimSchema).describe("Claims that name it."),
+  claimsThroughGroup: z.array(claimSchema).describe("Claims about a group or basket it is part of."),
+});
+registerSchema("TickerAnswer", "One instrument’s report, and the claims of an article about it.", tickerAnswer);
+export type TickerAnswer = z.output<typeof tickerAnswer>;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { AbsentWindow, Study, StudyDay, StudyOptions, StudySummary, WindowStudy } from "../../domain/study/event-study.ts";
+import type { AbsentWindow, StudyDay, StudyOptions, StudySummary, WindowStudy } from "../../domain/study/event-study.ts";
 import type { RankTest } from "../../domain/study/rank-test.ts";
 import { absenceReason } from "./move-schema.ts";
-import { benchmark, day, fraction, named, offset, pValue, text } from "./named-schema.ts";
+import { benchmark, day, registerSchema, fraction, named, offset, pValue, text } from "./named-schema.ts";
 
 const rankTest = named<RankTest>()(
   "RankTest",
@@ -69,13 +69,9 @@ const summary = {
 export const studySummary = named<StudySummary>()("StudySummary", "A study without its days.", z.strictObject(summary));
 
 /** What `…/study` sends. */
-export type StudyAnswer = Study & { note: string };
-
-export const studyAnswer = named<StudyAnswer>()(
-  "StudyAnswer",
-  "The event study of one instrument on one benchmark around one day.",
-  z.strictObject({ ...summary, days: z.array(studyDay), note: text.describe("What the p-values and intervals do not take into account.") }),
-);
+export const studyAnswer = z.strictObject({ ...summary, days: z.array(studyDay), note: text.describe("What the p-values and intervals do not take into account.") });
+registerSchema("StudyAnswer", "The event study of one instrument on one benchmark around one day.", studyAnswer);
+export type StudyAnswer = z.output<typeof studyAnswer>;
 
 export const studyOptions = named<StudyOptions>()(
   "StudyOptions",

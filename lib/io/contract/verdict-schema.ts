@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { CrossSection, Tested } from "../../domain/study/cross-section.ts";
 import type { DropOne, Evidence, MarketAdjusted } from "../../domain/judgement/evidence.ts";
-import type { ArticleVerdicts } from "../../domain/judgement/judge.ts";
+import type { ArticleVerdicts, Score } from "../../domain/judgement/judge.ts";
 import type { ClaimVerdict } from "../../domain/judgement/outcome.ts";
-import type { Score } from "../../domain/judgement/scoreboard.ts";
 import type { Unit } from "../../domain/market/units.ts";
 import { absence } from "./move-schema.ts";
 import { benchmark, day, fraction, named, offset, pValue, symbol, text } from "./named-schema.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Pair } from "../../domain/judgement/pair.ts";
+import { WORDS } from "../../domain/judgement/verdict.ts";
 import type { Judged, Reason, Word } from "../../domain/judgement/verdict.ts";
 import { absenceReason } from "./move-schema.ts";
 import { named, pValue } from "./named-schema.ts";
@@ -7,7 +8,7 @@ import { named, pValue } from "./named-schema.ts";
 export const word = named<Word>()(
   "Word",
   "What a test says of a claim. The last five belong to figures.",
-  z.enum(["consistent", "opposite", "not-detectable", "split", "mixed", "not-testable", "no-price", "matches", "overstated", "understated", "disputed", "unsourced"]),
+  z.enum(WORDS),
 );
 
 export const reason = named<Reason>()(

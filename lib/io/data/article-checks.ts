@@ -3,8 +3,8 @@ import type { Article, Claim } from "../../domain/article/article.ts";
 import type { ClaimTest, Figure } from "../../domain/article/claim-test.ts";
 import type { Composition } from "../../domain/market/instruments.ts";
 import { DataError } from "./data-error.ts";
-import { instrumentAt, quotedAt, unique } from "./named-instrument.ts";
-import type { Instruments, Path } from "./named-instrument.ts";
+import { instrumentAt, quotedAt, unique } from "./instrument-checks.ts";
+import type { Instruments, Path } from "./instrument-checks.ts";
 
 type Compositions = Record<string, Composition>;
 

@@ -3,8 +3,7 @@ import type { Exchange, ExchangeId } from "../../domain/market/instruments.ts";
 import type { Day } from "../../domain/market/series.ts";
 import { dayPlan } from "../../domain/market/trading-calendar.ts";
 import type { TradingCalendar } from "../../domain/market/trading-calendar.ts";
-import { DataError } from "./data-error.ts";
-import { exactly } from "./exact-schema.ts";
+import { DataError, exactly } from "./data-error.ts";
 import { exchangeIdSchema } from "./instrument-schema.ts";
 import { daySchema } from "./series-schema.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Capex, CapexFigure, CompanyCapex, KnownCapex } from "../../domain/article/capex.ts";
 import type { Composition, Exchange, Instrument, Member, Proxy, ReportedMove, Weighting } from "../../domain/market/instruments.ts";
 import { sourceSchema } from "./article-schema.ts";
-import { exactly } from "./exact-schema.ts";
+import { exactly } from "./data-error.ts";
 import { daySchema, levelKindSchema } from "./series-schema.ts";
 
 const text = z.string().min(1, "some text");

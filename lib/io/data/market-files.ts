@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { LRUCache } from "lru-cache";
 import type { z } from "zod";
-import { isDay } from "../../domain/market/day.ts";
+import { isDay } from "../../domain/market/days.ts";
 import { absence } from "../../domain/market/series.ts";
 import type { Absence, Day, IntradaySeries, PriceSeries } from "../../domain/market/series.ts";
 import { DataError, parseData } from "./data-error.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "../../domain/market/day.ts";
+import { isDay } from "../../domain/market/days.ts";
 import type { IntradaySeries, PriceSeries } from "../../domain/market/series.ts";
 import { problems } from "./data-error.ts";
 import type { Problem } from "./data-error.ts";

@@ -4,9 +4,9 @@ import { checkAcross } from "./article-checks.ts";
 import { checkAgainstSessions } from "./calendar-schema.ts";
 import { DataError } from "./data-error.ts";
 import { articleSlugs, dataFolder, loadArticle, loadCalendars, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, loadKnownDays, readIntradaySeries, readPriceSeries } from "./data-files.ts";
-import { checkIntraday } from "./intraday-checks.ts";
+import { checkIntraday } from "./series-checks.ts";
 import { jsonNames } from "./json-files.ts";
-import { quotedAt } from "./named-instrument.ts";
+import { quotedAt } from "./instrument-checks.ts";
 import { checkEventDays, checkSessions } from "./session-checks.ts";
 
 /** How much of everything there is. */

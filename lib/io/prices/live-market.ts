@@ -1,15 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { dayPlan } from "../../domain/market/trading-calendar.ts";
-import type { SeriesStatus } from "../../domain/market/series-status.ts";
-import type { Day, PriceSeries } from "../../domain/market/series.ts";
-import type { Tape } from "../../domain/moves/market-data.ts";
+import type { Day, PriceSeries, SeriesStatus } from "../../domain/market/series.ts";
+import type { MarketData } from "../../domain/moves/market-data.ts";
 import type { PriceFailure } from "./price-provider.ts";
 import { isPriceFailure, priceFailure } from "./price-provider.ts";
 import type { SeriesStore } from "./series-store.ts";
 
 /** The market data a request is answered from, and what each series asked for is. */
 export interface LiveMarket {
-  tape: Tape;
+  data: MarketData;
   statuses: Record<string, SeriesStatus>;
   /** By symbol: series of which nothing may be shown, since the snapshot may not stand in. */
   failures: Record<string, PriceFailure>;
@@ -26,23 +25,23 @@ export const livePatience = { chart: 400, file: 2_500 } as const;
  * and files are all answered from. Where nothing newer can be had in time the snapshot's series stays and
  * its status says so. A series that would change a figure of the snapshot's is not taken.
  *
- * @param symbols asked for in this order, each once; other series of `tape` stay as they are
+ * @param symbols asked for in this order, each once; other series of `data` stay as they are
  */
-export async function liveMarket(store: Pick<SeriesStore, "mode" | "read">, tape: Tape, symbols: string[], patienceMs: number): Promise<LiveMarket> {
-  if (store.mode === "snapshot") return { tape, statuses: {}, failures: {} };
+export async function liveMarket(store: Pick<SeriesStore, "mode" | "read">, data: MarketData, symbols: string[], patienceMs: number): Promise<LiveMarket> {
+  if (store.mode === "snapshot") return { data, statuses: {}, failures: {} };
   const late = pause(patienceMs, null, { ref: false });
   const read = await Promise.all(
     [...new Set(symbols)].map(async (symbol) => {
-      const from = tape.series[symbol]?.days[0];
+      const from = data.series[symbol]?.days[0];
       const stated = await Promise.race([store.read(symbol, ...(from === undefined ? [] : [{ from }])), late]);
       return { symbol, stated: stated ?? priceFailure("timeout", symbol, `There was no answer within ${patienceMs / 1000} s.`) };
     }),
   );
-  const series: Record<string, PriceSeries> = { ...tape.series };
+  const series: Record<string, PriceSeries> = { ...data.series };
   const statuses: Record<string, SeriesStatus> = {};
   const failures: Record<string, PriceFailure> = {};
   for (const { symbol, stated } of read) {
-    const kept = tape.series[symbol];
+    const kept = data.series[symbol];
     if (store.mode === "yahoo") {
       if (isPriceFailure(stated)) {
         failures[symbol] = stated;
@@ -62,7 +61,7 @@ export async function liveMarket(store: Pick<SeriesStore, "mode" | "read">, tape
       statuses[symbol] = { kind: "yahoo-unreachable", asOf: kept.asOf, reason: failure.failed, detail: failure.detail };
     }
   }
-  return { tape: { ...tape, series, sessions: sessionsTold(tape, series) }, statuses, failures };
+  return { data: { ...data, series, sessions: sessionsTold(data, series) }, statuses, failures };
 }
 
 /**
@@ -70,7 +69,7 @@ export async function liveMarket(store: Pick<SeriesStore, "mode" | "read">, tape
  * series of that exchange, as far as its calendar has a session then: a vendor may have the newest row of
  * one and not yet of another, and the VIX has rows on days New York rests.
  */
-function sessionsTold({ exchanges, instruments, series: kept }: Tape, series: Record<string, PriceSeries>): Record<string, { days: Day[] }> {
+function sessionsTold({ exchanges, instruments, series: kept }: MarketData, series: Record<string, PriceSeries>): Record<string, { days: Day[] }> {
   const told: Record<string, { days: Day[] }> = {};
   for (const exchange of exchanges) {
     const { sessionsOf: symbol } = exchange;

@@ -7,12 +7,11 @@ import type { Day, PriceSeries } from "../../domain/market/series.ts";
 import { compareSeries } from "./compare-series.ts";
 import { DataError, parseData } from "../data/data-error.ts";
 import { dataFolder, loadExchanges, loadInstruments, readPriceSeries } from "../data/data-files.ts";
-import { checkIntraday, checkMoves } from "../data/intraday-checks.ts";
+import { checkIntraday, checkMoves, doubtsAbout, refuseDoubts } from "../data/series-checks.ts";
 import { noKnownDays, reasonFor } from "../data/known-days.ts";
 import { intradayDays, loadLeftListings, loadMarketIndex, loadUniverse, openMarket, readIntradayOn, readMarketSeries } from "../data/market-files.ts";
 import { marketKnownDaysSchema } from "../data/market-schema.ts";
 import type { MarketKind, MarketSeries } from "../data/market-schema.ts";
-import { doubtsAbout, refuseDoubts } from "../data/series-checks.ts";
 
 const file = "data/market/daily.parquet";
 

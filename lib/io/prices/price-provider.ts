@@ -1,4 +1,4 @@
-import { isDay } from "../../domain/market/day.ts";
+import { isDay } from "../../domain/market/days.ts";
 import type { Day, PriceSeries } from "../../domain/market/series.ts";
 
 export { isDay };

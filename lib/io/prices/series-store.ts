@@ -1,5 +1,4 @@
-import type { PriceSeries } from "../../domain/market/series.ts";
-import type { Cached, SeriesStatus } from "../../domain/market/series-status.ts";
+import type { Cached, PriceSeries, SeriesStatus } from "../../domain/market/series.ts";
 import { appendNewer, compareSeries } from "./compare-series.ts";
 import { loadExchanges, loadInstruments, loadKnownDays, readPriceSeries } from "../data/data-files.ts";
 import { logToStderr, onceEach } from "../process/event-log.ts";

@@ -1,5 +1,5 @@
-import type { Claim } from "../../domain/article/article.ts";
-import type { Direction, Exposure } from "../../domain/article/exposures.ts";
+import type { Claim, Exposure } from "../../domain/article/article.ts";
+import type { Direction } from "../../domain/article/claim-test.ts";
 import type { ImpactReport, InstrumentReport } from "../../domain/report/report.ts";
 import { isAbsent } from "../../domain/market/series.ts";
 import { saidText } from "../words/labels.ts";

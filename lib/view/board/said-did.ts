@@ -1,5 +1,4 @@
-import type { Claim } from "../../domain/article/article.ts";
-import type { Exposure } from "../../domain/article/exposures.ts";
+import type { Claim, Exposure } from "../../domain/article/article.ts";
 import type { ArticleVerdicts } from "../../domain/judgement/judge.ts";
 import type { ClaimVerdict } from "../../domain/judgement/outcome.ts";
 import type { ImpactReport } from "../../domain/report/report.ts";

@@ -57,3 +57,13 @@ export function nearestStop({ stops, x }: Pick<ChartModel, "stops" | "x">, share
   const [from, to] = x.domain;
   return Math.max(0, Math.min(stops.length - 1, byOffset.center(stops, from + share * (to - from))));
 }
+
+/** The line at a place among all lines of all charts. */
+export function lineAt(charts: ChartModel[], place: number): { chart: ChartModel; line: number } | undefined {
+  let line = place;
+  for (const chart of charts) {
+    if (line < chart.lines.length) return { chart, line };
+    line -= chart.lines.length;
+  }
+  return undefined;
+}

@@ -1,6 +1,5 @@
 import type { Line } from "../../domain/report/line.ts";
-import type { SeriesStatus } from "../../domain/market/series-status.ts";
-import type { Day } from "../../domain/market/series.ts";
+import type { Day, SeriesStatus } from "../../domain/market/series.ts";
 import { failureWords } from "../words/failure-words.ts";
 import { formatCount, formatDay, formatList, formatUtc } from "../words/format.ts";
 import { splitText } from "../words/split-words.ts";

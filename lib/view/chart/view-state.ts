@@ -1,4 +1,4 @@
-import { isDay } from "../../domain/market/day.ts";
+import { isDay } from "../../domain/market/days.ts";
 import type { Base } from "../../domain/moves/moves.ts";
 import type { Day } from "../../domain/market/series.ts";
 import { VIEW_KEYS } from "./view-keys.ts";
@@ -170,7 +170,7 @@ function readClaim(value: string, { claims }: ViewVocabulary, bad: (instead: str
   return null;
 }
 
-/** `NVDA` ascending, `-NVDA` descending. Which columns there are is known only with the lines: see `sortedRows`. */
+/** `NVDA` ascending, `-NVDA` descending. Which columns there are is known only with the lines: `chartTable` ignores a column it lacks. */
 function readSort(value: string | undefined): ViewState["sort"] {
   if (value === undefined || value === "" || value === "-") return null;
   const descending = value.startsWith("-");

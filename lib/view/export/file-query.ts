@@ -1,6 +1,6 @@
 import type { FileFormat } from "./file-formats.ts";
 import type { PictureTheme } from "../picture/picture-colours.ts";
-import type { QueryProblem } from "../../domain/report/prices-query.ts";
+import type { QueryProblem } from "../../domain/report/prices-answer.ts";
 import { VIEW_KEYS } from "../chart/view-keys.ts";
 import { AGAINST, MEASURES, NAMED_BASES, PRESETS } from "../chart/view-state.ts";
 

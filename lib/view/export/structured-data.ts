@@ -2,7 +2,7 @@
 import type { Claim } from "../../domain/article/article.ts";
 import type { ArticleVerdicts } from "../../domain/judgement/judge.ts";
 import type { ImpactReport, InstrumentReport } from "../../domain/report/report.ts";
-import { spoke } from "../../domain/judgement/verdict.ts";
+import { isConclusive } from "../../domain/judgement/verdict.ts";
 import { verdictText } from "../verdict/words/finding.ts";
 import { claimHref, tickerHref } from "../words/links.ts";
 
@@ -19,7 +19,7 @@ interface Reviewed {
  */
 export function claimReview({ report, verdicts, claim, finding }: Reviewed, origin: string): object | null {
   const verdict = claim === null ? undefined : verdicts?.claims[claim.id];
-  if (claim === null || verdict === undefined || !spoke(verdict) || verdict.word === "unsourced") return null;
+  if (claim === null || verdict === undefined || !isConclusive(verdict) || verdict.word === "unsourced") return null;
   const { article } = report;
   const speaker = article.speakers.find(({ id }) => id === claim.speaker);
   return {

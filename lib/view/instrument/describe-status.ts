@@ -1,4 +1,4 @@
-import type { Cached, SeriesStatus, UnreachableReason } from "../../domain/market/series-status.ts";
+import type { Cached, SeriesStatus, UnreachableReason } from "../../domain/market/series.ts";
 import { failureWords } from "../words/failure-words.ts";
 import { formatCount, formatDay, formatList } from "../words/format.ts";
 

@@ -1,8 +1,7 @@
 import type { EventDay } from "../../domain/market/event-day.ts";
-import type { SeriesStatus } from "../../domain/market/series-status.ts";
+import type { Absence, SeriesStatus } from "../../domain/market/series.ts";
 import type { LatestPoint, SinceRow } from "../../domain/report/since-article.ts";
 import { isAbsent } from "../../domain/market/series.ts";
-import type { Absence } from "../../domain/market/series.ts";
 import { baseLabels } from "../words/base-labels.ts";
 import { describeAge, describeStatus } from "./describe-status.ts";
 import { barePoints, formatCount, formatDay, formatInstant, formatList, formatMove, formatPrice } from "../words/format.ts";

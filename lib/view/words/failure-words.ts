@@ -1,4 +1,4 @@
-import type { UnreachableReason } from "../../domain/market/series-status.ts";
+import type { UnreachableReason } from "../../domain/market/series.ts";
 
 /** What a vendor did instead of answering: "Yahoo did not answer in time". */
 export const failureWords: Record<UnreachableReason, string> = {

@@ -1,7 +1,7 @@
 import type { TestOutcome } from "../../domain/judgement/outcome.ts";
 import type { Judged, Reason, Word } from "../../domain/judgement/verdict.ts";
 import type { InstrumentKind } from "../../domain/market/instruments.ts";
-import type { Exposure } from "../../domain/article/exposures.ts";
+import type { Exposure } from "../../domain/article/article.ts";
 
 /** Verdict words as a reader meets them, in the order a list of them keeps. */
 export const wordLabels: Record<Word, string> = {

@@ -1,4 +1,4 @@
-import type { SeriesStatus } from "../../domain/market/series-status.ts";
+import type { SeriesStatus } from "../../domain/market/series.ts";
 
 /** "10:1" for 10, "3:2" for 1.5, "1:8" for 0.125: the smallest whole numbers that say a factor to a twentieth of a percent. */
 export function formatSplit(factor: number): string {

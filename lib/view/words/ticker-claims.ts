@@ -1,5 +1,5 @@
-import type { Claim, Speaker } from "../../domain/article/article.ts";
-import type { Direction, Grade } from "../../domain/article/exposures.ts";
+import type { Claim, Grade, Speaker } from "../../domain/article/article.ts";
+import type { Direction } from "../../domain/article/claim-test.ts";
 import type { ImpactReport, InstrumentReport } from "../../domain/report/report.ts";
 import { claimHref } from "./links.ts";
 

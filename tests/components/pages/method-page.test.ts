@@ -9,7 +9,7 @@ import { STUDY_OPTIONS } from "../../../lib/domain/study/event-study.ts";
 import { judgeFigure } from "../../../lib/domain/judgement/figure.ts";
 import { holm } from "../../../lib/domain/study/holm.ts";
 import type { TestOutcome } from "../../../lib/domain/judgement/outcome.ts";
-import { criticalRho } from "../../../lib/domain/study/permutation.ts";
+import { criticalRho } from "../../../lib/domain/study/spearman.ts";
 import { isAbsent } from "../../../lib/domain/market/series.ts";
 import type { PriceSeries } from "../../../lib/domain/market/series.ts";
 import { SIGNIFICANCE, standardDeviation, tTwoSided } from "../../../lib/domain/study/stats.ts";

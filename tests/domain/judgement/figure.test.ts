@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Figure, FigureInput, Reference, Source } from "../../../lib/domain/article/claim-test.ts";
-import { judgeFigure, judgeFigures } from "../../../lib/domain/judgement/figure.ts";
-import { referTo } from "../../../lib/domain/judgement/reference.ts";
+import { judgeFigure, judgeFigures, referTo } from "../../../lib/domain/judgement/figure.ts";
 import { priced } from "../study/synthetic-prices.ts";
 
 const source = (standing: Source["standing"] = "found"): Source => ({ title: "", url: null, day: null, standing });

@@ -4,7 +4,7 @@ import { growthOf, lastCommonDay } from "../../../lib/domain/judgement/ladder.ts
 import { isAbsent } from "../../../lib/domain/market/series.ts";
 import type { PriceSeries } from "../../../lib/domain/market/series.ts";
 import { dayAt } from "../study/synthetic.ts";
-import { groundOf, member, priced } from "../study/synthetic-prices.ts";
+import { contextOf, member, priced } from "../study/synthetic-prices.ts";
 import { LENGTH, EVENT, world, down, held, judge, outcome } from "./judged-world.ts";
 
 describe("horizons", () => {
@@ -19,22 +19,22 @@ describe("horizons", () => {
 
   it("measures from the open or from the close before, both legs alike", () => {
     const series = [priced("X", { d1: 100, d2: 90, d3: 99 }, { d2: 80 }), priced("Y", { d1: 10, d2: 10, d3: 12 }, { d2: null })];
-    const ground = groundOf(series, "d2", "d1");
-    expect(growthOf([member("X")], "open", "d2", ground)).toBeCloseTo(90 / 80, 12);
-    expect(growthOf([member("X")], "close", "d3", ground)).toBeCloseTo(0.99, 12);
-    expect(growthOf([member("X"), member("Y")], "close", "d3", ground)).toBeCloseTo((0.99 + 1.2) / 2, 12);
-    expect(growthOf([member("Y")], "open", "d3", ground)).toMatchObject({ absent: "no-open" });
-    expect(growthOf([member("X")], "close", "d9", ground)).toMatchObject({ absent: "series-ends" });
-    expect(growthOf([member("X")], "close", "d0", ground)).toMatchObject({ absent: "no-price" });
-    expect(growthOf([member("Z")], "close", "d3", ground)).toMatchObject({ absent: "no-price" });
-    expect(growthOf([], "close", "d3", ground)).toMatchObject({ absent: "no-price" });
-    expect(lastCommonDay([member("X")], ["Y"], ground)).toBe("d3");
-    expect(lastCommonDay([member("X")], ["Z"], ground)).toBeNull();
+    const context = contextOf(series, "d2", "d1");
+    expect(growthOf([member("X")], "open", "d2", context)).toBeCloseTo(90 / 80, 12);
+    expect(growthOf([member("X")], "close", "d3", context)).toBeCloseTo(0.99, 12);
+    expect(growthOf([member("X"), member("Y")], "close", "d3", context)).toBeCloseTo((0.99 + 1.2) / 2, 12);
+    expect(growthOf([member("Y")], "open", "d3", context)).toMatchObject({ absent: "no-open" });
+    expect(growthOf([member("X")], "close", "d9", context)).toMatchObject({ absent: "series-ends" });
+    expect(growthOf([member("X")], "close", "d0", context)).toMatchObject({ absent: "no-price" });
+    expect(growthOf([member("Z")], "close", "d3", context)).toMatchObject({ absent: "no-price" });
+    expect(growthOf([], "close", "d3", context)).toMatchObject({ absent: "no-price" });
+    expect(lastCommonDay([member("X")], ["Y"], context)).toBe("d3");
+    expect(lastCommonDay([member("X")], ["Z"], context)).toBeNull();
   });
 
   it("brings an open to the scale of adjusted closes", () => {
     const halved = { ...priced("X", { d1: 100, d2: 90 }, { d2: 80 }), adjclose: [50, 45] };
-    expect(growthOf([member("X")], "open", "d2", groundOf([halved], "d2", "d1"))).toBeCloseTo(90 / 80, 12);
+    expect(growthOf([member("X")], "open", "d2", contextOf([halved], "d2", "d1"))).toBeCloseTo(90 / 80, 12);
   });
 
   it("a day that falls after the open is held against the advice", () => {

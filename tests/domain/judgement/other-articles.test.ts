@@ -5,7 +5,7 @@ import type { Figure } from "../../../lib/domain/article/claim-test.ts";
 import { judgeArticle } from "../../../lib/domain/judgement/judge.ts";
 import type { ArticleVerdicts } from "../../../lib/domain/judgement/judge.ts";
 import type { TestOutcome } from "../../../lib/domain/judgement/outcome.ts";
-import { spoke } from "../../../lib/domain/judgement/verdict.ts";
+import { isConclusive } from "../../../lib/domain/judgement/verdict.ts";
 import type { Word } from "../../../lib/domain/judgement/verdict.ts";
 import { eventDay } from "../../../lib/domain/market/event-day.ts";
 import { isAbsent } from "../../../lib/domain/market/series.ts";
@@ -48,7 +48,7 @@ describe.each(otherArticles)("%s", (slug) => {
     expect(verdict?.outcomes.map(({ kind }) => kind)).toEqual(claim.tests.map(({ kind }) => kind));
     expect(verdict?.word).toBe(verdict?.outcomes[0]?.judged.word);
     for (const outcome of verdict?.outcomes ?? []) {
-      if (!spoke(outcome.judged)) expect(outcome.judged.reasons.length, `${id} ${outcome.kind}`).toBeGreaterThan(0);
+      if (!isConclusive(outcome.judged)) expect(outcome.judged.reasons.length, `${id} ${outcome.kind}`).toBeGreaterThan(0);
       for (const why of absences(outcome)) expect(why).toMatch(/\w{3}.*\.$/);
     }
   });

@@ -3,17 +3,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PairTest } from "../../../lib/domain/article/claim-test.ts";
 import type { BenchmarkEstimate } from "../../../lib/domain/judgement/direction.ts";
-import { fitReturns, studyWindow } from "../../../lib/domain/study/event-study.ts";
+import { fitDifference, fitReturns, fitSum, studyWindow } from "../../../lib/domain/study/event-study.ts";
 import type { Fitted } from "../../../lib/domain/judgement/evidence.ts";
 import { single } from "../../../lib/domain/judgement/evidence.ts";
-import { fitDifference, fitSum } from "../../../lib/domain/study/difference.ts";
 import { judgePairs } from "../../../lib/domain/judgement/pairwise.ts";
 import type { PairOutcome } from "../../../lib/domain/judgement/pairwise.ts";
 import { judgeRanking } from "../../../lib/domain/judgement/ranking.ts";
 import { absence, isAbsent } from "../../../lib/domain/market/series.ts";
 import { down, judge, outcome, world } from "./judged-world.ts";
 import { dayAt, indexFrom, normal } from "../study/synthetic.ts";
-import { groundOf, member, pricedIndex } from "../study/synthetic-prices.ts";
+import { contextOf, member, pricedIndex } from "../study/synthetic-prices.ts";
 
 interface Numbers {
   car: number;
@@ -200,15 +199,15 @@ function chance(seed: number, count: number, change: (value: number, who: number
   return own.map((returns, who) => {
     const symbol = `S${who}`;
     const fits = benchmarks.map(({ name, market }) => [name, fitReturns(symbol, name, dayAt(days), cut(returns, market, 0, days, -days), cut(returns, market, days, days + 2, 0))] as const);
-    return { unit: single(symbol), levels: absence("no-price", ""), fits: Object.fromEntries(fits) };
+    return { unit: single(symbol), index: absence("no-price", ""), fits: Object.fromEntries(fits) };
   });
 }
 
 describe("whatever the returns", () => {
   const seeds = fc.integer({ min: 1, max: 1_000_000 });
-  const ground = groundOf([], dayAt(40), dayAt(39));
+  const context = contextOf([], dayAt(40), dayAt(39));
   const pairsOf = (members: Fitted[], ...pairs: [string, string][]) =>
-    judgePairs(above(...pairs), (symbol) => members.find(({ unit }) => unit.id === symbol) ?? absence("no-price", ""), [], ground);
+    judgePairs(above(...pairs), (symbol) => members.find(({ unit }) => unit.id === symbol) ?? absence("no-price", ""), [], context);
 
   it("a pair turned round has the same p, the other sign and the other word", () => {
     fc.assert(

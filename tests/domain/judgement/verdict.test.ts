@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { causeOf, judgePair, pairOf, signOf } from "../../../lib/domain/judgement/pair.ts";
 import { absence } from "../../../lib/domain/market/series.ts";
-import { amongParts, amongProxies, judged, judgedAbsent } from "../../../lib/domain/judgement/verdict.ts";
+import { combineParts, combineProxies, judged, judgedAbsent } from "../../../lib/domain/judgement/verdict.ts";
 import type { Judged } from "../../../lib/domain/judgement/verdict.ts";
 
 type Estimate = [value: number, p: number];
@@ -52,22 +52,22 @@ describe("combining words", () => {
   const noOpen: Judged = { word: "not-testable", reasons: ["no-open"] };
 
   it("one word stays, two are split among stand-ins and mixed among parts", () => {
-    expect(amongProxies([yes, yes])).toEqual(yes);
-    expect(amongProxies([yes, no])).toEqual({ word: "split", reasons: [] });
-    expect(amongParts([yes, small])).toEqual({ word: "mixed", reasons: [] });
-    expect(amongParts([judged("split"), judged("split")])).toEqual({ word: "split", reasons: [] });
+    expect(combineProxies([yes, yes])).toEqual(yes);
+    expect(combineProxies([yes, no])).toEqual({ word: "split", reasons: [] });
+    expect(combineParts([yes, small])).toEqual({ word: "mixed", reasons: [] });
+    expect(combineParts([judged("split"), judged("split")])).toEqual({ word: "split", reasons: [] });
   });
 
   it("keeps every reason of one word once", () => {
-    expect(amongParts([small, many, small])).toEqual({ word: "not-detectable", reasons: ["size", "multiplicity"] });
+    expect(combineParts([small, many, small])).toEqual({ word: "not-detectable", reasons: ["size", "multiplicity"] });
   });
 
   it("what could not be judged takes no side, unless nothing could", () => {
-    expect(amongProxies([noOpen, yes, noPrice])).toEqual(yes);
-    expect(amongProxies([noOpen, noOpen])).toEqual({ word: "not-testable", reasons: ["no-open"] });
-    expect(amongParts([noPrice])).toEqual({ word: "no-price", reasons: ["not-listed"] });
-    expect(amongParts([noPrice, noOpen])).toEqual({ word: "not-testable", reasons: ["not-listed", "no-open"] });
-    expect(amongParts([])).toEqual({ word: "not-testable", reasons: ["not-judged"] });
+    expect(combineProxies([noOpen, yes, noPrice])).toEqual(yes);
+    expect(combineProxies([noOpen, noOpen])).toEqual({ word: "not-testable", reasons: ["no-open"] });
+    expect(combineParts([noPrice])).toEqual({ word: "no-price", reasons: ["not-listed"] });
+    expect(combineParts([noPrice, noOpen])).toEqual({ word: "not-testable", reasons: ["not-listed", "no-open"] });
+    expect(combineParts([])).toEqual({ word: "not-testable", reasons: ["not-judged"] });
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { WHOLE } from "../../../lib/domain/moves/path.ts";
 import { isAbsent } from "../../../lib/domain/market/series.ts";
 import type { Absence } from "../../../lib/domain/market/series.ts";
 import { eventDayOn, trackOf, trackOfPortfolio } from "../../../lib/domain/moves/market-data.ts";
-import type { Tape } from "../../../lib/domain/moves/market-data.ts";
+import type { MarketData } from "../../../lib/domain/moves/market-data.ts";
 import { HONG_KONG, NEW_YORK, TOKYO } from "../market/exchange-samples.ts";
 import { dailyOf, intradayOf } from "../market/price-files.ts";
 import { downloadedMoves, publishedMoves } from "../../fixtures/published-moves.ts";
@@ -15,7 +15,7 @@ const SYMBOLS = [...MAG7, ...DATA_CENTRE_LIST, "SPY", "RSP", "QQQ", "SMH", "CHAT
 
 const CBOE: Exchange = { ...NEW_YORK, id: "CBOE", name: "Cboe" };
 
-const tape: Tape = {
+const data: MarketData = {
   publishedAt: "2025-01-27T12:10:00+01:00",
   exchanges: [NEW_YORK, CBOE, TOKYO, HONG_KONG],
   benchmarks: ["SPY", "RSP"],
@@ -44,7 +44,7 @@ function found<T>(value: T | Absence): T {
   return value;
 }
 
-const movesOn = (symbol: string) => found(trackOf(tape, symbol).moves);
+const movesOn = (symbol: string) => found(trackOf(data, symbol).moves);
 const percent = (fraction: number) => Number((fraction * 100).toFixed(2));
 const members = (symbols: string[]): Member[] => symbols.map((symbol) => ({ symbol, weight: 1 / symbols.length, reason: "" }));
 
@@ -113,14 +113,14 @@ describe("elsewhere", () => {
     const tencent = movesOn("0700.HK");
     expect(tencent.close).toMatchObject({ absent: "stub-session" });
     expect(tencent.open).toMatchObject({ absent: "stub-session" });
-    expect(found(trackOf(tape, "0700.HK").path)).toMatchObject({ offsets: expect.arrayContaining([-1, 0, 1]) as unknown });
+    expect(found(trackOf(data, "0700.HK").path)).toMatchObject({ offsets: expect.arrayContaining([-1, 0, 1]) as unknown });
   });
 
   test("neither the 9th nor the 20th of January was a session in New York", () => {
-    const days = found(trackOf(tape, "SPY").path).days;
+    const days = found(trackOf(data, "SPY").path).days;
     expect(days.slice(0, 6)).toEqual(["2025-01-17", "2025-01-21", "2025-01-22", "2025-01-23", "2025-01-24", "2025-01-27"]);
     expect(dailyOf("SPY").days).not.toContain("2025-01-09");
-    const tenth = { ...tape, publishedAt: "2025-01-09T12:00:00-05:00" };
+    const tenth = { ...data, publishedAt: "2025-01-09T12:00:00-05:00" };
     expect(eventDayOn(tenth, "NASDAQ")).toMatchObject({
       phase: "no-session-that-day",
       eventDay: "2025-01-10",
@@ -130,7 +130,7 @@ describe("elsewhere", () => {
 
   test("an exchange whose hours end before the other's begin is no benchmark even on the same days", () => {
     // Sunday: both first sessions are Monday's, both bases Friday's.
-    const sunday = { ...tape, publishedAt: "2025-01-26T12:00:00Z" };
+    const sunday = { ...data, publishedAt: "2025-01-26T12:00:00Z" };
     expect(eventDayOn(sunday, "TSE")).toMatchObject({ eventDay: "2025-01-27", baseDay: "2025-01-24" });
     const softBank = found(trackOf(sunday, "9984.T").moves);
     expect(found(softBank.close).withoutBenchmark[0]).toMatchObject({ absence: { absent: "no-benchmark" } });
@@ -142,20 +142,20 @@ describe("elsewhere", () => {
   });
 
   test("without a series, without hours", () => {
-    expect(trackOf(tape, "NONE").moves).toMatchObject({ absent: "no-price" });
-    expect(eventDayOn(tape, "ARCA")).toMatchObject({ absent: "no-session" });
-    expect(trackOf({ ...tape, exchanges: [] }, "NVDA").moves).toMatchObject({ absent: "no-session" });
+    expect(trackOf(data, "NONE").moves).toMatchObject({ absent: "no-price" });
+    expect(eventDayOn(data, "ARCA")).toMatchObject({ absent: "no-session" });
+    expect(trackOf({ ...data, exchanges: [] }, "NVDA").moves).toMatchObject({ absent: "no-session" });
   });
 });
 
 describe("portfolios", () => {
   test("six data-centre suppliers: −14.9 %, the mean of their own six moves", () => {
-    const list = trackOfPortfolio(tape, "LIST", members(DATA_CENTRE_LIST));
+    const list = trackOfPortfolio(data, "LIST", members(DATA_CENTRE_LIST));
     expect(Number((found(found(list.moves).close).move * 100).toFixed(1))).toBe(-14.9);
   });
 
   test("the seven: from each base, and on the path, the same as the index of the portfolio", () => {
-    const group = trackOfPortfolio(tape, "MAG7", members(MAG7));
+    const group = trackOfPortfolio(data, "MAG7", members(MAG7));
     const moves = found(group.moves);
     // Mean of −16.968, −2.140, −4.203, +1.914, −2.321, +3.178 and +0.238.
     expect(percent(found(moves.close).move)).toBe(-2.9);
@@ -163,15 +163,15 @@ describe("portfolios", () => {
     const line = found(group.path);
     expect(line.change[line.offsets.indexOf(0)]).toBeCloseTo(found(moves.close).move, 10);
     expect(line.offsets).toEqual(Array.from({ length: 26 }, (_, i) => i - 5));
-    const whole = found(trackOfPortfolio(tape, "MAG7", members(MAG7), WHOLE).path);
+    const whole = found(trackOfPortfolio(data, "MAG7", members(MAG7), WHOLE).path);
     expect(whole.days.at(0)).toBe("2023-06-01");
     expect(whole.change[whole.offsets.indexOf(20)]).toBe(line.change.at(-1));
   });
 
   test("a member without a price leaves none for the whole, and Tokyo does not mix with New York", () => {
-    expect(trackOfPortfolio(tape, "X", members(["NVDA", "NONE"])).moves).toMatchObject({ absent: "no-price" });
-    expect(trackOfPortfolio(tape, "X", members(["NVDA", "9984.T"])).moves).toMatchObject({ absent: "no-session" });
-    expect(trackOfPortfolio(tape, "X", []).moves).toMatchObject({ absent: "no-price" });
-    expect(found(trackOfPortfolio(tape, "X", members(["NVDA", "SMH", "CHAT"])).moves).open).toMatchObject({ absent: "no-open" });
+    expect(trackOfPortfolio(data, "X", members(["NVDA", "NONE"])).moves).toMatchObject({ absent: "no-price" });
+    expect(trackOfPortfolio(data, "X", members(["NVDA", "9984.T"])).moves).toMatchObject({ absent: "no-session" });
+    expect(trackOfPortfolio(data, "X", []).moves).toMatchObject({ absent: "no-price" });
+    expect(found(trackOfPortfolio(data, "X", members(["NVDA", "SMH", "CHAT"])).moves).open).toMatchObject({ absent: "no-open" });
   });
 });

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Article, Claim } from "../../../lib/domain/article/article.ts";
 import type { Composition, Exchange, Instrument, Member } from "../../../lib/domain/market/instruments.ts";
 import { STUDY_OPTIONS } from "../../../lib/domain/study/event-study.ts";
+import { studyFitter } from "../../../lib/domain/study/study-fitter.ts";
 import { lineNames, lineOf } from "../../../lib/domain/report/line.ts";
-import { concludeReport, planReport, tapeOf } from "../../../lib/domain/report/report.ts";
+import { concludeReport, planReport, marketDataOf } from "../../../lib/domain/report/report.ts";
 import type { ImpactReport, Loaded, ReportFacts } from "../../../lib/domain/report/report.ts";
 import { isAbsent } from "../../../lib/domain/market/series.ts";
 import type { Absence } from "../../../lib/domain/market/series.ts";
@@ -192,12 +193,12 @@ describe("the report", () => {
   });
 
   test("a line for an instrument, a group, a proxy: every day the data hold", () => {
-    const tape = tapeOf(plan, facts, loaded);
+    const data = marketDataOf(plan, facts, loaded);
     const names = lineNames({ instruments, compositions });
     const length = (id: string) => {
       const name = names.find((one) => one.id === id);
       if (name === undefined) throw new Error(`no line ${id}`);
-      return found(lineOf(name, { instruments, compositions, options: STUDY_OPTIONS }, tape)).days.length;
+      return found(lineOf(name, { instruments, compositions, options: STUDY_OPTIONS, fitStudy: studyFitter() }, data)).days.length;
     };
     expect(length("NVDA")).toBe(dailyOf("NVDA").days.length);
     expect(length("PAIR")).toBe(dailyOf("NVDA").days.length);
@@ -206,7 +207,7 @@ describe("the report", () => {
     expect(names.map(({ id }) => id)).not.toContain("BASKET");
   });
 
-  test("an empty tape still gives every row, each with its reason", () => {
+  test("no prices at all still give every row, each with its reason", () => {
     const empty = concludeReport(plan, facts, { series: {}, intraday: {} });
     expect(Object.values(empty.instruments).every(({ moves }) => isAbsent(moves))).toBe(true);
     expect(Object.values(empty.eventDays).every(isAbsent)).toBe(true);

@@ -3,8 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { brownForsythe } from "../../../lib/domain/study/brown-forsythe.ts";
 import { holm } from "../../../lib/domain/study/holm.ts";
-import { criticalRho, spearmanExact } from "../../../lib/domain/study/permutation.ts";
-import { midRanks } from "../../../lib/domain/study/ranks.ts";
+import { criticalRho, midRanks, spearmanExact } from "../../../lib/domain/study/spearman.ts";
 import * as stats from "../../../lib/domain/study/stats.ts";
 
 const near = (actual: number, expected: number) => expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-10 * Math.max(1e-300, Math.abs(expected)));

@@ -1,4 +1,5 @@
-import type { Ground } from "../../../lib/domain/judgement/evidence.ts";
+import { studyFitter } from "../../../lib/domain/study/study-fitter.ts";
+import type { TestContext } from "../../../lib/domain/judgement/evidence.ts";
 import { STUDY_OPTIONS } from "../../../lib/domain/study/event-study.ts";
 import type { Instrument, Member } from "../../../lib/domain/market/instruments.ts";
 import type { IndexSeries } from "../../../lib/domain/market/portfolio.ts";
@@ -48,7 +49,7 @@ export function instrument(symbol: string, more: Partial<Instrument> = {}): Inst
   };
 }
 
-export function groundOf(series: PriceSeries[], eventDay: string, baseDay: string, benchmarks: string[] = ["M1", "M2"]): Ground {
+export function contextOf(series: PriceSeries[], eventDay: string, baseDay: string, benchmarks: string[] = ["M1", "M2"]): TestContext {
   return {
     instruments: {},
     series: Object.fromEntries(series.map((one) => [one.symbol, one])),
@@ -57,5 +58,6 @@ export function groundOf(series: PriceSeries[], eventDay: string, baseDay: strin
     baseDay,
     timeZone: "America/New_York",
     options: STUDY_OPTIONS,
+    fitStudy: studyFitter(),
   };
 }

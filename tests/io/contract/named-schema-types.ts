@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Absence } from "../../../lib/domain/market/series.ts";
-import type { LineCatalogue } from "../../../lib/view/chart/line-words.ts";
+import type { LineCatalogue } from "../../../lib/domain/report/line-catalogue.ts";
 import type { OembedAnswer } from "../../../lib/view/export/oembed.ts";
 import type { PricesAnswer } from "../../../lib/domain/report/prices-answer.ts";
 import type { SinceAnswer } from "../../../lib/domain/report/since-answer.ts";
@@ -9,9 +9,8 @@ import { lineCatalogue } from "../../../lib/io/contract/line-schema.ts";
 import { absenceReason } from "../../../lib/io/contract/move-schema.ts";
 import { named, text } from "../../../lib/io/contract/named-schema.ts";
 import { oembedAnswer } from "../../../lib/io/contract/oembed-schema.ts";
-import { pricesAnswer } from "../../../lib/io/contract/prices-schema.ts";
+import { pricesAnswer, sinceAnswer } from "../../../lib/io/contract/prices-schema.ts";
 import type { Problem } from "../../../lib/io/contract/problem-schema.ts";
-import { sinceAnswer } from "../../../lib/io/contract/since-schema.ts";
 
 // Held by the type check alone: nothing here runs.
 

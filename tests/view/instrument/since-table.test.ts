@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SeriesStatus } from "../../../lib/domain/market/series-status.ts";
+import type { SeriesStatus } from "../../../lib/domain/market/series.ts";
 import { impactOf, sinceArticleOf } from "../../../lib/impact.ts";
 import { describeAge, describeStatus } from "../../../lib/view/instrument/describe-status.ts";
 import { isSinceAnswer } from "../../../lib/domain/report/since-answer.ts";

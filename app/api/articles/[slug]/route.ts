@@ -1,10 +1,11 @@
+import { isAbsent } from "../../../../lib/domain/market/series.ts";
 import { impactOf, judgementOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
 import type { ArticleAnswer } from "../../../../lib/io/contract/report-schema.ts";
 import { decodeSegment } from "../../../../lib/view/words/links.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
-import { answerTagged, taggedJson } from "../../tagged-text.ts";
-import type { TaggedText } from "../../tagged-text.ts";
+import { etagResponse, taggedJson } from "../../etag-response.ts";
+import type { TaggedText } from "../../etag-response.ts";
 
 export { OPTIONS } from "../../cross-origin.ts";
 
@@ -14,7 +15,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
   if (bad !== null) return bad;
   const slug = decodeSegment((await params).slug);
   if (!articleSlugs().includes(slug)) return notFound("slug", slug, articleSlugs());
-  return answerTagged(request, await answerOf(slug));
+  return etagResponse(request, await answerOf(slug));
 }
 
 /** One per article: a report is long, and it does not change while a process lives. */
@@ -31,6 +32,6 @@ function answerOf(slug: string): Promise<TaggedText> {
 
 async function written(slug: string): Promise<TaggedText> {
   const judgement = await judgementOf(slug);
-  const answer: ArticleAnswer = { ...(await impactOf(slug)), verdicts: "absent" in judgement ? judgement : judgement.verdicts };
+  const answer: ArticleAnswer = { ...(await impactOf(slug)), verdicts: isAbsent(judgement) ? judgement : judgement.verdicts };
   return taggedJson(answer);
 }

@@ -1,7 +1,7 @@
 import { decodeSegment } from "../../../../lib/view/words/links.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
-import { answerTagged, tagged } from "../../tagged-text.ts";
-import type { TaggedText } from "../../tagged-text.ts";
+import { etagResponse, tagged } from "../../etag-response.ts";
+import type { TaggedText } from "../../etag-response.ts";
 import { downloads } from "../../../downloads.ts";
 
 export { OPTIONS } from "../../cross-origin.ts";
@@ -19,5 +19,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   if (download === undefined) return notFound("file", file, all.map((one) => one.file));
   const text = texts.get(file) ?? (await tagged(download.text));
   texts.set(file, text);
-  return answerTagged(request, text, { "content-type": download.type, "content-disposition": `inline; filename="claimtape-${file}"` });
+  return etagResponse(request, text, { "content-type": download.type, "content-disposition": `inline; filename="claimtape-${file}"` });
 }

@@ -1,7 +1,7 @@
 import { impactOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
 import { isDraining } from "../../../../lib/io/process/lifecycle.ts";
-import { openToAll } from "../../cross-origin.ts";
+import { corsHeaders } from "../../cross-origin.ts";
 import { problem, unknownParameter } from "../../problem.ts";
 
 export { OPTIONS } from "../../cross-origin.ts";
@@ -13,7 +13,7 @@ export { OPTIONS } from "../../cross-origin.ts";
 export async function GET(request: Request): Promise<Response> {
   const bad = unknownParameter(request);
   if (bad !== null) return bad;
-  if (isDraining()) return problem(503, { reason: "stopping", detail: "This server is on its way out; another answers." });
+  if (isDraining()) return problem(503, { reason: "stopping", detail: "Shutting down." });
   await Promise.all(articleSlugs().map(impactOf));
-  return Response.json({ status: "ready" }, { headers: { ...openToAll, "cache-control": "no-store" } });
+  return Response.json({ status: "ready" }, { headers: { ...corsHeaders, "cache-control": "no-store" } });
 }

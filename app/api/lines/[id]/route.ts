@@ -1,9 +1,10 @@
+import { isAbsent } from "../../../../lib/domain/market/series.ts";
 import { drawable, liveLinesFor } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
 import { decodeSegment } from "../../../../lib/view/words/links.ts";
 import { cacheControl } from "../../cache-control.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
-import { answerJson } from "../../tagged-text.ts";
+import { answerJson } from "../../etag-response.ts";
 
 export { OPTIONS } from "../../cross-origin.ts";
 
@@ -17,5 +18,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   // An object answers to names like "constructor" that nobody put there.
   const line = Object.hasOwn(lines, id) ? lines[id] : undefined;
   if (line === undefined) return notFound("id", id, drawable().map((name) => name.id));
-  return answerJson(request, line, "absent" in line ? undefined : cacheControl(Object.values(line.live?.statuses ?? {})));
+  return answerJson(request, line, isAbsent(line) ? undefined : cacheControl(Object.values(line.live?.statuses ?? {})));
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArgumentsPage } from "../../../../components/arguments/arguments-page.tsx";
-import { impactOf, judgementOf } from "../../../../lib/impact.ts";
+import { marketEventDay } from "../../../../lib/domain/report/market-event-day.ts";
+import { impactOf, verdictsOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
 import { argumentsHref } from "../../../../lib/view/words/links.ts";
 
@@ -28,6 +29,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArgumentsRoute({ params }: Props) {
   const { slug } = await params;
   if (!articleSlugs().includes(slug)) notFound();
-  const [report, judgement] = await Promise.all([impactOf(slug), judgementOf(slug)]);
-  return <ArgumentsPage report={report} verdicts={"absent" in judgement ? null : judgement.verdicts} choice={{ claims: [], problems: [] }} sender={{}} problems={[]} />;
+  const [report, verdicts] = await Promise.all([impactOf(slug), verdictsOf(slug)]);
+  return <ArgumentsPage report={report} eventDay={marketEventDay(report)} verdicts={verdicts} choice={{ claims: [], problems: [] }} sender={{}} problems={[]} />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Board } from "../../../../components/board/board.tsx";
-import { impactOf, judgementOf } from "../../../../lib/impact.ts";
+import { impactOf, verdictsOf } from "../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
 import { boardLines } from "../../../chart-input.ts";
 import { readFilter } from "../../../../lib/view/board/board-filter.ts";
@@ -22,6 +22,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FilteredArticlePage({ params, searchParams }: Props) {
   const { slug } = await params;
   if (!articleSlugs().includes(slug)) notFound();
-  const [report, judgement, lines] = await Promise.all([impactOf(slug), judgementOf(slug), boardLines(slug)]);
-  return <Board report={report} lines={lines} verdicts={"absent" in judgement ? null : judgement.verdicts} {...readFilter(await searchParams, report.article)} />;
+  const [report, verdicts, lines] = await Promise.all([impactOf(slug), verdictsOf(slug), boardLines(slug)]);
+  return <Board report={report} lines={lines} verdicts={verdicts} {...readFilter(await searchParams, report.article)} />;
 }

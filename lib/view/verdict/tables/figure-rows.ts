@@ -1,6 +1,5 @@
 import type { Figure, FigureTest, ReferenceRule, Source } from "../../../domain/article/claim-test.ts";
-import type { FigureFinding, FigureOutcome } from "../../../domain/judgement/figure.ts";
-import type { Referred } from "../../../domain/judgement/reference.ts";
+import type { FigureFinding, FigureOutcome, Referred } from "../../../domain/judgement/figure.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { Absence } from "../../../domain/market/series.ts";
 import type { Judged } from "../../../domain/judgement/verdict.ts";

@@ -1,9 +1,9 @@
 import type { DirectionOutcome } from "../../../domain/judgement/direction.ts";
-import type { Direction } from "../../../domain/article/exposures.ts";
+import type { Direction } from "../../../domain/article/claim-test.ts";
 import type { WindowStudy } from "../../../domain/study/event-study.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
 import type { Day } from "../../../domain/market/series.ts";
-import { amongProxies } from "../../../domain/judgement/verdict.ts";
+import { combineProxies } from "../../../domain/judgement/verdict.ts";
 import type { Word } from "../../../domain/judgement/verdict.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { countWord, barePoints, formatDay, formatList, formatPoints, formatShare, formatSignedPoints } from "../../words/format.ts";
@@ -39,7 +39,7 @@ export function describeDirection(outcome: DirectionOutcome, context: SentenceCo
 function describeSeveral({ findings }: DirectionOutcome, days: DayOf[], benchmark: string, context: SentenceContext): string {
   const parts = [...new Set(findings.map(({ symbol }) => symbol))].map((symbol) => {
     const own = findings.filter((finding) => finding.symbol === symbol);
-    const { word } = amongProxies(own.flatMap(({ windows }) => windows[0]?.judged ?? []));
+    const { word } = combineProxies(own.flatMap(({ windows }) => windows[0]?.judged ?? []));
     return { name: groupName(symbol, context.names), result: resultOf(word, own[0]?.claimed ?? "down") };
   });
   const moved = parts.some(({ result }) => result === "fell" || result === "rose");

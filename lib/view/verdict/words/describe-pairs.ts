@@ -1,6 +1,6 @@
 import type { PairFinding, PairOutcome } from "../../../domain/judgement/pairwise.ts";
 import { isAbsent } from "../../../domain/market/series.ts";
-import { spoke } from "../../../domain/judgement/verdict.ts";
+import { isConclusive } from "../../../domain/judgement/verdict.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { formatP, formatPoints } from "../../words/format.ts";
 import { capitalised, subjectName } from "../../words/names.ts";
@@ -16,7 +16,7 @@ function said({ higher, lower, windows: [day] }: PairFinding, { verdicts, names 
   const first = estimate?.estimates.find(({ benchmark }) => benchmark === verdicts.benchmarks[0]);
   if (day === undefined || estimate === null || first === undefined) return `${one} could not be set against ${other}.`;
   const came = first.car < 0 ? `lost ${formatPoints(-first.car)} to` : `gained ${formatPoints(first.car)} on`;
-  const clear = spoke(day.judged) && day.judged.word !== "not-detectable" ? "more than chance allows" : "no more than chance allows";
+  const clear = isConclusive(day.judged) && day.judged.word !== "not-detectable" ? "more than chance allows" : "no more than chance allows";
   const p = estimate.pair.sign === 0 ? "the benchmarks differ on the sign" : `${formatP(estimate.adjusted)} after correction`;
   return `${one} ${came} ${other} beyond what ${first.benchmark} explains, ${clear} (${p}).`;
 }

@@ -6,7 +6,7 @@ import { rankingForest, unitForest } from "../../../../lib/view/verdict/plots/fo
 import { horizonLadders } from "../../../../lib/view/verdict/plots/horizon-ladder.ts";
 import { crosses, dotBox, labelBox, overlap } from "../../../../lib/view/verdict/plots/label-place.ts";
 import { SCATTER_TURN, scatter } from "../../../../lib/view/verdict/plots/scatter.ts";
-import { scoreTable } from "../../../../lib/view/verdict/tables/score-table.ts";
+import { scoreTable } from "../../../../lib/view/board/score-table.ts";
 import { testPictures } from "../../../../lib/view/verdict/plots/test-pictures.ts";
 
 const SLUG = "deepseek-sputnik";

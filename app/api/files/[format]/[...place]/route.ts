@@ -10,9 +10,8 @@ import { fileParameters, readFileQuery } from "../../../../../lib/view/export/fi
 import type { FileQuery } from "../../../../../lib/view/export/file-query.ts";
 import { tidyTable } from "../../../../../lib/view/export/tidy-table.ts";
 import { cacheControl } from "../../../cache-control.ts";
-import { openToAll } from "../../../cross-origin.ts";
-import { badRequest, onlyParameters } from "../../../problem.ts";
-import { answerTagged, tagged } from "../../../tagged-text.ts";
+import { badRequest, onlyParameters, problem, tooManyPictures } from "../../../problem.ts";
+import { etagResponse, tagged } from "../../../etag-response.ts";
 import { viewAt } from "../../../../view-at.ts";
 
 export { OPTIONS } from "../../../cross-origin.ts";
@@ -40,12 +39,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
   const view = await viewAt(place, search, query.rows);
   if (view instanceof Response) return view;
   if (view.seen.view.measure === "price" && !view.edition.levels && HOLDS_FIGURES.includes(format)) {
-    return Response.json({ error: { parameter: "measure", value: "price", allowed: ["change", "index", "abnormal"], why: NO_LEVELS } }, { status: 403, headers: openToAll });
+    return problem(403, { parameter: "measure", value: "price", allowed: ["change", "index", "abnormal"], detail: NO_LEVELS });
   }
   try {
     const { body, type, inline } = await written(format, view, query);
     const name = `${fileName(view.subject, view.seen)}${query.scale === 2 ? "@2x" : ""}.${ENDINGS[format]}`;
-    return answerTagged(request, await tagged(body), {
+    return etagResponse(request, await tagged(body), {
       "cache-control": cacheControl(view.seen.drawn.flatMap(({ line }) => Object.values(line.live?.statuses ?? {}))),
       "content-type": type,
       "content-disposition": `${inline ? "inline" : "attachment"}; filename="${name}"`,
@@ -54,7 +53,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
     });
   } catch (error) {
     if (!(error instanceof RasterBusy)) throw error;
-    return Response.json({ error: { format, why: "Too many pictures are being drawn; try again in a moment." } }, { status: 503, headers: { ...openToAll, "retry-after": "2", "cache-control": "no-store" } });
+    return tooManyPictures();
   }
 }
 

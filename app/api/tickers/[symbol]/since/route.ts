@@ -1,3 +1,4 @@
+import { isAbsent } from "../../../../../lib/domain/market/series.ts";
 import { impactOf, sinceArticleOf, symbolsSinceArticle } from "../../../../../lib/impact.ts";
 import { articleQuery } from "../../../../../lib/io/contract/api-query.ts";
 import { articleSlugs, loadExchanges, readPriceSeries } from "../../../../../lib/io/data/data-files.ts";
@@ -7,7 +8,7 @@ import { marketState } from "../../../../../lib/domain/report/market-state.ts";
 import type { SinceAnswer } from "../../../../../lib/domain/report/since-answer.ts";
 import { cacheControl } from "../../../cache-control.ts";
 import { notFound, problem, queryOf } from "../../../problem.ts";
-import { answerJson } from "../../../tagged-text.ts";
+import { answerJson } from "../../../etag-response.ts";
 
 export { OPTIONS } from "../../../cross-origin.ts";
 
@@ -21,7 +22,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
   const report = Object.hasOwn(instruments, symbol) ? instruments[symbol] : undefined;
   const benchmark = benchmarks[0];
   if (report === undefined || benchmark === undefined) return notFound("symbol", symbol, Object.keys(instruments));
-  if ("absent" in report.eventDay) {
+  if (isAbsent(report.eventDay)) {
     return problem(404, { parameter: "symbol", value: symbol, reason: report.eventDay.absent, detail: report.eventDay.why });
   }
 

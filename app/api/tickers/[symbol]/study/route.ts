@@ -1,3 +1,4 @@
+import { isAbsent } from "../../../../../lib/domain/market/series.ts";
 import { studyAround } from "../../../../../lib/impact.ts";
 import { studyQuery } from "../../../../../lib/io/contract/api-query.ts";
 import { loadCompositions, loadInstruments } from "../../../../../lib/io/data/data-files.ts";
@@ -6,7 +7,7 @@ import { standIns } from "../../../../../lib/domain/report/stand-ins.ts";
 import { decodeSegment } from "../../../../../lib/view/words/links.ts";
 import { apiFacts } from "../../../api-facts.ts";
 import { notFound, problem, queryOf } from "../../../problem.ts";
-import { answerJson } from "../../../tagged-text.ts";
+import { answerJson } from "../../../etag-response.ts";
 
 export { OPTIONS } from "../../../cross-origin.ts";
 
@@ -25,7 +26,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
   // Asked as 120 or fewer, the reader has chosen a shorter sample: then all of it is needed.
   const minimum = Math.min(query.estimation, 120);
   const study = studyAround(symbol, query.benchmark, query.event, { ...query, minimum });
-  if ("absent" in study) return problem(422, { symbol, event: query.event, reason: study.absent, detail: study.why });
+  if (isAbsent(study)) return problem(422, { symbol, event: query.event, reason: study.absent, detail: study.why });
   const answer: StudyAnswer = { ...study, note: unadjusted };
   return answerJson(request, answer);
 }

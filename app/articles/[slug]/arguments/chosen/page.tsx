@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ArgumentsPage } from "../../../../../components/arguments/arguments-page.tsx";
-import { impactOf, judgementOf } from "../../../../../lib/impact.ts";
+import { marketEventDay } from "../../../../../lib/domain/report/market-event-day.ts";
+import { impactOf, verdictsOf } from "../../../../../lib/impact.ts";
 import { articleSlugs } from "../../../../../lib/io/data/data-files.ts";
 import { disagreementOf, isShort, readChoice } from "../../../../../lib/view/arguments/argument-choice.ts";
 import { argumentsHref } from "../../../../../lib/view/words/links.ts";
@@ -29,7 +30,7 @@ export default async function ChosenArgumentsRoute({ params, searchParams }: Pro
   const { slug } = await params;
   if (!articleSlugs().includes(slug)) notFound();
   const query = await searchParams;
-  const [report, judgement] = await Promise.all([impactOf(slug), judgementOf(slug)]);
+  const [report, verdicts] = await Promise.all([impactOf(slug), verdictsOf(slug)]);
   const asked = query.claims !== undefined;
   const choice = asked ? readChoice(query.claims, report.article) : { claims: [], problems: [] };
   const { stances, bad } = readStances(query.stance, (id) => report.article.claims.some((claim) => claim.id === id));
@@ -40,7 +41,8 @@ export default async function ChosenArgumentsRoute({ params, searchParams }: Pro
   return (
     <ArgumentsPage
       report={report}
-      verdicts={"absent" in judgement ? null : judgement.verdicts}
+      eventDay={marketEventDay(report)}
+      verdicts={verdicts}
       choice={choice}
       sender={stances}
       problems={[...choice.problems, ...stanceProblems(bad)]}

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClaimPage } from "../../../../../components/claim/claim-page.tsx";
 import { StructuredData } from "../../../../../components/ui/structured-data.tsx";
+import { isAbsent } from "../../../../../lib/domain/market/series.ts";
+import { marketEventDay } from "../../../../../lib/domain/report/market-event-day.ts";
 import { judgementOf } from "../../../../../lib/impact.ts";
 import { claimReview } from "../../../../../lib/view/export/structured-data.ts";
 import type { Query } from "../../../../chart-input.ts";
@@ -24,7 +26,7 @@ export async function ClaimView({ params, query }: { params: ClaimParams; query?
   return (
     <>
       <StructuredData data={claimReview(page, SITE_URL.origin)} />
-      <ClaimPage report={report} claim={claim} speaker={speaker} chart={chart} judgement={"absent" in judgement ? null : judgement} share={shareText(page)} />
+      <ClaimPage report={report} eventDay={marketEventDay(report)} claim={claim} speaker={speaker} chart={chart} judgement={isAbsent(judgement) ? null : judgement} share={shareText(page)} />
     </>
   );
 }

@@ -1,7 +1,7 @@
-import type { Article } from "../../../domain/article/article.ts";
-import type { ArticleVerdicts } from "../../../domain/judgement/judge.ts";
-import type { Word } from "../../../domain/judgement/verdict.ts";
-import { countWord, formatCount, formatList } from "../../words/format.ts";
+import type { Article } from "../../domain/article/article.ts";
+import type { ArticleVerdicts } from "../../domain/judgement/judge.ts";
+import type { Word } from "../../domain/judgement/verdict.ts";
+import { countWord, formatCount, formatList } from "../words/format.ts";
 
 /** Words down, speakers across; in a cell the claims that got the word. */
 export interface ScoreTable {
@@ -17,7 +17,7 @@ export interface ScoreTable {
 
 /** Words of price tests, which keep their row where nobody got one: that nothing came out opposite is a result. */
 const ALWAYS: Word[] = ["consistent", "opposite", "split", "mixed", "not-detectable", "not-testable"];
-const WORDS: Word[] = [
+const ROWS: Word[] = [
   "consistent",
   "opposite",
   "split",
@@ -54,7 +54,7 @@ export function scoreTable(article: Article, verdicts: ArticleVerdicts): ScoreTa
     const score = verdicts.scoreboard.find(({ speaker }) => speaker === id);
     return score === undefined ? [] : [{ id, name, score }];
   });
-  const rows = WORDS.flatMap((word) => {
+  const rows = ROWS.flatMap((word) => {
     const cells = scores.map(({ score }) =>
       (score.words.find((one) => one.word === word)?.claims ?? []).map((id) => ({ id, label: labels.get(id) ?? id })),
     );

@@ -1,4 +1,3 @@
-import { midRanks } from "./ranks.ts";
 import { correlation, SIGNIFICANCE } from "./stats.ts";
 
 /** What counts as equally extreme, so that rounding in the last digit does not lose a tie. */
@@ -77,13 +76,26 @@ function eachOrder(values: number[], visit: (order: number[]) => void): void {
 }
 
 function swap(values: number[], i: number, j: number): void {
-  const held = values[i] ?? NaN;
+  const saved = values[i] ?? NaN;
   values[i] = values[j] ?? NaN;
-  values[j] = held;
+  values[j] = saved;
 }
 
 function dot(a: number[], b: number[]): number {
   let sum = 0;
   for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? NaN) * (b[i] ?? NaN);
   return sum;
+}
+
+/** Ranks from 1 for the smallest; ties share the mean of the ranks they take up (mid-ranks). */
+export function midRanks(values: number[]): number[] {
+  return values.map((value) => {
+    let below = 0;
+    let equal = 0;
+    for (const other of values) {
+      if (other < value) below += 1;
+      else if (other === value) equal += 1;
+    }
+    return below + (equal + 1) / 2;
+  });
 }
