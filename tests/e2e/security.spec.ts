@@ -147,6 +147,7 @@ test("a copy may be kept where it is the same for all, and nowhere else", async 
 });
 
 test("nothing asked for is kept on disk, however many names it is asked by", async ({ request }) => {
+  test.setTimeout(120_000);
   const kept = () => ["server", "cache"].flatMap((folder) => readdirSync(`.next/${folder}`, { recursive: true, encoding: "utf8" })).toSorted();
   const before = kept();
   const junk = Array.from({ length: 25 }, (_, n) => `junk-${n}`);

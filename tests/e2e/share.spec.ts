@@ -125,6 +125,7 @@ test("each page leads to its oEmbed answer", async ({ request, baseURL }) => {
 
 for (const theme of ["light", "dark"] as const) {
   test(`an embedded chart has its chart, the way back and nothing of the site, ${theme}`, async ({ page }) => {
+    test.setTimeout(120_000);
     for (const width of [320, 760]) {
       await page.setViewportSize({ width, height: 700 });
       for (const path of ["/tickers/NVDA?range=3m&", `${CLAIM}?`, "/compare?lines=NVDA,META,MSFT,AAPL,AMZN,TSLA&"]) {
