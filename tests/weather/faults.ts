@@ -52,6 +52,7 @@ export const faults: Record<Mood, Honest> = {
   "another-company": { says: "apart" },
   lagging: awaited,
   "newest-null": awaited,
+  "newest-lies": agrees,
   "hole-newer": agrees,
   jump: agrees,
   "dividend-of-0": agrees,

@@ -249,6 +249,31 @@ describe("what it has while Yahoo is in trouble", () => {
     expect(asked()).toEqual(["everything", "the tail", "everything"]);
   });
 
+  it("believes a newest session that nothing contradicts, and puts it right once Yahoo has", async () => {
+    await standIn.close();
+    standIn = await startYahooStandIn({ now: () => new Date(clock) });
+    clock = Date.parse("2026-05-26T15:00:00Z");
+    const prices = store("auto", "newest-lies");
+    const newest = async () => {
+      const answer = await prices.read("NVDA");
+      return "failed" in answer ? answer : { day: answer.series.days.at(-1), level: answer.series.adjclose.at(-1) ?? NaN, before: answer.series.adjclose.at(-2) };
+    };
+    const lie = await newest();
+    standIn.setMood("*", "normal");
+    clock += 2 * 60_000;
+    const levelOf = (one: typeof lie) => ("level" in one ? one.level : NaN);
+    await expect.poll(async () => levelOf(await newest())).toBeCloseTo(levelOf(lie) / 1.08, 2);
+    expect(await newest()).toMatchObject({ day: "2026-05-22", before: "before" in lie ? lie.before : null });
+    expect(asked()).toEqual(["everything", "the tail", "everything"]);
+  });
+
+  it("does not believe one that the snapshot contradicts", async () => {
+    const prices = store("auto", "newest-lies");
+    expect(await statusOf(prices)).toMatchObject({ kind: "yahoo-differs", days: ["2026-05-15"], newerDays: 0 });
+    const [told, kept] = await Promise.all([prices.read("NVDA"), snapshot("NVDA", whole)]);
+    expect("series" in told && told.series.adjclose).toEqual("adjclose" in kept && kept.adjclose);
+  });
+
   it("says once on which days Yahoo differs", async () => {
     const prices = store("auto", "differs");
     for (let n = 0; n < 3; n++) await prices.read("NVDA");
