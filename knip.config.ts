@@ -25,6 +25,8 @@ const config: KnipConfig = {
     "@expo-google-fonts/*",
     "@fontsource-variable/*",
     "uplot",
+    // Started by name; scripts/steps.mjs.
+    "prettier",
   ],
   // Of the system, where it has one; the test is skipped without it.
   ignoreBinaries: ["caddy"],
