@@ -29,6 +29,8 @@ const config: KnipConfig = {
     "@expo-google-fonts/*",
     "@fontsource-variable/*",
     "uplot",
+    // Started by name; scripts/steps.mjs.
+    "prettier",
   ],
   // Of the system, where it has them; a test is skipped without.
   ignoreBinaries: ["caddy", "openssl", "ip"],

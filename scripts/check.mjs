@@ -5,5 +5,5 @@ import { main } from "./tools.mjs";
 
 await main(async () => {
   await setUp();
-  return runSteps(["types", "lint", "unit", "audit"]);
+  return runSteps(["types", "lint", "format", "unit", "audit"]);
 });

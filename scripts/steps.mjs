@@ -19,6 +19,9 @@ export const steps = {
     const cache = ["--cache", "--cache-strategy", "content", "--cache-location", "node_modules/.cache/eslint/"];
     return one((await runTool("eslint", [".", "--max-warnings", "0", ...cache])) || (await unused()));
   },
+  async format() {
+    return one(await prettier("--check"));
+  },
   async unit() {
     const args = ["run", "--reporter=default", "--reporter=json", "--outputFile.json=reports/unit.json"];
     const redis = await findRedis();
@@ -44,9 +47,7 @@ export const steps = {
     }
     const { port } = await findAddress({ PORT: "0", HOSTNAME: "127.0.0.1" });
     const env = { CLAIMTAPE_BROWSER: earlier.browserPath, CLAIMTAPE_TEST_PORT: `${port}` };
-    return fromReport("reports/browser.json", browserCounts, () =>
-      runTool("playwright", ["test"], { package: "@playwright/test", env }),
-    );
+    return fromReport("reports/browser.json", browserCounts, () => runTool("playwright", ["test"], { package: "@playwright/test", env }));
   },
   async "first-day"(earlier) {
     const built = earlier.build ?? one(await build());
@@ -82,6 +83,11 @@ export async function runSteps(names) {
   console.log(failing.length > 0 ? `\nFailed: ${failing.join(", ")}` : "");
   console.log(totalLine(total));
   return total.failed > 0 ? 1 : 0;
+}
+
+/** @param mode `--check` says which files are not formatted, `--write` formats them */
+export function prettier(mode) {
+  return runTool("prettier", [".", mode, "--log-level", "warn", "--cache", "--cache-strategy", "content"]);
 }
 
 /** Files, exports and packages that nothing uses, then files that only tests use; knip.config.ts says what starts from outside. */
