@@ -81,7 +81,10 @@ function roomsOf(part, { endings = "ts", may: shared, ...settings }) {
   return Object.entries(rooms[part]).map(([room, { may = [], view = [] }]) => {
     const own = `${part}/${room}`;
     const inside = pathsTo(own, [own, ...may.map((other) => `${part}/${other}`)], endings);
-    const drawn = pathsTo(own, view.map((other) => `lib/view/${other}`));
+    const drawn = pathsTo(
+      own,
+      view.map((other) => `lib/view/${other}`),
+    );
     return folder(own, [`${own}/*.{${code}}`], { ...settings, may: [...inside, ...drawn, ...shared] });
   });
 }
@@ -140,9 +143,7 @@ function folder(what, files, { ignores = [], may, types = [], restricted = [...n
         {
           patterns: [
             { regex: `^(?!(?:${[...may, ...types].join("|")})$)`, message: `${what} may not import this. See docs/house.md.` },
-            ...(types.length > 0
-              ? [{ regex: typesAlone, allowTypeImports: true, message: `${what} may import only types from here.` }]
-              : []),
+            ...(types.length > 0 ? [{ regex: typesAlone, allowTypeImports: true, message: `${what} may import only types from here.` }] : []),
           ],
         },
       ],
@@ -213,9 +214,22 @@ export default defineConfig(
     may: [`\\./${name}\\.ts`, `@stdlib/stats-base-dists-${name}`],
     ...inDomain,
   }),
-  ...roomsOf("lib/view", { ...inDomain, may: [`(?:\\.\\./){2,3}domain/(?:${name}/)?${name}\\.ts`, "d3-(?:scale|shape|array)", "fastest-levenshtein", "minisearch"] }),
+  ...roomsOf("lib/view", {
+    ...inDomain,
+    may: [`(?:\\.\\./){2,3}domain/(?:${name}/)?${name}\\.ts`, "d3-(?:scale|shape|array)", "fastest-levenshtein", "minisearch"],
+  }),
   ...roomsOf("lib/io", {
-    may: [`\\.\\./\\.\\./domain/(?:${name}/)?${name}\\.ts`, "zod", "@resvg/resvg-js", "lru-cache", "hyparquet", "cockatiel", "@redis/client", "yahoo-finance2(?:/.+)?", `node:${name}(?:/${name})*`],
+    may: [
+      `\\.\\./\\.\\./domain/(?:${name}/)?${name}\\.ts`,
+      "zod",
+      "@resvg/resvg-js",
+      "lru-cache",
+      "hyparquet",
+      "cockatiel",
+      "@redis/client",
+      "yahoo-finance2(?:/.+)?",
+      `node:${name}(?:/${name})*`,
+    ],
   }),
   // The edge: what comes from outside has no type until it is parsed here.
   { name: "house/the edge may assert", files: [`lib/io/**/*.{${code}}`], rules: { "@typescript-eslint/consistent-type-assertions": "off" } },
@@ -240,11 +254,25 @@ export default defineConfig(
   folder("app", [`app/**/*.{${code}}`], { ignores: [nextFiles, routes], ...inApp }),
   folder("app (Next's own files)", [nextFiles], { ...inApp, restricted: noBarrel }),
   // An answer of the API may ask the cached provider and the drawer of pictures; nobody in app/ asks a vendor or the disk.
-  folder("app (routes)", [routes], { ...inApp, may: [...inApp.may, answers, `${up}lib/io/prices/series-store\\.ts`, `${up}lib/io/process/(?:raster|lifecycle|redis-link|loopback-origin)\\.ts`] }),
+  folder("app (routes)", [routes], {
+    ...inApp,
+    may: [...inApp.may, answers, `${up}lib/io/prices/series-store\\.ts`, `${up}lib/io/process/(?:raster|lifecycle|redis-link|loopback-origin)\\.ts`],
+  }),
 
   // What stands before Next: it may start Next and judge a request of its router as Next does; of the site it knows the log and the state of the process.
   folder("server", [`server/**/*.{${code}}`], {
-    may: [`\\./${name}\\.ts`, "\\./node-version\\.mjs", `\\.\\./lib/io/process/${name}\\.ts`, "next", nextsOwnChecks, "ipaddr\\.js", "lru-cache", "node:child_process", "rate-limiter-flexible", `node:${name}(?:/${name})*`],
+    may: [
+      `\\./${name}\\.ts`,
+      "\\./node-version\\.mjs",
+      `\\.\\./lib/io/process/${name}\\.ts`,
+      "next",
+      nextsOwnChecks,
+      "ipaddr\\.js",
+      "lru-cache",
+      "node:child_process",
+      "rate-limiter-flexible",
+      `node:${name}(?:/${name})*`,
+    ],
   }),
 
   { files: [`{app,components}/**/*.{${code}}`], ...reactHooks.configs.flat.recommended },
@@ -252,10 +280,7 @@ export default defineConfig(
     name: "house/a name that says something",
     files: [`**/{index,utils,helpers,types,constants,common}.{${code}}`, `**/{utils,helpers,types,constants,common}/**/*.{${code}}`],
     rules: {
-      "no-restricted-syntax": [
-        "error",
-        { selector: "Program", message: "This name says nothing: name the file after the one thing in it." },
-      ],
+      "no-restricted-syntax": ["error", { selector: "Program", message: "This name says nothing: name the file after the one thing in it." }],
     },
   },
 );

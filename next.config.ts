@@ -24,9 +24,7 @@ const rewrites = {
     // The home page is the board of the first article, filter and all.
     { source: "/", has: [{ type: "query" as const, key }], destination: `/articles/${firstArticle}/filtered` },
   ]),
-  views: charted.flatMap((source) =>
-    VIEW_KEYS.map((key) => ({ source, has: [{ type: "query" as const, key }], destination: `${source}/view` })),
-  ),
+  views: charted.flatMap((source) => VIEW_KEYS.map((key) => ({ source, has: [{ type: "query" as const, key }], destination: `${source}/view` }))),
   search: [{ source: "/search", has: [{ type: "query" as const, key: "q" }], destination: "/search/found" }],
   arguments: ["claims", "stance"].map((key) => ({
     source: "/articles/:slug/arguments",
@@ -42,7 +40,8 @@ const rewrites = {
 const headersInDevelopment = [
   {
     key: "content-security-policy",
-    value: "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ws:; object-src 'none'; base-uri 'none'; form-action 'self'",
+    value:
+      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ws:; object-src 'none'; base-uri 'none'; form-action 'self'",
   },
   { key: "x-content-type-options", value: "nosniff" },
   { key: "referrer-policy", value: "strict-origin-when-cross-origin" },
@@ -66,7 +65,12 @@ const config: NextConfig = {
   // `npm run check` and `npm test` check the types of everything, tests included. A build would check
   // them again, and a slip in a test would keep the site from starting.
   typescript: { ignoreBuildErrors: true },
-  rewrites: () => Promise.resolve({ beforeFiles: [...rewrites.files, ...rewrites.filteredBoard, ...rewrites.search, ...rewrites.arguments, ...rewrites.views], afterFiles: [], fallback: [] }),
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: [...rewrites.files, ...rewrites.filteredBoard, ...rewrites.search, ...rewrites.arguments, ...rewrites.views],
+      afterFiles: [],
+      fallback: [],
+    }),
 };
 
 export default config;

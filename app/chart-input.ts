@@ -29,5 +29,8 @@ export async function chartInput(slug: string, subject: ChartSubject, query: Que
 /** The lines of every claim of an article: what the small charts of a board are drawn from. */
 export async function boardLines(slug: string): Promise<ChartInput["held"]> {
   const report = await impactOf(slug);
-  return linesFor(slug, report.article.claims.flatMap((claim) => claimLines(report, claim).own.map(({ id }) => id)));
+  return linesFor(
+    slug,
+    report.article.claims.flatMap((claim) => claimLines(report, claim).own.map(({ id }) => id)),
+  );
 }

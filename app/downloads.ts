@@ -31,7 +31,13 @@ export function downloads(): Promise<Download[]> {
 async function make(): Promise<Download[]> {
   const held = datasets();
   const lines = await quotedLines();
-  const of = (id: DatasetId, file: string, text: string, type: string): Download => ({ dataset: held.find((one) => one.id === id) ?? null, file, type, text, sha256: sha256(text) });
+  const of = (id: DatasetId, file: string, text: string, type: string): Download => ({
+    dataset: held.find((one) => one.id === id) ?? null,
+    file,
+    type,
+    text,
+    sha256: sha256(text),
+  });
   const { levels } = edition();
   const sets = held.map(({ id }) => {
     if (id === "prices") return of(id, "prices.csv", dailyCsv(lines, levels), "text/csv; charset=utf-8; header=present");

@@ -34,7 +34,12 @@ const did = localFont({
   display: "swap",
 });
 
-const picture = { url: pictureHref(boardHref(articleSlugs()[0] ?? "")), ...CARD, type: "image/png", alt: "The article, the most named instruments around the day it appeared, and how often each verdict was given." };
+const picture = {
+  url: pictureHref(boardHref(articleSlugs()[0] ?? "")),
+  ...CARD,
+  type: "image/png",
+  alt: "The article, the most named instruments around the day it appeared, and how often each verdict was given.",
+};
 
 export const metadata: Metadata = {
   metadataBase: SITE_URL,

@@ -12,12 +12,26 @@ export function pageMetadata({ path, query, title, finding, description, address
     title,
     description,
     alternates: { canonical, types: { "application/json+oembed": `/api/oembed?url=${encodeURIComponent(own)}` } },
-    openGraph: { type: address.kind === "article" || address.kind === "claim" ? "article" : "website", siteName: "Claimtape", locale: "en_GB", url: own, title, description, images: [image] },
+    openGraph: {
+      type: address.kind === "article" || address.kind === "claim" ? "article" : "website",
+      siteName: "Claimtape",
+      locale: "en_GB",
+      url: own,
+      title,
+      description,
+      images: [image],
+    },
     twitter: { card: "summary_large_image", title, description, images: [{ url: image.url, alt: finding }] },
   };
 }
 
 /** The head of a chart made for another site: search engines are sent to the page itself. */
 export function embedMetadata({ path, query, title, description }: PageView): Metadata {
-  return { title, description, alternates: { canonical: `${path}${query}` }, robots: { index: false, follow: true }, openGraph: { url: absolute(embedHref(path, query)), title, description } };
+  return {
+    title,
+    description,
+    alternates: { canonical: `${path}${query}` },
+    robots: { index: false, follow: true },
+    openGraph: { url: absolute(embedHref(path, query)), title, description },
+  };
 }

@@ -43,7 +43,16 @@ export async function pageView(address: PageAddress, query: Query = {}): Promise
   // An article has no chart of its own: its picture shows the comparison with the most lines.
   const asked = address.kind === "article" ? { lines: (compareStarts(report)[0]?.ids ?? []).join(",") } : query;
   const chart = await chartInput(slug, subject, asked);
-  const view = { address, path: pagePath(address), query: address.kind === "article" ? "" : sharedQuery(chart.view), chart, report, verdicts, claim, instrument };
+  const view = {
+    address,
+    path: pagePath(address),
+    query: address.kind === "article" ? "" : sharedQuery(chart.view),
+    chart,
+    report,
+    verdicts,
+    claim,
+    instrument,
+  };
   if (claim !== null) {
     const finding = claimFinding(report, verdicts, claim);
     return { ...view, title: claimTitle(report, verdicts, claim), finding, description: `${finding} In our words: ${claim.wording}` };
@@ -56,10 +65,17 @@ export async function pageView(address: PageAddress, query: Query = {}): Promise
     const finding = articleFinding(report, verdicts);
     return { ...view, title: articleTitle(report), finding, description: `${finding} ${report.article.summary}` };
   }
-  const names = cardSeen(view).drawn.filter(({ role }) => role !== "faint").map(({ line }) => line.shortName);
+  const names = cardSeen(view)
+    .drawn.filter(({ role }) => role !== "faint")
+    .map(({ line }) => line.shortName);
   const description = "Any instruments, baskets and benchmarks side by side, from any base, around the day the article appeared.";
   const drawn = names.length === 0 ? "Instruments" : formatList(names);
-  return { ...view, title: names.length === 0 ? "Side by side" : `${drawn} side by side`, finding: `${drawn} side by side, around the day the article appeared.`, description };
+  return {
+    ...view,
+    title: names.length === 0 ? "Side by side" : `${drawn} side by side`,
+    finding: `${drawn} side by side, around the day the article appeared.`,
+    description,
+  };
 }
 
 /** What the page’s card shows: its chart, always in one. */

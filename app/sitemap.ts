@@ -10,6 +10,10 @@ const PAGES = ["/", "/tickers", "/compare", "/method", "/data", "/changes", "/se
 /** Every page by its one address. Views are not listed: they are the same page. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const reports = await Promise.all(articleSlugs().map(impactOf));
-  const articles = reports.flatMap(({ article }) => [boardHref(article.slug), argumentsHref(article.slug), ...article.claims.map(({ id }) => claimHref(article.slug, id))]);
+  const articles = reports.flatMap(({ article }) => [
+    boardHref(article.slug),
+    argumentsHref(article.slug),
+    ...article.claims.map(({ id }) => claimHref(article.slug, id)),
+  ]);
   return [...PAGES, ...articles, ...Object.keys(loadInstruments()).map(tickerHref)].map((path) => ({ url: absolute(path) }));
 }

@@ -111,7 +111,13 @@ export async function liveLinesFor(slug: string, ids: string[], made: keyof type
   return Object.fromEntries(names.map((name) => [name.id, liveLine(name, symbols.get(name.id) ?? [], kept[name.id], lineFacts, market)]));
 }
 
-function liveLine(name: LineName, symbols: string[], kept: Line | Absence | undefined, facts: LineFacts, { data, statuses, failures }: LiveMarket): Line | Absence {
+function liveLine(
+  name: LineName,
+  symbols: string[],
+  kept: Line | Absence | undefined,
+  facts: LineFacts,
+  { data, statuses, failures }: LiveMarket,
+): Line | Absence {
   const [failure] = symbols.flatMap((symbol) => (data.benchmarks.includes(symbol) && symbol !== name.id ? [] : (failures[symbol] ?? [])));
   if (failure !== undefined) return absence("no-price", `Yahoo has no answer for ${failure.symbol}: ${failure.detail}`);
   const own = Object.fromEntries(symbols.flatMap((symbol) => (statuses[symbol] === undefined ? [] : [[symbol, statuses[symbol]]])));
@@ -122,7 +128,10 @@ function liveLine(name: LineName, symbols: string[], kept: Line | Absence | unde
 }
 
 /** First and last session a live line can hold, and what the series is that tells. */
-export async function liveDaysHeld(slug: string, made: keyof typeof livePatience): Promise<{ days: { first: Day; last: Day }; statuses: Record<string, SeriesStatus> }> {
+export async function liveDaysHeld(
+  slug: string,
+  made: keyof typeof livePatience,
+): Promise<{ days: { first: Day; last: Day }; statuses: Record<string, SeriesStatus> }> {
   const { data, report } = await memoised(slug);
   const symbol = report.benchmarks[0] ?? "";
   const market = await liveMarket(seriesStore(), data, [symbol], livePatience[made]);

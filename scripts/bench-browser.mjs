@@ -7,5 +7,9 @@ import { main, run, runTool } from "./tools.mjs";
 await main(async () => {
   await setUp();
   const browser = await findBrowser();
-  return (await build()) || (await runTool("next", ["build", "tests/fixtures/empty-app"])) || (await run("node", ["scripts/bench-browser.ts", ...process.argv.slice(2)], { env: { CLAIMTAPE_BROWSER: browser } }));
+  return (
+    (await build()) ||
+    (await runTool("next", ["build", "tests/fixtures/empty-app"])) ||
+    (await run("node", ["scripts/bench-browser.ts", ...process.argv.slice(2)], { env: { CLAIMTAPE_BROWSER: browser } }))
+  );
 });

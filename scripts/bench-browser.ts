@@ -95,7 +95,14 @@ async function hands(): Promise<Row[]> {
     { what: "pointer move: whole main thread (CPU ms)", ours: moveAll ?? [], theirs: moveAllTheirs ?? [], target: "< 16 ms", met: quick },
     { what: "key step along the line (CPU ms)", ours: key ?? [], theirs: null, target: "< 16 ms", met: quick, must: true },
     { what: "key step to another line (CPU ms)", ours: line ?? [], theirs: null, target: "< 16 ms", met: quick },
-    { what: "range 1y ↔ all: click to drawn and idle (ms)", ours: change ?? [], theirs: changeTheirs ?? [], target: "< 100 ms", met: (ms) => ms < 100, must: true },
+    {
+      what: "range 1y ↔ all: click to drawn and idle (ms)",
+      ours: change ?? [],
+      theirs: changeTheirs ?? [],
+      target: "< 100 ms",
+      met: (ms) => ms < 100,
+      must: true,
+    },
     { what: "range 1y ↔ all: whole main thread (CPU ms)", ours: changeWork ?? [], theirs: changeWorkTheirs ?? [], target: "< 100 ms", met: (ms) => ms < 100 },
   ];
 }
@@ -107,7 +114,8 @@ async function moves({ page, work }: Awaited<ReturnType<typeof measuredPage>>, p
   const found = [];
   await page.mouse.move(box.x + 1, box.y + box.height / 2);
   await settled(page);
-  for (let i = 1; i <= MOVES_A_ROUND; i += 1) found.push(await work(() => page.mouse.move(box.x + (box.width * i) / (MOVES_A_ROUND + 1), box.y + box.height / 2)));
+  for (let i = 1; i <= MOVES_A_ROUND; i += 1)
+    found.push(await work(() => page.mouse.move(box.x + (box.width * i) / (MOVES_A_ROUND + 1), box.y + box.height / 2)));
   return found;
 }
 
@@ -144,14 +152,18 @@ async function reach(): Promise<Row[]> {
     const mine = await measuredPage(browser);
     await mine.page.goto(own.origin + compare, { waitUntil: "networkidle" });
     await mine.page.evaluate(() => {
-      document.querySelector("[role=application]")?.addEventListener("pointerover", () => {
-        const start = performance.now();
-        const look = () => {
-          if (document.querySelector(".recharts-line-curve") === null) requestAnimationFrame(look);
-          else setTimeout(() => Reflect.set(window, "reachedAfter", performance.now() - start));
-        };
-        look();
-      }, { once: true });
+      document.querySelector("[role=application]")?.addEventListener(
+        "pointerover",
+        () => {
+          const start = performance.now();
+          const look = () => {
+            if (document.querySelector(".recharts-line-curve") === null) requestAnimationFrame(look);
+            else setTimeout(() => Reflect.set(window, "reachedAfter", performance.now() - start));
+          };
+          look();
+        },
+        { once: true },
+      );
     });
     await mine.page.getByRole("application").hover();
     ours.push(await (await mine.page.waitForFunction(() => Number(Reflect.get(window, "reachedAfter") ?? 0))).jsonValue());
@@ -173,7 +185,10 @@ async function loads(): Promise<Row[]> {
     for (const { name, mine, other } of pairs) {
       const [ours, theirs]: [number[], number[]] = [[], []];
       for (let i = 0; i < LOADS; i += 1) {
-        for (const [address, what, times] of [[mine, { selector: "main svg[role=img] path" }, ours], [other, { global: "drawn" }, theirs]] as const) {
+        for (const [address, what, times] of [
+          [mine, { selector: "main svg[role=img] path" }, ours],
+          [other, { global: "drawn" }, theirs],
+        ] as const) {
           const { page, close } = await measuredPage(browser, { slowNetwork });
           times.push(await seenAfter(page, address, what));
           await close();
@@ -189,7 +204,10 @@ async function blocking(): Promise<Row[]> {
   const empty = await serveBuilt("tests/fixtures/empty-app");
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let i = 0; i < LOADS; i += 1) {
-    for (const [address, times] of [[`${own.origin}/tickers/NVDA`, ours], [empty.origin, theirs]] as const) {
+    for (const [address, times] of [
+      [`${own.origin}/tickers/NVDA`, ours],
+      [empty.origin, theirs],
+    ] as const) {
       const { page, close } = await measuredPage(browser, { width: 390, slowCpu: 4 });
       times.push(await blockingTime(page, address));
       await close();
@@ -205,7 +223,16 @@ function print(rows: Row[]): number {
     const [a, b] = [median(row.ours), row.theirs === null ? NaN : median(row.theirs)];
     return { ...row, a, b, held: row.met(a, b) };
   });
-  printTable(judged.map(({ what, ours, target, a, b, held }) => ({ what: `${what}, median of ${ours.length}`, ours: a.toFixed(1), against: Number.isNaN(b) ? "–" : b.toFixed(1), ratio: b > 0 ? `${(a / b).toFixed(2)}×` : "–", target, met: held })));
+  printTable(
+    judged.map(({ what, ours, target, a, b, held }) => ({
+      what: `${what}, median of ${ours.length}`,
+      ours: a.toFixed(1),
+      against: Number.isNaN(b) ? "–" : b.toFixed(1),
+      ratio: b > 0 ? `${(a / b).toFixed(2)}×` : "–",
+      target,
+      met: held,
+    })),
+  );
   return judged.some(({ held, must }) => !held && must) ? 1 : 0;
 }
 

@@ -91,7 +91,9 @@ async function copyOf(paths: string[]): Promise<string> {
       get(`${ours.origin}${path}`, { headers: { "accept-encoding": "br" } }, (response) => {
         const parts: Buffer[] = [];
         response.on("data", (part: Buffer) => parts.push(part));
-        response.on("end", () => done({ headers: { "content-type": String(response.headers["content-type"]), "content-encoding": "br" }, body: Buffer.concat(parts) }));
+        response.on("end", () =>
+          done({ headers: { "content-type": String(response.headers["content-type"]), "content-encoding": "br" }, body: Buffer.concat(parts) }),
+        );
       }),
     );
     answers[path] = { headers: { ...headers, "content-length": `${body.length}` }, body: body.toString("base64") };
@@ -111,10 +113,26 @@ async function staticRows(): Promise<BenchRow[]> {
 async function staticRow(path: string): Promise<BenchRow> {
   const rates: { front: number; http: number }[] = [];
   for (let round = 0; round < 5; round += 1) rates.push({ front: await perSecond(ours.origin, path), http: await perSecond(plain.origin, path) });
-  const front = percentile(rates.map((one) => one.front), 0.5);
-  const http = percentile(rates.map((one) => one.http), 0.5);
-  const ratio = percentile(rates.map((one) => one.front / one.http), 0.5);
-  return { what: `requests/s of ${path}, against node:http with the same bytes`, ours: front.toFixed(0), against: http.toFixed(0), ratio: `${ratio.toFixed(2)}×`, target: "≥ 0.5×", met: ratio >= 0.5 };
+  const front = percentile(
+    rates.map((one) => one.front),
+    0.5,
+  );
+  const http = percentile(
+    rates.map((one) => one.http),
+    0.5,
+  );
+  const ratio = percentile(
+    rates.map((one) => one.front / one.http),
+    0.5,
+  );
+  return {
+    what: `requests/s of ${path}, against node:http with the same bytes`,
+    ours: front.toFixed(0),
+    against: http.toFixed(0),
+    ratio: `${ratio.toFixed(2)}×`,
+    target: "≥ 0.5×",
+    met: ratio >= 0.5,
+  };
 }
 
 async function healthRows(): Promise<BenchRow[]> {
@@ -130,9 +148,21 @@ async function healthRows(): Promise<BenchRow[]> {
   const got = await readersAt(ours.origin, 16, 8000, (reader, step) => `${dearest}&base=${dayOf(reader * 1000 + step)}`);
   going = false;
   await watching;
-  const pages = percentile(got.map(({ ms }) => ms), 0.99);
+  const pages = percentile(
+    got.map(({ ms }) => ms),
+    0.99,
+  );
   const live = percentile(health, 0.99);
-  return [{ what: "p99 of /api/health/live beside 16 × the dearest page", ours: `${live.toFixed(1)} ms`, against: `${pages.toFixed(0)} ms`, ratio: `${(live / pages).toFixed(3)}×`, target: "≤ 0.1×", met: live / pages <= 0.1 }];
+  return [
+    {
+      what: "p99 of /api/health/live beside 16 × the dearest page",
+      ours: `${live.toFixed(1)} ms`,
+      against: `${pages.toFixed(0)} ms`,
+      ratio: `${(live / pages).toFixed(3)}×`,
+      target: "≤ 0.1×",
+      met: live / pages <= 0.1,
+    },
+  ];
 }
 
 function dayOf(n: number): string {
@@ -146,13 +176,42 @@ async function mixedRows(): Promise<BenchRow[]> {
   const before = other === null ? null : await measure(other);
   const now = await measure(ours);
   const failed = (got: Got[]) => got.filter(({ status }) => status === 0 || status >= 500).length;
-  const times = (got: Got[], share: number) => percentile(got.map(({ ms }) => ms), share);
+  const times = (got: Got[], share: number) =>
+    percentile(
+      got.map(({ ms }) => ms),
+      share,
+    );
   const compared = [0.5, 0.99].map((share): BenchRow => {
     const mine = times(now, share);
     const theirs = before === null ? NaN : times(before, share);
-    return { what: `50 mixed readers, p${share * 100}`, ours: `${mine.toFixed(0)} ms`, against: before === null ? "" : `${theirs.toFixed(0)} ms`, ratio: before === null ? "" : `${(mine / theirs).toFixed(2)}×`, target: before === null ? "" : "≤ 0.25×", met: before === null ? null : mine / theirs <= 0.25 };
+    return {
+      what: `50 mixed readers, p${share * 100}`,
+      ours: `${mine.toFixed(0)} ms`,
+      against: before === null ? "" : `${theirs.toFixed(0)} ms`,
+      ratio: before === null ? "" : `${(mine / theirs).toFixed(2)}×`,
+      target: before === null ? "" : "≤ 0.25×",
+      met: before === null ? null : mine / theirs <= 0.25,
+    };
   });
-  return [...compared, { what: "50 mixed readers, answers in 12 s", ours: `${now.length}`, against: before === null ? "" : `${before.length}`, ratio: before === null ? "" : `${(now.length / before.length).toFixed(1)}×`, target: "", met: null }, { what: "50 mixed readers, failures", ours: `${failed(now)}`, against: before === null ? "" : `${failed(before)}`, ratio: "", target: "0", met: failed(now) === 0 }];
+  return [
+    ...compared,
+    {
+      what: "50 mixed readers, answers in 12 s",
+      ours: `${now.length}`,
+      against: before === null ? "" : `${before.length}`,
+      ratio: before === null ? "" : `${(now.length / before.length).toFixed(1)}×`,
+      target: "",
+      met: null,
+    },
+    {
+      what: "50 mixed readers, failures",
+      ours: `${failed(now)}`,
+      against: before === null ? "" : `${failed(before)}`,
+      ratio: "",
+      target: "0",
+      met: failed(now) === 0,
+    },
+  ];
 }
 
 async function routeRows(): Promise<BenchRow[]> {
@@ -162,7 +221,14 @@ async function routeRows(): Promise<BenchRow[]> {
     const first = await cpuPer(ours, path, true);
     const again = await cpuPer(ours, path, false);
     const shown = (ms: number) => `${ms.toFixed(1)} ms`;
-    result.push({ what: `CPU of ${path}`, ours: `${shown(first)} / again ${shown(again)}`, against: before === null ? "" : shown(before), ratio: before === null ? "" : `${(first / before).toFixed(2)}×`, target: "", met: null });
+    result.push({
+      what: `CPU of ${path}`,
+      ours: `${shown(first)} / again ${shown(again)}`,
+      against: before === null ? "" : shown(before),
+      ratio: before === null ? "" : `${(first / before).toFixed(2)}×`,
+      target: "",
+      met: null,
+    });
   }
   return result;
 }

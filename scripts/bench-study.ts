@@ -28,11 +28,15 @@ const groups = Object.values(compositions).flatMap((c) =>
   c.kind === "group" ? [{ id: c.symbol, members: c.members }] : c.proxies.filter((p) => p.kind === "list"),
 );
 const symbols = [...new Set([...Object.keys(instruments), ...groups.flatMap(({ members }) => members.map((m) => m.symbol))])];
-const series: Record<string, PriceSeries> = Object.fromEntries(symbols.flatMap((symbol) => {
-  const found = readPriceSeries(symbol);
-  return found === null ? [] : [[symbol, found]];
-}));
-const traded = Object.values(series).filter(({ timeZone }) => timeZone === event.timeZone).map(levelOf);
+const series: Record<string, PriceSeries> = Object.fromEntries(
+  symbols.flatMap((symbol) => {
+    const found = readPriceSeries(symbol);
+    return found === null ? [] : [[symbol, found]];
+  }),
+);
+const traded = Object.values(series)
+  .filter(({ timeZone }) => timeZone === event.timeZone)
+  .map(levelOf);
 const portfolios = groups.flatMap(({ id, members }) => {
   const index = equalWeightIndex(id, members, series);
   return isAbsent(index) ? [] : [index];
@@ -163,27 +167,61 @@ function race(ours: () => void, theirs: () => void, repeats = 1, rounds = 31): R
 /** What the limit is about. */
 const limited = "regressions, 31 days, 5 windows, errors, p, ranks";
 const line = (what: string, { ours, theirs, ratio }: Race) => {
-  leaveRows([{ what, ours: `${ours.toFixed(1)} ms`, against: `${theirs.toFixed(1)} ms`, ratio: `${ratio.toFixed(2)}×`, target: what === limited ? `≤ ${LIMIT}×` : "", met: what === limited ? ratio <= LIMIT : null }]);
+  leaveRows([
+    {
+      what,
+      ours: `${ours.toFixed(1)} ms`,
+      against: `${theirs.toFixed(1)} ms`,
+      ratio: `${ratio.toFixed(2)}×`,
+      target: what === limited ? `≤ ${LIMIT}×` : "",
+      met: what === limited ? ratio <= LIMIT : null,
+    },
+  ]);
   console.log(`${what.padEnd(58)} ${ours.toFixed(1).padStart(8)} ms ${theirs.toFixed(1).padStart(8)} ms ${ratio.toFixed(2).padStart(6)}×`);
 };
 
 console.log(`${pairs.length} studies: ${traded.length} instruments and ${portfolios.length} portfolios on ${benchmarks.map((b) => b.symbol).join(" and ")}`);
 console.log(`${"".padEnd(58)} ${"ours".padStart(11)} ${"bare".padStart(11)} ${"ratio".padStart(7)}`);
 // The compiler needs a few hundred studies before it is done with either side.
-race(() => studies(true), () => bareAll(true));
-const whole = race(() => studies(true), () => bareAll(true));
+race(
+  () => studies(true),
+  () => bareAll(true),
+);
+const whole = race(
+  () => studies(true),
+  () => bareAll(true),
+);
 line(limited, whole);
-const fits = race(() => studies(false), () => bareAll(false), 5);
+const fits = race(
+  () => studies(false),
+  () => bareAll(false),
+  5,
+);
 line("regressions alone, ×5", fits);
-const ten = race(() => studies(true), () => bareAll(true), 10, 7);
+const ten = race(
+  () => studies(true),
+  () => bareAll(true),
+  10,
+  7,
+);
 line("all, ×10", ten);
-const hundred = race(() => studies(true), () => bareAll(true), 100, 3);
+const hundred = race(
+  () => studies(true),
+  () => bareAll(true),
+  100,
+  3,
+);
 line("all, ×100", hundred);
 
 const facts = { article: loadArticle(SLUG), instruments, compositions, capex: loadCapex(), series, benchmarks: benchmarks.map((b) => b.symbol), event };
-const judging = race(() => (sink += judgeArticle(facts).family.length), () => bareAll(true));
+const judging = race(
+  () => (sink += judgeArticle(facts).family.length),
+  () => bareAll(true),
+);
 line("every verdict of the article (other tests included)", judging);
 
 const [tenfold, hundredfold] = [ten.ours / whole.ours, hundred.ours / whole.ours];
-console.log(`limit ${LIMIT}×; 10 and 100 times the work take ${tenfold.toFixed(1)} and ${hundredfold.toFixed(0)} times as long${sink === 0 ? " (nothing was computed)" : ""}`);
+console.log(
+  `limit ${LIMIT}×; 10 and 100 times the work take ${tenfold.toFixed(1)} and ${hundredfold.toFixed(0)} times as long${sink === 0 ? " (nothing was computed)" : ""}`,
+);
 if (!(whole.ratio <= LIMIT) || !(tenfold < 20) || !(hundredfold < 200)) process.exitCode = 1;

@@ -44,7 +44,13 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 async function ready(): Promise<void> {
   for (let tries = 0; tries < 150; tries += 1) {
-    if (await fetch(`${origin}/api/health/ready`).then((answer) => answer.ok, () => false)) return;
+    if (
+      await fetch(`${origin}/api/health/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return;
     if (server.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

@@ -22,17 +22,30 @@ import { lineJson } from "./market/line-json.ts";
 import { writeWhole } from "./snapshot/columnar.ts";
 
 const asOf = "2026-08-21";
-const origin = "Nasdaq's stock screener of 22 August 2026 and its history, via a public repository; members of the S&P 500 of 8 August 2026 from a public-domain list";
+const origin =
+  "Nasdaq's stock screener of 22 August 2026 and its history, via a public repository; members of the S&P 500 of 8 August 2026 from a public-domain list";
 
 const rawSchema = z.array(
   z.object({
     symbol: z.string(),
     name: z.string(),
     aliases: z.array(z.string()),
-    exchange: z.string().nullish().transform((value) => value ?? null),
-    sector: z.string().nullish().transform((value) => value ?? null),
-    industry: z.string().nullish().transform((value) => value ?? null),
-    country: z.string().nullish().transform((value) => value ?? null),
+    exchange: z
+      .string()
+      .nullish()
+      .transform((value) => value ?? null),
+    sector: z
+      .string()
+      .nullish()
+      .transform((value) => value ?? null),
+    industry: z
+      .string()
+      .nullish()
+      .transform((value) => value ?? null),
+    country: z
+      .string()
+      .nullish()
+      .transform((value) => value ?? null),
     sp500: z.boolean(),
   }),
 );
@@ -60,11 +73,14 @@ try {
   const known = new Set([...universe.listed, ...left].map(({ symbol }) => symbol));
   const unnamed = priced.filter(({ symbol }) => !known.has(symbol)).map(({ symbol }) => symbol);
   if (unnamed.length > 0) throw new DataError("data/market/names.json", ["missing"], undefined, `names of ${unnamed.join(", ")}, which have prices`);
-  const note = "No longer in the list of those above two billion dollars under this symbol: bought, renamed, or grown small. Where `on` and `how` are missing, which of the three it was is not known. Days are remembered, not looked up.";
+  const note =
+    "No longer in the list of those above two billion dollars under this symbol: bought, renamed, or grown small. Where `on` and `how` are missing, which of the three it was is not known. Days are remembered, not looked up.";
   const gonePart = parseData(leftListingsSchema, { asOf, origin, note, left }, "the new left.json");
   writeWhole(join(market, "universe.json"), lineJson(universe));
   writeWhole(join(market, "left.json"), lineJson(gonePart));
-  console.log(`universe.json: ${universe.listed.length} listed, ${universe.shared.length} shared names, ${universe.ask.length} words to ask about; left.json: ${left.length}`);
+  console.log(
+    `universe.json: ${universe.listed.length} listed, ${universe.shared.length} shared names, ${universe.ask.length} words to ask about; left.json: ${left.length}`,
+  );
 } catch (error) {
   if (!(error instanceof DataError)) throw error;
   console.error(error.message);

@@ -16,7 +16,12 @@ export function noticeOf(folder) {
   const { packages } = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8"));
   const served = Object.entries(packages)
     .filter(([path, { dev }]) => path !== "" && dev !== true)
-    .map(([path, { version, license = "not named", optional }]) => ({ path, name: `${path.split("node_modules/").at(-1)} ${version}`, license, everywhere: optional !== true }))
+    .map(([path, { version, license = "not named", optional }]) => ({
+      path,
+      name: `${path.split("node_modules/").at(-1)} ${version}`,
+      license,
+      everywhere: optional !== true,
+    }))
     .toSorted((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
   const holders = new Map();
   for (const { path, name } of served.filter(({ everywhere }) => everywhere)) {
@@ -24,14 +29,23 @@ export function noticeOf(folder) {
   }
   const list = [...new Set(served.map(({ name, license }) => `- ${name}: ${license}`))];
   const texts = [...holders].map(([text, names]) => `${"=".repeat(80)}\n${[...new Set(names)].join("\n")}\n${"-".repeat(80)}\n${text}`);
-  return ["Claimtape is served with these packages, each under its own licence. Their texts follow.\nWritten by `npm run notice`.", list.join("\n"), ...texts].join("\n\n") + "\n";
+  return (
+    ["Claimtape is served with these packages, each under its own licence. Their texts follow.\nWritten by `npm run notice`.", list.join("\n"), ...texts].join(
+      "\n\n",
+    ) + "\n"
+  );
 }
 
 function textsIn(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && licenceFile.test(entry.name))
-    .map(({ name }) => readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n").replace(/[^\S\n]+$/gm, "").trim())
+    .map(({ name }) =>
+      readFileSync(join(folder, name), "utf8")
+        .replaceAll("\r\n", "\n")
+        .replace(/[^\S\n]+$/gm, "")
+        .trim(),
+    )
     .toSorted();
 }
 

@@ -22,10 +22,12 @@ const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
 /** The lines of a SHASUMS256.txt, by file. */
 export function readSums(text) {
-  return new Map(text.split("\n").flatMap((line) => {
-    const [, sum, file] = /^([0-9a-f]{64}) [ *](\S+)$/.exec(line) ?? [];
-    return file === undefined ? [] : [[file, sum]];
-  }));
+  return new Map(
+    text.split("\n").flatMap((line) => {
+      const [, sum, file] = /^([0-9a-f]{64}) [ *](\S+)$/.exec(line) ?? [];
+      return file === undefined ? [] : [[file, sum]];
+    }),
+  );
 }
 
 /** The texts of the places that name the version, changed from `old` to `version`. */
@@ -72,7 +74,10 @@ async function pin(version) {
   if (!/^\d+\.\d+\.\d+$/.test(version ?? "")) throw new Error(`The version is "${version ?? ""}"; give a whole one: npm run pin-node -- 26.10.0`);
   const folder = mkdtempSync(join(tmpdir(), "claimtape-node-"));
   try {
-    const list = await fetch(`https://nodejs.org/dist/v${version}/SHASUMS256.txt`).then((answer) => (answer.ok ? answer.text() : null), () => null);
+    const list = await fetch(`https://nodejs.org/dist/v${version}/SHASUMS256.txt`).then(
+      (answer) => (answer.ok ? answer.text() : null),
+      () => null,
+    );
     const sums = {};
     for (const name of Object.keys(published)) {
       sums[name] = sha256(binaryOf(name, version, folder));

@@ -21,6 +21,7 @@ export function checkPinnedNode(folder) {
   const { version, sha256 } = knownNodes(folder);
   for (const { name, file } of pinnedBinaries(folder, Object.keys(sha256))) {
     const found = createHash("sha256").update(readFileSync(file)).digest("hex");
-    if (found !== sha256[name]) throw new Error(`The Node in ${name} is not the ${version} that scripts/node-sums.json knows: its sha256 is ${found}, expected is ${sha256[name]}.`);
+    if (found !== sha256[name])
+      throw new Error(`The Node in ${name} is not the ${version} that scripts/node-sums.json knows: its sha256 is ${found}, expected is ${sha256[name]}.`);
   }
 }

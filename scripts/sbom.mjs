@@ -8,7 +8,11 @@ import { main, npmCommand, root } from "./tools.mjs";
 await main(async () => {
   await setUp();
   const [command, before] = npmCommand();
-  const { status, stdout, stderr } = spawnSync(command, [...before, "sbom", "--omit=dev", "--sbom-format=cyclonedx", "--sbom-type=application"], { cwd: root, encoding: "utf8", maxBuffer: 64_000_000 });
+  const { status, stdout, stderr } = spawnSync(command, [...before, "sbom", "--omit=dev", "--sbom-format=cyclonedx", "--sbom-type=application"], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 64_000_000,
+  });
   if (status !== 0) throw new Error(`npm sbom failed: ${stderr}`);
   mkdirSync(join(root, "reports"), { recursive: true });
   writeFileSync(join(root, "reports/sbom.cdx.json"), stdout);

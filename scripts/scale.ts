@@ -17,13 +17,23 @@ const eachMs = 8000;
 const { instruments } = JSON.parse(readFileSync(join(import.meta.dirname, "../data/instruments.json"), "utf8"));
 const symbols: string[] = instruments.filter(({ yahoo }: { yahoo: object }) => "symbol" in yahoo).map(({ symbol }: { symbol: string }) => symbol);
 const prices = symbols.map((symbol) => `/api/tickers/${encodeURIComponent(symbol)}/prices`);
-const walk = prices.flatMap((address, at) => [address, at % 2 === 0 ? "/tickers/NVDA" : "/articles/deepseek-sputnik/claims/brown-10", ...(at % 10 === 0 ? ["/tickers/NVDA/none", "/api/tickers/NVDA/study"] : [])]);
+const walk = prices.flatMap((address, at) => [
+  address,
+  at % 2 === 0 ? "/tickers/NVDA" : "/articles/deepseek-sputnik/claims/brown-10",
+  ...(at % 10 === 0 ? ["/tickers/NVDA/none", "/api/tickers/NVDA/study"] : []),
+]);
 
 const yahoo = await startYahooStandIn();
 let redis = await startRedis();
 // Fresh for longer than all of this takes, so that whatever Yahoo is asked again was forgotten; and patient,
 // so that a busy machine is not taken for a Yahoo that hangs, which is rightly asked twice.
-const env = { PRICES: "auto", CLAIMTAPE_YAHOO_ORIGIN: yahoo.origin, CLAIMTAPE_YAHOO_FRESH_MS: "3600000", CLAIMTAPE_YAHOO_TIMEOUT_MS: "30000", DRAIN_SECONDS: "1" };
+const env = {
+  PRICES: "auto",
+  CLAIMTAPE_YAHOO_ORIGIN: yahoo.origin,
+  CLAIMTAPE_YAHOO_FRESH_MS: "3600000",
+  CLAIMTAPE_YAHOO_TIMEOUT_MS: "30000",
+  DRAIN_SECONDS: "1",
+};
 const problems: string[] = [];
 
 /** What Yahoo was asked since the last look, and how much of that it had been asked before by these servers. */
@@ -37,8 +47,21 @@ function vendorCalls(): { calls: number; repeated: number } {
 function report(what: string, got: Got, more: Record<string, unknown> = {}): void {
   const { calls, repeated } = vendorCalls();
   const stale = [...got.stale].map(([reason, count]) => `${count} ${reason}`).join(", ") || "none";
-  const line = { asked: got.asked, lost: got.lost.length, p50: `${percentile(got.times, 0.5)} ms`, p99: `${percentile(got.times, 0.99)} ms`, "vendor calls": calls, "of them repeated": repeated, stale, ...more };
-  console.log(`\n${what}\n  ${Object.entries(line).map(([name, value]) => `${name}: ${value}`).join(" · ")}`);
+  const line = {
+    asked: got.asked,
+    lost: got.lost.length,
+    p50: `${percentile(got.times, 0.5)} ms`,
+    p99: `${percentile(got.times, 0.99)} ms`,
+    "vendor calls": calls,
+    "of them repeated": repeated,
+    stale,
+    ...more,
+  };
+  console.log(
+    `\n${what}\n  ${Object.entries(line)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join(" · ")}`,
+  );
   for (const lost of got.lost.slice(0, 5)) console.log(`  lost ${lost}`);
 }
 
@@ -60,7 +83,10 @@ const instances = await Promise.all(Array.from({ length: servers }, () => makeIn
 await Promise.all(instances.map((instance) => instance.start()));
 const balancer = await startBalancer(instances.map(({ port }) => port));
 const { origin } = balancer;
-const redisSaid = async () => (await Promise.all(instances.map(({ port }) => fetch(`http://127.0.0.1:${port}/api/health`).then((answer) => answer.json())))).map((health) => health.redis.state);
+const redisSaid = async () =>
+  (await Promise.all(instances.map(({ port }) => fetch(`http://127.0.0.1:${port}/api/health`).then((answer) => answer.json())))).map(
+    (health) => health.redis.state,
+  );
 
 try {
   const three = await burst(origin, everyPrice);
@@ -87,7 +113,10 @@ try {
   const left = await leaving;
   must(left.lost.length === 0 && code === 0, "a server asked to leave did not leave in order");
   must(yahoo.requests.length === 0, "Yahoo was asked again when a server left");
-  report("Under load, one server asked to leave (SIGTERM) and started again", left, { "asked a second server": balancer.retries() - retriesBefore, "exit code": code });
+  report("Under load, one server asked to leave (SIGTERM) and started again", left, {
+    "asked a second server": balancer.retries() - retriesBefore,
+    "exit code": code,
+  });
 
   // Every server has every series by now, so none has to ask for what only Redis holds.
   for (const { port } of instances) await burst(`http://127.0.0.1:${port}`, prices);

@@ -15,8 +15,12 @@ export async function setUp() {
     // Errors alone: npm warns of every package that wants a newer Node than its own, which they will get.
     const code = await replaceSafely(root, () => npm(["ci", "--include=dev", "--include=optional", "--loglevel=error"]));
     if (code === 0) checkPinnedNode(root);
-    else if (!holdsVersions()) throw new Error(`Installing failed: npm ci ended with ${code}. Its message stands above; what was installed before is back in its place.`);
-    else console.log(`Installing failed (npm ci ended with ${code}). Going on with the packages that were there: their versions are the ones package-lock.json names.`);
+    else if (!holdsVersions())
+      throw new Error(`Installing failed: npm ci ended with ${code}. Its message stands above; what was installed before is back in its place.`);
+    else
+      console.log(
+        `Installing failed (npm ci ended with ${code}). Going on with the packages that were there: their versions are the ones package-lock.json names.`,
+      );
   }
   const oldest = oldestNode(root);
   const version = ask("node", ["--version"]);

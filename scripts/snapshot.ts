@@ -56,7 +56,10 @@ if (asOf !== undefined && !isDay(asOf)) stop(`--as-of is "${asOf}"; allowed is a
 const facts = join(import.meta.dirname, "../data/instruments.json");
 const listed = parseData(instrumentsSchema, JSON.parse(readFileSync(facts, "utf8")), "data/instruments.json");
 const calendars = parseData(calendarsSchema, JSON.parse(readFileSync(join(import.meta.dirname, "../data/calendars.json"), "utf8")), "data/calendars.json");
-const all = quotedInstruments({ ...listed, exchanges: listed.exchanges.map((exchange) => ({ ...exchange, calendar: calendars.find(({ exchanges }) => exchanges.includes(exchange.id)) })) });
+const all = quotedInstruments({
+  ...listed,
+  exchanges: listed.exchanges.map((exchange) => ({ ...exchange, calendar: calendars.find(({ exchanges }) => exchanges.includes(exchange.id)) })),
+});
 const known = loadKnownDays(join(import.meta.dirname, "../data"));
 const chosen = options.only === undefined ? [...all.keys()] : options.only.split(",");
 const instruments = chosen.map((symbol) => {
@@ -74,7 +77,14 @@ const folder = options["from-csv"];
 const figures =
   folder === undefined
     ? yahooFigures({
-        provider: yahooProvider({ quoted: all, known, calendar: sessionCalendar(keptDays), timeoutMs: 20_000, origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined, userAgent: process.env["CLAIMTAPE_YAHOO_USER_AGENT"] || undefined }),
+        provider: yahooProvider({
+          quoted: all,
+          known,
+          calendar: sessionCalendar(keptDays),
+          timeoutMs: 20_000,
+          origin: process.env["CLAIMTAPE_YAHOO_ORIGIN"] || undefined,
+          userAgent: process.env["CLAIMTAPE_YAHOO_USER_AGENT"] || undefined,
+        }),
         from: firstDay,
         known,
       })

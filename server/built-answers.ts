@@ -77,11 +77,18 @@ export function writeBuiltAnswers(folder: string, publicFolder: string): BuiltAn
     }
     const component = { ...common, "content-type": "text/x-component" };
     routes[route] = {
-      whole: add(readFileSync(`${file}.html`), { ...common, ...(policy === undefined ? {} : { "content-security-policy": policy }), "content-type": "text/html; charset=utf-8" }, meta.status),
+      whole: add(
+        readFileSync(`${file}.html`),
+        { ...common, ...(policy === undefined ? {} : { "content-security-policy": policy }), "content-type": "text/html; charset=utf-8" },
+        meta.status,
+      ),
       router: {
         whole: add(readFileSync(`${file}.rsc`), component, meta.status),
         segments: Object.fromEntries(
-          (meta.segmentPaths ?? []).map((segment) => [segment, add(readFileSync(`${file}.segments${segment}.segment.rsc`), { ...component, "x-nextjs-postponed": "2" }, meta.status)]),
+          (meta.segmentPaths ?? []).map((segment) => [
+            segment,
+            add(readFileSync(`${file}.segments${segment}.segment.rsc`), { ...component, "x-nextjs-postponed": "2" }, meta.status),
+          ]),
         ),
       },
       choosing,
@@ -91,7 +98,11 @@ export function writeBuiltAnswers(folder: string, publicFolder: string): BuiltAn
     [join(folder, "static"), "/_next/static", "public, max-age=31536000, immutable"],
     [publicFolder, "", "public, max-age=0"],
   ] as const) {
-    for (const name of filesIn(from)) routes[`${at}/${name}`] = { whole: add(readFileSync(join(from, name)), { "content-type": typeOf(name), "cache-control": caching, vary: "Accept-Encoding" }), choosing: [] };
+    for (const name of filesIn(from))
+      routes[`${at}/${name}`] = {
+        whole: add(readFileSync(join(from, name)), { "content-type": typeOf(name), "cache-control": caching, vary: "Accept-Encoding" }),
+        choosing: [],
+      };
   }
   const built = { answers, routes };
   writeFileSync(join(folder, builtFiles.bodies), bodies.all());
@@ -153,5 +164,9 @@ function typeOf(name: string): string {
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/"));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    );
 }

@@ -29,5 +29,8 @@ function keyOf(address: string): string | null {
   // An IPv4 address in IPv6's clothes: as a socket of both families has it, or behind NAT64 (RFC 6052).
   if (six.isIPv4MappedAddress()) return six.toIPv4Address().toString();
   if (six.range() === "rfc6052") return ipaddr.fromByteArray(six.toByteArray().slice(12)).toString();
-  return `${six.parts.slice(0, 4).map((part) => part.toString(16)).join(":")}::/64`;
+  return `${six.parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(":")}::/64`;
 }

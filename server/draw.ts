@@ -29,7 +29,8 @@ process.on("uncaughtException", (error) => {
 // Before the first question: a server that starts cold should find in Redis what the others have, and not ask a
 // vendor because its connection is still being made. Without Redis it starts all the same.
 const redis = redisFromEnvironment();
-const connected = redis === null || redis.client.isReady ? null : Promise.race([once(redis.client, "ready").catch(() => wait(connectWithinMs)), wait(connectWithinMs)]);
+const connected =
+  redis === null || redis.client.isReady ? null : Promise.race([once(redis.client, "ready").catch(() => wait(connectWithinMs)), wait(connectWithinMs)]);
 
 // Imported late: it reads NODE_ENV as it loads.
 const { default: next } = await import("next");
@@ -52,10 +53,12 @@ const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0, headersTim
   response.on("close", () => gone.abort());
   const lane = request.headers[laneHeader] === "drawing" ? lanes.drawing : lanes.answering;
   delete request.headers[laneHeader];
-  lane.run("", gone.signal, () => handle(request, response)).catch((error: unknown) => {
-    if (gone.signal.aborted) return;
-    log("failed", { path: request.url?.split("?", 1)[0], error: error instanceof Error ? error.message : String(error) });
-    response.destroy();
-  });
+  lane
+    .run("", gone.signal, () => handle(request, response))
+    .catch((error: unknown) => {
+      if (gone.signal.aborted) return;
+      log("failed", { path: request.url?.split("?", 1)[0], error: error instanceof Error ? error.message : String(error) });
+      response.destroy();
+    });
 });
 server.listen(socketPath, () => process.send?.("listening"));

@@ -155,7 +155,11 @@ function exchange({ question: { method, url, headers }, socketPath, agent, mostB
         if (length > mostBytes) asked.destroy(new Error(`The answer to ${url.split("?", 1)[0]} is larger than ${mostBytes} bytes`));
         else parts.push(part);
       });
-      response.on("end", () => (response.complete ? resolve({ status: response.statusCode ?? 500, headers: response.headers, body: Buffer.concat(parts) }) : reject(new DrawerGone("Next's process ended amid an answer"))));
+      response.on("end", () =>
+        response.complete
+          ? resolve({ status: response.statusCode ?? 500, headers: response.headers, body: Buffer.concat(parts) })
+          : reject(new DrawerGone("Next's process ended amid an answer")),
+      );
       response.on("error", (error) => reject(given.aborted ? given.reason : error));
     });
     asked.on("error", (error) => {

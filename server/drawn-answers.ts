@@ -90,12 +90,23 @@ export class DrawnAnswers {
     return flight;
   }
 
-  async #make({ status, headers: { connection: _, "keep-alive": __, "transfer-encoding": ___, "content-length": ____, date: _____, "content-security-policy": own, ...rest }, body }: Drawn, nonce: string, shared: boolean): Promise<DrawnAnswer> {
+  async #make(
+    {
+      status,
+      headers: { connection: _, "keep-alive": __, "transfer-encoding": ___, "content-length": ____, date: _____, "content-security-policy": own, ...rest },
+      body,
+    }: Drawn,
+    nonce: string,
+    shared: boolean,
+  ): Promise<DrawnAnswer> {
     const headers = Object.fromEntries(Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
     const { everywhere, failureStyles } = this.#options;
     const type = headers["content-type"] ?? "";
     const styles = status >= 500 ? failureStyles : [];
-    const drawn = () => (shared ? drawnDirectives([...hashesWithNonce(body.toString("utf8"), nonce), ...everywhere], styles) : drawnDirectives([`'nonce-${nonce}'`, ...everywhere], styles));
+    const drawn = () =>
+      shared
+        ? drawnDirectives([...hashesWithNonce(body.toString("utf8"), nonce), ...everywhere], styles)
+        : drawnDirectives([`'nonce-${nonce}'`, ...everywhere], styles);
     const policy = type.startsWith("text/html") ? (own?.toString() ?? drawn()) : null;
     const zipped = body.length > 1000 && isText(type) ? await promisify(gzip)(body) : null;
     return { status, headers, body, gzip: zipped, policy };
@@ -109,7 +120,12 @@ export class DrawnAnswers {
 function hashesWithNonce(html: string, nonce: string): string[] {
   return [...html.matchAll(/<script(?<attributes>[^>]*)>(?<text>[\s\S]*?)<\/script>/gi)]
     .filter(({ groups }) => groups?.["attributes"]?.includes(` nonce="${nonce}"`) === true && !/\ssrc\s*=/i.test(groups["attributes"]))
-    .map(({ groups }) => `'sha256-${createHash("sha256").update(groups?.["text"] ?? "").digest("base64")}'`);
+    .map(
+      ({ groups }) =>
+        `'sha256-${createHash("sha256")
+          .update(groups?.["text"] ?? "")
+          .digest("base64")}'`,
+    );
 }
 
 /** As a browser asks for it, or as Next's router does. */

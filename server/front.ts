@@ -59,7 +59,18 @@ const corsHeaders = { "access-control-allow-origin": "*", "access-control-expose
  * and what was drawn a moment ago, counts the rest for each client, lets so much of it be drawn at once, and
  * gives every answer its headers and a line in the log.
  */
-export function createFront({ drawer, queues, drawn, built, readiness, limit, trustedProxies, alwaysSecure, log, readers = new Readers() }: FrontOptions): Server {
+export function createFront({
+  drawer,
+  queues,
+  drawn,
+  built,
+  readiness,
+  limit,
+  trustedProxies,
+  alwaysSecure,
+  log,
+  readers = new Readers(),
+}: FrontOptions): Server {
   const complain = oncePerKind(log);
   /** Connections whose request was refused with its body unread: what follows on them is that body. */
   const refused = new WeakSet<object>();
@@ -73,7 +84,13 @@ export function createFront({ drawer, queues, drawn, built, readiness, limit, tr
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const url = request.url ?? "/";
     const place = placeOf(url) ?? "";
-    const asked: Asked = { request, response, place, query: queryOf(url), secure: alwaysSecure || (trustedProxies > 0 && request.headers["x-forwarded-proto"] === "https") };
+    const asked: Asked = {
+      request,
+      response,
+      place,
+      query: queryOf(url),
+      secure: alwaysSecure || (trustedProxies > 0 && request.headers["x-forwarded-proto"] === "https"),
+    };
     logRequest(asked);
     const refusal = refusalOf(request);
     if (refusal !== null) return refuse(asked, refusal);
@@ -101,7 +118,8 @@ export function createFront({ drawer, queues, drawn, built, readiness, limit, tr
       const key = keyOf(asked);
       const points = key !== null && drawn.has(key) ? 1 : pointsFor(place, query);
       const seconds = await limit(client, points);
-      if (seconds !== null) return refuse(asked, { status: 429, message: `Too many requests; retry in ${seconds} s.`, headers: { "retry-after": `${seconds}` } });
+      if (seconds !== null)
+        return refuse(asked, { status: 429, message: `Too many requests; retry in ${seconds} s.`, headers: { "retry-after": `${seconds}` } });
       if (readers.waitingBytes() > mostWaitingBytes) throw new Busy("Too many answers are waiting to be read; retry in a moment.");
       const lane = laneOf(place);
       const nonce = randomBytes(16).toString("base64");
@@ -116,7 +134,9 @@ export function createFront({ drawer, queues, drawn, built, readiness, limit, tr
       };
       if (key !== null) delete headers["if-none-match"];
       const method = request.method === "HEAD" ? "GET" : (request.method ?? "GET");
-      const made = await drawn.get(key, nonce, gone.signal, (_, abandoned) => queues[lane].run(client, abandoned, () => drawer.ask({ method, url: request.url ?? "/", headers }, abandoned)));
+      const made = await drawn.get(key, nonce, gone.signal, (_, abandoned) =>
+        queues[lane].run(client, abandoned, () => drawer.ask({ method, url: request.url ?? "/", headers }, abandoned)),
+      );
       const bytes = sendDrawn(asked, made);
       const more = pointsForBytes(bytes);
       if (more > 0) await limit(client, more);
@@ -130,13 +150,17 @@ export function createFront({ drawer, queues, drawn, built, readiness, limit, tr
     if (error instanceof Busy) return { status: 503, message: error.message, headers: { "retry-after": `${error.retryAfter}` } };
     complain("failed", { path: place.slice(0, 200), ...causeOf(error) });
     if (error instanceof DrawerGone) return { status: 503, message: "The server is restarting; retry in 2 s.", headers: { "retry-after": "2" } };
-    if (error instanceof Error && error.name === "TimeoutError") return { status: 503, message: "This took too long; retry in 10 s.", headers: { "retry-after": "10" } };
+    if (error instanceof Error && error.name === "TimeoutError")
+      return { status: 503, message: "This took too long; retry in 10 s.", headers: { "retry-after": "10" } };
     return { status: 500, message: "Internal error." };
   }
 
   function clientOf({ socket, headers }: IncomingMessage): string {
     const { key, unreadable } = clientKey(socket.remoteAddress, headers["x-forwarded-for"]?.toString(), trustedProxies);
-    if (unreadable) complain("forwarded-for-unreadable", { detail: `TRUSTED_PROXIES is ${trustedProxies}, but X-Forwarded-For holds no address there; readers are counted as their proxy.` });
+    if (unreadable)
+      complain("forwarded-for-unreadable", {
+        detail: `TRUSTED_PROXIES is ${trustedProxies}, but X-Forwarded-For holds no address there; readers are counted as their proxy.`,
+      });
     return key;
   }
 
@@ -178,7 +202,12 @@ export function createFront({ drawer, queues, drawn, built, readiness, limit, tr
       const { "content-length": _, "content-type": __, "content-encoding": ___, ...rest } = headers;
       return finish(response, 304, rest);
     }
-    finish(response, found.status, Object.keys(more).length === 0 ? headers : { ...headers, ...more }, request.method === "HEAD" ? undefined : built.body(found, wanted).bytes);
+    finish(
+      response,
+      found.status,
+      Object.keys(more).length === 0 ? headers : { ...headers, ...more },
+      request.method === "HEAD" ? undefined : built.body(found, wanted).bytes,
+    );
   }
 
   function sendNotFound(asked: Asked): void {
@@ -196,7 +225,10 @@ export function createFront({ drawer, queues, drawn, built, readiness, limit, tr
     const server = createServer({ ...times, requireHostHeader: false }, receive);
     server.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) => {
       const place = placeOf(request.url ?? "/") ?? "";
-      refuse({ request, response, place, query: "", secure: alwaysSecure }, { status: 417, message: "The Expect header is not supported.", headers: { connection: "close" } });
+      refuse(
+        { request, response, place, query: "", secure: alwaysSecure },
+        { status: 417, message: "The Expect header is not supported.", headers: { connection: "close" } },
+      );
     });
     server.on("clientError", (error, socket) => {
       if (!socket.writable || refused.has(socket)) return void socket.destroy();
@@ -252,7 +284,12 @@ function sendDrawn({ request, response, place, secure }: Asked, { status, header
   }
   const bytes = zipped ? gzip : body;
   const bodiless = status === 204 || status === 304;
-  finish(response, status, { ...all, ...(zipped ? { "content-encoding": "gzip" } : {}), ...(bodiless ? {} : { "content-length": `${bytes.length}` }) }, request.method === "HEAD" || bodiless ? undefined : bytes);
+  finish(
+    response,
+    status,
+    { ...all, ...(zipped ? { "content-encoding": "gzip" } : {}), ...(bodiless ? {} : { "content-length": `${bytes.length}` }) },
+    request.method === "HEAD" || bodiless ? undefined : bytes,
+  );
   return bytes.length;
 }
 

@@ -2,16 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 
 /** What Next and our pages read. All else is left outside: Next has internal headers that change what it does. */
-const kept = new Set([
-  "host",
-  "accept",
-  "if-none-match",
-  "rsc",
-  "next-url",
-  "next-router-prefetch",
-  "next-router-segment-prefetch",
-  "next-router-state-tree",
-]);
+const kept = new Set(["host", "accept", "if-none-match", "rsc", "next-url", "next-router-prefetch", "next-router-segment-prefetch", "next-router-state-tree"]);
 
 /** Of a request's headers those that are meant for us. */
 export function keptHeaders(headers: IncomingHttpHeaders): Record<string, string> {

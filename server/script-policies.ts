@@ -26,7 +26,9 @@ export function inlineScriptHashes(html: string): string[] {
 /** Hashes of the styles written into an HTML page, as elements and as attributes. */
 export function inlineStyleHashes(html: string): string[] {
   const elements = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map(([, text = ""]) => text);
-  const attributes = [...html.matchAll(/\sstyle="([^"]*)"/gi)].map(([, text = ""]) => text.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&"));
+  const attributes = [...html.matchAll(/\sstyle="([^"]*)"/gi)].map(([, text = ""]) =>
+    text.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&"),
+  );
   return [...elements, ...attributes].map(hashSource);
 }
 

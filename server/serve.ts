@@ -60,7 +60,8 @@ drawer.started.catch((error: unknown) => giveUp(`Next did not start: ${error ins
 const redis = redisFromEnvironment();
 const count = (points: number) => (redis === null ? memoryRateLimit(points) : redisRateLimit(points, redis));
 // Without a limit nobody is told from anybody else.
-const queue = (lane: Lane) => new DrawingQueue({ atOnce: atOnce[lane], waiting: waiting[lane], perClient: settings.rateLimit === null ? Infinity : perClient[lane], patienceMs });
+const queue = (lane: Lane) =>
+  new DrawingQueue({ atOnce: atOnce[lane], waiting: waiting[lane], perClient: settings.rateLimit === null ? Infinity : perClient[lane], patienceMs });
 const server = createFront({
   drawer,
   queues: { drawing: queue("drawing"), answering: queue("answering") },
@@ -74,7 +75,12 @@ const server = createFront({
 });
 server.on("error", (error) => {
   const code = "code" in error ? error.code : undefined;
-  const why = code === "EADDRINUSE" ? "is taken by another program" : code === "EACCES" ? "needs more rights than this program has" : `cannot be listened on (${error.message})`;
+  const why =
+    code === "EADDRINUSE"
+      ? "is taken by another program"
+      : code === "EACCES"
+        ? "needs more rights than this program has"
+        : `cannot be listened on (${error.message})`;
   void drawer.close().finally(() => giveUp(`Port ${settings.port} ${why}.`));
 });
 // At once: what the build holds is answered while Next starts, and what Next draws waits for it.
@@ -84,4 +90,9 @@ server.listen({ port: settings.port, host: values.hostname }, () => {
   const note = siteNote(readBuiltFor(files) ?? { address: siteAddress(), told: settings.publicAddress !== null }, settings);
   if (note !== null) log("address", { note });
 });
-stopOn(["SIGTERM", "SIGINT"], { server, drainSeconds: settings.drainSeconds, draining: startDraining, close: () => drawer.close().finally(() => redis?.close()) });
+stopOn(["SIGTERM", "SIGINT"], {
+  server,
+  drainSeconds: settings.drainSeconds,
+  draining: startDraining,
+  close: () => drawer.close().finally(() => redis?.close()),
+});

@@ -17,7 +17,8 @@ export function readBuiltFor(folder: string): BuiltFor | null {
 /** What to say at the start about the address that pages, files and previews name, or null where all is well. */
 export function siteNote(built: BuiltFor, { publicAddress, port }: { publicAddress: string | null; port: number }): string | null {
   const { address, told } = built;
-  if (publicAddress !== null && publicAddress !== address) return `NEXT_PUBLIC_SITE_URL is ${publicAddress}, but the build was made for ${address}, and every page, file and preview names that. Build again to change it.`;
+  if (publicAddress !== null && publicAddress !== address)
+    return `NEXT_PUBLIC_SITE_URL is ${publicAddress}, but the build was made for ${address}, and every page, file and preview names that. Build again to change it.`;
   if (told) return null;
   const elsewhere = Number(new URL(address).port || 80) === port ? "" : ` This server listens on port ${port}.`;
   return `No public address is set: every page, file and preview names ${address}.${elsewhere} NEXT_PUBLIC_SITE_URL sets it when the site is built.`;

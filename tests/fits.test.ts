@@ -21,6 +21,9 @@ test("verdicts, strips and lines of an article fit each instrument on each bench
   await judgementOf(slug);
   expect(fitted.length).toBeGreaterThan(100);
   expect(twice()).toEqual([]);
-  await linesFor(slug, drawable().map(({ id }) => id));
+  await linesFor(
+    slug,
+    drawable().map(({ id }) => id),
+  );
   expect(twice()).toEqual([]);
 });

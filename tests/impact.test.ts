@@ -61,9 +61,7 @@ describe("the article beside the tape", () => {
       HKEX: { eventDay: "2025-01-28", baseDay: "2025-01-27" },
     });
     expect(found(row("0700.HK").moves).close).toMatchObject({ absent: "stub-session" });
-    expect(found(found(row("9984.T").moves).close).withoutBenchmark.map(({ absence }) => absence.absent)).toEqual(
-      report.benchmarks.map(() => "no-benchmark"),
-    );
+    expect(found(found(row("9984.T").moves).close).withoutBenchmark.map(({ absence }) => absence.absent)).toEqual(report.benchmarks.map(() => "no-benchmark"));
   });
 
   test.each([

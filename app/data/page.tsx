@@ -12,8 +12,28 @@ export const metadata: Metadata = {
 
 export default async function DataRoute() {
   const sets = (await downloads()).flatMap(({ dataset, file, text, sha256 }) =>
-    dataset === null ? [] : [{ ...DATASET_WORDS[dataset.id], id: dataset.id, asOf: dataset.asOf, files: dataset.files.length, file, bytes: new TextEncoder().encode(text).byteLength, sha256 }],
+    dataset === null
+      ? []
+      : [
+          {
+            ...DATASET_WORDS[dataset.id],
+            id: dataset.id,
+            asOf: dataset.asOf,
+            files: dataset.files.length,
+            file,
+            bytes: new TextEncoder().encode(text).byteLength,
+            sha256,
+          },
+        ],
   );
-  const series = (await quotedLines()).map(({ id, name, days, asOf, origin, levels }) => ({ id, name, first: days[0] ?? "", last: days.at(-1) ?? "", asOf, origin, levels }));
+  const series = (await quotedLines()).map(({ id, name, days, asOf, origin, levels }) => ({
+    id,
+    name,
+    first: days[0] ?? "",
+    last: days.at(-1) ?? "",
+    asOf,
+    origin,
+    levels,
+  }));
   return <DataPage sets={sets} series={series} edition={edition()} />;
 }

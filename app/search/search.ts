@@ -6,6 +6,11 @@ let made: Search | null = null;
 
 /** The palette's search on the server. The files do not change while a process lives, so one serves it. */
 export function siteSearch(): Search {
-  made ??= searchOver(searchIndex(articleSlugs().map((slug) => loadArticle(slug)), Object.values(loadInstruments())));
+  made ??= searchOver(
+    searchIndex(
+      articleSlugs().map((slug) => loadArticle(slug)),
+      Object.values(loadInstruments()),
+    ),
+  );
   return made;
 }

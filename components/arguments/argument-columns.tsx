@@ -45,7 +45,9 @@ export function ArgumentColumns({ report, verdicts, claims, names, sender }: Pro
             names={names}
             sender={stanceOn(sender, claim.id)}
             changes={[
-              ...(left === undefined ? [] : [{ href: href(swapped(ids, i)), label: "Swap with the one before", about: `“${claim.label}” with “${left.label}”` }]),
+              ...(left === undefined
+                ? []
+                : [{ href: href(swapped(ids, i)), label: "Swap with the one before", about: `“${claim.label}” with “${left.label}”` }]),
               { href: href(ids.filter((id) => id !== claim.id)), label: "Remove", about: `“${claim.label}”` },
             ]}
           />

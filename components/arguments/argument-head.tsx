@@ -14,7 +14,9 @@ interface Props {
 export function ArgumentHead({ claims, disagreement, count }: Props) {
   return (
     <header className={styles.head}>
-      <h1 className={styles.question}>{disagreement?.question ?? (claims.length > 1 ? `${formatList(claims.map(({ label }) => `“${label}”`))}, side by side` : "Where they disagree")}</h1>
+      <h1 className={styles.question}>
+        {disagreement?.question ?? (claims.length > 1 ? `${formatList(claims.map(({ label }) => `“${label}”`))}, side by side` : "Where they disagree")}
+      </h1>
       <p className={styles.note}>
         {disagreement?.note ??
           (claims.length > 1

@@ -43,7 +43,14 @@ export function ArgumentsPage({ report, eventDay, verdicts, choice, sender, prob
         <Link href={boardHref(slug)} prefetch={false}>
           {article.title}
         </Link>{" "}
-        / {compared ? <Link href={argumentsHref(slug, [], stance)} prefetch={false}>arguments</Link> : "arguments"}
+        /{" "}
+        {compared ? (
+          <Link href={argumentsHref(slug, [], stance)} prefetch={false}>
+            arguments
+          </Link>
+        ) : (
+          "arguments"
+        )}
       </nav>
       <ArgumentHead claims={choice.claims} disagreement={compared ? disagreementOf(choice.claims, article) : null} count={article.disagreements.length} />
       {problems.map((problem) => (

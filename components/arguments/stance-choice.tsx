@@ -18,13 +18,7 @@ export function StanceChoice({ slug, claim, about }: { slug: string; claim: stri
       </legend>
       {STANCES.map((stance, i) => (
         <label key={stance}>
-          <input
-            ref={i === 0 ? first : null}
-            type="radio"
-            name={name}
-            checked={own === stance}
-            onChange={() => changeStances(slug, { [claim]: stance })}
-          />
+          <input ref={i === 0 ? first : null} type="radio" name={name} checked={own === stance} onChange={() => changeStances(slug, { [claim]: stance })} />
           {stance}
         </label>
       ))}

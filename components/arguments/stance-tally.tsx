@@ -36,8 +36,7 @@ export function StanceTally({ slug, chips, shown }: Props) {
           )}
         </div>
         <p className={styles.note}>
-          A verdict is not a proof. It says how prices moved beside a claim in a few days, and several claims rest on one and the same
-          move.{" "}
+          A verdict is not a proof. It says how prices moved beside a claim in a few days, and several claims rest on one and the same move.{" "}
           <Link href={methodHref("limits")} prefetch={false}>
             What none of this shows
           </Link>

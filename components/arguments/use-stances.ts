@@ -12,7 +12,10 @@ let refused: string | null = null;
 
 /** What this reader thinks of an article's claims. Kept in this browser, sent nowhere; the server knows none. */
 export function useOwnStances(slug: string): Stances {
-  return storedStances(useSyncExternalStore(subscribe, stored, () => null), slug);
+  return storedStances(
+    useSyncExternalStore(subscribe, stored, () => null),
+    slug,
+  );
 }
 
 /** A stance set, or taken back with null. */

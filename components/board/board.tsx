@@ -44,13 +44,7 @@ export function Board({ report, verdicts, lines, filter, unknown }: Props) {
         </Link>
         : claims that pull against each other, side by side
       </p>
-      <BoardFilterForm
-        action={boardHref(article.slug)}
-        filter={filter}
-        choices={filterChoices(article)}
-        shown={claims.length}
-        total={article.claims.length}
-      />
+      <BoardFilterForm action={boardHref(article.slug)} filter={filter} choices={filterChoices(article)} shown={claims.length} total={article.claims.length} />
       {unknown.map(({ parameter, value }) => (
         <p key={parameter} role="alert" className={styles.unknown}>
           The address asks for {parameter} “{value}”, which this article does not have; that part of the filter is ignored.

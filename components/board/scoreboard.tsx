@@ -19,12 +19,12 @@ export function Scoreboard({ article, verdicts }: { article: Article; verdicts: 
         </h2>
         <p className={styles.sentence}>{score.description}</p>
         <p className={styles.note}>
-          This scores a few days, not a person. It counts the whole article, whatever the board below is filtered by. Several claims
-          ask the same of the same instrument, so marks are not so many separate pieces of evidence, and everything here moved on one
-          day. {score.sum}{" "}
+          This scores a few days, not a person. It counts the whole article, whatever the board below is filtered by. Several claims ask the same of the same
+          instrument, so marks are not so many separate pieces of evidence, and everything here moved on one day. {score.sum}{" "}
           <Link href={methodHref("words")} prefetch={false}>
             What the words mean
-          </Link>.
+          </Link>
+          .
         </p>
       </div>
       <table className={styles.table}>

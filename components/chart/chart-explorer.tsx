@@ -47,7 +47,8 @@ export function ChartExplorer({ subject, seen, problems, days, edition, opened }
         <h2 className={styles.title}>{chartTitle(subject, seen)}</h2>
         <p className={styles.note}>
           <strong className={styles.base}>{baseLabel}.</strong> {first?.publication == null ? "" : "The dotted line is the publication."}
-          {isMinutes(view) && " Closes of 5-minute bars, hours outside the session shaded; highs and lows are left out, since single prints there can be wrong, and the closing auction falls outside the bars."}
+          {isMinutes(view) &&
+            " Closes of 5-minute bars, hours outside the session shaded; highs and lows are left out, since single prints there can be wrong, and the closing auction falls outside the bars."}
         </p>
       </figcaption>
       <ViewControls path={subject.path} view={view} groups={groups} days={days} daysOpen={opened?.days ?? false} />
@@ -57,7 +58,11 @@ export function ChartExplorer({ subject, seen, problems, days, edition, opened }
         </p>
       ))}
       {first === undefined ? (
-        <Nothing>{drawn.length === 0 && missing.length === 0 ? "Nothing is drawn yet. Add an instrument, a basket or a benchmark below." : "Nothing here can be drawn this way; the reasons are below."}</Nothing>
+        <Nothing>
+          {drawn.length === 0 && missing.length === 0
+            ? "Nothing is drawn yet. Add an instrument, a basket or a benchmark below."
+            : "Nothing here can be drawn this way; the reasons are below."}
+        </Nothing>
       ) : (
         <InteractiveChart
           key={apart ? "apart" : "together"}
@@ -69,7 +74,9 @@ export function ChartExplorer({ subject, seen, problems, days, edition, opened }
           ))}
         />
       )}
-      {first !== undefined && subject.markers === null && !apart && first.markers.length > 0 && <MarkerList markers={first.markers} subject={subject} view={view} />}
+      {first !== undefined && subject.markers === null && !apart && first.markers.length > 0 && (
+        <MarkerList markers={first.markers} subject={subject} view={view} />
+      )}
       <LineChips subject={subject} view={view} drawn={drawn} charts={charts} missing={missing} partly={partly} />
       {first !== undefined && (
         <details
@@ -79,7 +86,14 @@ export function ChartExplorer({ subject, seen, problems, days, edition, opened }
           onToggle={opened === undefined ? undefined : (event) => opened.toggleTable(event.currentTarget.open)}
         >
           <summary>Table of what the chart shows</summary>
-          {opened?.rows !== false && <ChartTable path={subject.path} view={view} charts={charts} caption={[`${first.title}. ${baseLabel}.`, liveNote(seen)].filter((part) => part !== "").join(" ")} />}
+          {opened?.rows !== false && (
+            <ChartTable
+              path={subject.path}
+              view={view}
+              charts={charts}
+              caption={[`${first.title}. ${baseLabel}.`, liveNote(seen)].filter((part) => part !== "").join(" ")}
+            />
+          )}
         </details>
       )}
       {first !== undefined && <ChartFiles subject={subject} seen={seen} edition={edition} />}

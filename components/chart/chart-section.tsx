@@ -25,7 +25,15 @@ export interface ChartInput {
 export function ChartSection({ subject, view, problems, query, held, days, edition }: ChartInput) {
   const seen = buildChartView(subject, view, held);
   return (
-    <Explorer key={subject.path} subject={subject} days={days} edition={edition} query={query} described={describeView(seen)} reachesEnd={reachesEnd(seen, problems, days.last)}>
+    <Explorer
+      key={subject.path}
+      subject={subject}
+      days={days}
+      edition={edition}
+      query={query}
+      described={describeView(seen)}
+      reachesEnd={reachesEnd(seen, problems, days.last)}
+    >
       <ChartExplorer subject={subject} seen={seen} problems={[...problems, ...seen.problems]} days={days} edition={edition} />
     </Explorer>
   );

@@ -15,8 +15,8 @@ export function ComparePage({ report, eventDay, chart, share }: { report: Impact
     <main id="main" className={styles.page}>
       <h1 className={styles.heading}>Side by side</h1>
       <p className={styles.lead}>
-        Put any of the article’s instruments, the baskets’ stand-ins and the market on one chart. Every choice is in the address, so it can
-        be sent. {describeEventDay(eventDay)}
+        Put any of the article’s instruments, the baskets’ stand-ins and the market on one chart. Every choice is in the address, so it can be sent.{" "}
+        {describeEventDay(eventDay)}
       </p>
       <ChartSection {...chart} />
       <ShareBox share={share} />

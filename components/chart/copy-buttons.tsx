@@ -18,7 +18,11 @@ const never = () => () => {};
 /** Only where there is a script, so that no button does nothing. What copies comes when a button is reached for. */
 export function CopyButtons({ charts, sort, png }: Props) {
   const [said, setSaid] = useState("");
-  const scripted = useSyncExternalStore(never, () => true, () => false);
+  const scripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   if (!scripted) return null;
   const copy = (what: "picture" | "table") => {
     setSaid("");
@@ -26,7 +30,12 @@ export function CopyButtons({ charts, sort, png }: Props) {
       .then(({ copyPicture, copyTable }) => (what === "picture" ? copyPicture(png) : copyTable(charts, sort)))
       .then(
         () => setSaid(what === "picture" ? "The picture is copied." : "The table is copied."),
-        () => setSaid(what === "picture" ? "The browser would not copy it; the PNG above can be saved instead." : "The browser would not copy it; the CSV above can be saved instead."),
+        () =>
+          setSaid(
+            what === "picture"
+              ? "The browser would not copy it; the PNG above can be saved instead."
+              : "The browser would not copy it; the CSV above can be saved instead.",
+          ),
       );
   };
   // Loaded before the click: some browsers let only the click itself write to the clipboard.

@@ -67,7 +67,11 @@ export function EmbedChart({ chart, theme, verdict, said }: Props) {
         <a href={viewHref(subject.path, view)} target="_blank" rel="noopener" className={styles.back}>
           Claimtape: open this view
         </a>
-        {origins.length > 0 && <span>Source: {origins.join("; ")}. Snapshot of {asOf.map((day) => formatDay(day)).join(" to ")}.</span>}
+        {origins.length > 0 && (
+          <span>
+            Source: {origins.join("; ")}. Snapshot of {asOf.map((day) => formatDay(day)).join(" to ")}.
+          </span>
+        )}
       </p>
       <EmbedHeight />
     </main>

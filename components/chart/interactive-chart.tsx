@@ -38,7 +38,11 @@ export function InteractiveChart({ title, charts, height, drawings }: Props) {
 
   const apart = charts.length > 1;
   // The charts share an axis, so where one name needs more room at its end, all get it.
-  const small = !apart ? "" : charts.some(({ lines }) => lines.some(({ label }) => label.length > LONGEST_SYMBOL)) ? `${styles.small} ${styles.longNames}` : styles.small;
+  const small = !apart
+    ? ""
+    : charts.some(({ lines }) => lines.some(({ label }) => label.length > LONGEST_SYMBOL))
+      ? `${styles.small} ${styles.longNames}`
+      : styles.small;
   const room = first.markers.length === 0 ? "" : first.markers.length <= 9 ? styles.oneRow : styles.twoRows;
   return (
     <div>
@@ -65,7 +69,12 @@ export function InteractiveChart({ title, charts, height, drawings }: Props) {
                 {drawings[i]}
                 {overlay !== null && reached === charts && (
                   <div className={`${styles.overlay} ${room}`} data-testid="recharts">
-                    <overlay.RechartsOverlay model={chart} height={height} stop={cursor?.stop ?? null} chosen={cursor === null || !picked ? null : cursor.line - firstLine} />
+                    <overlay.RechartsOverlay
+                      model={chart}
+                      height={height}
+                      stop={cursor?.stop ?? null}
+                      chosen={cursor === null || !picked ? null : cursor.line - firstLine}
+                    />
                   </div>
                 )}
               </div>

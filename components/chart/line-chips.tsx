@@ -34,7 +34,13 @@ export function LineChips({ subject, view, drawn, charts, missing, partly }: Pro
             return (
               <li key={id} className={styles.chip}>
                 <svg width="18" height="8" aria-hidden="true" className={styles.swatch}>
-                  <line x1="0" x2="18" y1="4" y2="4" className={drawnLine === undefined ? undefined : styles[charts.length > 1 ? "tone0" : strokeName(drawnLine)]} />
+                  <line
+                    x1="0"
+                    x2="18"
+                    y1="4"
+                    y2="4"
+                    className={drawnLine === undefined ? undefined : styles[charts.length > 1 ? "tone0" : strokeName(drawnLine)]}
+                  />
                 </svg>
                 <a href={tickerHref(symbol)}>{label}</a> <span className={styles.name}>{shortName === label ? "" : shortName}</span>
                 <a href={withLine(subject, view, id, false)} data-view={`off:${id}`} className={styles.off} aria-label={`Take ${shortName} off the chart`}>

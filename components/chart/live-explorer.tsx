@@ -48,18 +48,22 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
   const vocabulary = useMemo(() => (catalogue.data === undefined ? null : vocabularyOf(catalogue.data, subject)), [catalogue.data, subject]);
   const read = useMemo(() => (vocabulary === null ? null : readView(new URLSearchParams(asked.search), vocabulary)), [vocabulary, asked.search]);
   const ids = read === null ? null : linesOf(subject, read.view).map(({ id }) => id);
-  const lines = useSWR<Held, Error>(ids === null ? null : ["lines", subject.article, ...ids], ([, article = "", ...wanted]: string[]) => held(article, wanted), {
-    revalidateOnFocus: false,
-    revalidateOnReconnect: false,
-    revalidateIfStale: false,
-    keepPreviousData: true,
-    // A vendor that was slow or out of reach may be back: the part after the snapshot is asked for again.
-    refreshInterval: (now) => {
-      const shown = Object.values(now ?? {});
-      return shown.some(isPending) ? WHILE_PENDING_MS : shown.some(isProvisional) ? WHILE_PROVISIONAL_MS : 0;
+  const lines = useSWR<Held, Error>(
+    ids === null ? null : ["lines", subject.article, ...ids],
+    ([, article = "", ...wanted]: string[]) => held(article, wanted),
+    {
+      revalidateOnFocus: false,
+      revalidateOnReconnect: false,
+      revalidateIfStale: false,
+      keepPreviousData: true,
+      // A vendor that was slow or out of reach may be back: the part after the snapshot is asked for again.
+      refreshInterval: (now) => {
+        const shown = Object.values(now ?? {});
+        return shown.some(isPending) ? WHILE_PENDING_MS : shown.some(isProvisional) ? WHILE_PROVISIONAL_MS : 0;
+      },
+      refreshWhenHidden: false,
     },
-    refreshWhenHidden: false,
-  });
+  );
   // Keyed by id, so that lines kept from the view before can only stand in for themselves.
   const ready = read !== null && ids !== null && lines.data !== undefined && ids.every((id) => lines.data?.[id] !== undefined);
   // Worked out once a view: the charts stay the same objects, which is how those below know that nothing changed.
@@ -68,7 +72,11 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
   const failed = catalogue.error !== undefined || lines.error !== undefined;
 
   // Lines that have gone on since: an address may ask for their days too.
-  const newest = Object.values(known ?? {}).flatMap((one) => (isAbsent(one) ? [] : (one.days.at(-1) ?? []))).toSorted().at(-1) ?? "";
+  const newest =
+    Object.values(known ?? {})
+      .flatMap((one) => (isAbsent(one) ? [] : (one.days.at(-1) ?? [])))
+      .toSorted()
+      .at(-1) ?? "";
   const { data: listed, mutate: listAgain } = catalogue;
   useEffect(() => {
     if (listed !== undefined && newest > listed.last) void listAgain();
@@ -101,7 +109,11 @@ export function LiveExplorer({ subject, days, edition, asked, meanwhile }: LiveE
         />
       )}
       <p role="status" className={failed ? styles.failed : "unseen"}>
-        {failed ? "The prices of this view could not be fetched; the chart above is the one before. Try again, or reload the page." : seen === null ? "" : describeView(seen)}
+        {failed
+          ? "The prices of this view could not be fetched; the chart above is the one before. Try again, or reload the page."
+          : seen === null
+            ? ""
+            : describeView(seen)}
       </p>
     </div>
   );

@@ -37,7 +37,16 @@ const Lines = memo(function Lines({ model, width, height }: { model: ChartModel;
       <XAxis type="number" dataKey="offset" domain={model.x.domain} hide allowDataOverflow />
       <YAxis type="number" domain={model.y.domain} scale={model.y.log ? "log" : "linear"} hide allowDataOverflow />
       {model.lines.map((line) => (
-        <Line key={line.id} dataKey={line.id} name={line.label} dot={false} activeDot={false} connectNulls isAnimationActive={false} className={lineClass(line)} />
+        <Line
+          key={line.id}
+          dataKey={line.id}
+          name={line.label}
+          dot={false}
+          activeDot={false}
+          connectNulls
+          isAnimationActive={false}
+          className={lineClass(line)}
+        />
       ))}
     </LineChart>
   );

@@ -3,7 +3,8 @@ import { type Cursor, lineAt, moveCursor, nearestStop } from "../../lib/view/cha
 import type { ChartModel } from "../../lib/view/chart/chart-model.ts";
 import { spokenReadout } from "../../lib/view/chart/chart-readout.ts";
 
-export const KEYS = "← → a point, Page Down and Page Up ten back and on, Home and End to the ends, ↑ ↓ another line, Enter the summary, H these keys, Esc leaves.";
+export const KEYS =
+  "← → a point, Page Down and Page Up ten back and on, Home and End to the ends, ↑ ↓ another line, Enter the summary, H these keys, Esc leaves.";
 
 /** Where a reader is on charts that share one axis, and what is said aloud of it. */
 export interface ChartCursorState {

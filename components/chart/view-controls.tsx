@@ -42,7 +42,14 @@ function Choices({ group }: { group: ChoiceGroup }) {
             <s>{label}</s> {last(disabled, id) && <span className={styles.reason}>{disabled}</span>}
           </span>
         ) : (
-          <a key={id} href={href} data-view={`${group.id}:${id}`} data-set={set} aria-current={current ? "true" : undefined} className={current ? styles.current : styles.other}>
+          <a
+            key={id}
+            href={href}
+            data-view={`${group.id}:${id}`}
+            data-set={set}
+            aria-current={current ? "true" : undefined}
+            className={current ? styles.current : styles.other}
+          >
             {label}
           </a>
         ),

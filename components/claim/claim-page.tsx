@@ -90,11 +90,9 @@ export function ClaimPage({ report, eventDay: market, claim, speaker, chart, sha
           )}
           {reports.length > 0 && (
             <ul className={styles.clocks}>
-              {[describeEventDay(market), ...otherClocks(reports, market), ...[alreadyPriced(reports) ?? []].flat()].map(
-                (sentence) => (
-                  <li key={sentence}>{sentence}</li>
-                ),
-              )}
+              {[describeEventDay(market), ...otherClocks(reports, market), ...[alreadyPriced(reports) ?? []].flat()].map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
             </ul>
           )}
           <ShareBox key={share.path} share={share} />
@@ -102,8 +100,8 @@ export function ClaimPage({ report, eventDay: market, claim, speaker, chart, sha
       </div>
       {chart.view.base !== "close" && (
         <p className={styles.onlyClose}>
-          The verdict is always measured from {labels.choice.close}, or from {labels.choice.open} for horizons. The choice above changes the
-          chart{base === chart.view.base ? " and the moves" : ""}, not the verdict.
+          The verdict is always measured from {labels.choice.close}, or from {labels.choice.open} for horizons. The choice above changes the chart
+          {base === chart.view.base ? " and the moves" : ""}, not the verdict.
         </p>
       )}
       {judgement !== null && <VerdictPanel claim={claim} report={report} {...judgement} />}

@@ -72,15 +72,12 @@ function Knowledge({ composition }: { composition: Basket }) {
       </div>
       <div>
         <dt>Not known</dt>
-        <dd>
-          Its members, weights and levels are private to {publisher}. How near any stand-in comes is not known either: one day’s move cannot tell.
-        </dd>
+        <dd>Its members, weights and levels are private to {publisher}. How near any stand-in comes is not known either: one day’s move cannot tell.</dd>
       </div>
       <div>
         <dt>Our inference</dt>
         <dd>
-          {inferred} The stand-ins were chosen by theme in November 2026, when the day’s moves were public; nothing was fitted, and none
-          of them is the basket.
+          {inferred} The stand-ins were chosen by theme in November 2026, when the day’s moves were public; nothing was fitted, and none of them is the basket.
         </dd>
       </div>
     </dl>

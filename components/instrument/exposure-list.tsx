@@ -68,8 +68,7 @@ export function ExposureMove({ report }: { report: InstrumentReport | undefined 
   return (
     <>
       <span className={styles.move}>
-        <DidMark direction={eventDirection(event)} />{" "}
-        {event.kind === "one" ? formatMove(event.move) : formatMoveRange(event.low, event.high)}
+        <DidMark direction={eventDirection(event)} /> {event.kind === "one" ? formatMove(event.move) : formatMoveRange(event.low, event.high)}
       </span>
       <span className={styles.versus}>
         {event.kind === "span" && `${event.standIns} stand-ins`}

@@ -18,10 +18,7 @@ export function LinkReasons({ claim, instruments }: { claim: Claim; instruments:
             <span className={styles.soft}>{instruments[exposure.symbol]?.instrument.name}</span>
           </dt>
           <dd>
-            <span className={styles.soft}>
-              {saidText(exposure)}.
-            </span>{" "}
-            {exposure.reason}
+            <span className={styles.soft}>{saidText(exposure)}.</span> {exposure.reason}
           </dd>
         </div>
       ))}

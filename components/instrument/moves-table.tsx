@@ -56,7 +56,11 @@ export function MovesTable({ rows, benchmarks, caption, timeZone, chart }: Props
               <Numbers row={row} benchmarks={benchmarks} timeZone={timeZone} />
               <td className={styles.source}>
                 {row.provenance === null || row.symbol === null || row.baseDay === null ? (
-                  row.priceless === "portfolio" ? "its members’ snapshots" : ""
+                  row.priceless === "portfolio" ? (
+                    "its members’ snapshots"
+                  ) : (
+                    ""
+                  )
                 ) : (
                   <PriceStatus symbol={row.symbol} base={row.baseDay} asOf={row.provenance.asOf} />
                 )}
@@ -84,7 +88,13 @@ function RowName({ row }: { row: MoveRow }) {
 /** Any ticker here can be put on the chart, or taken off it. */
 function DrawLink({ symbol, chart }: { symbol: string; chart: ChartInput }) {
   return (
-    <a href={withLine(chart.subject, chart.view, symbol, true)} data-view={`on:${symbol}`} data-set={`add=${encodeURIComponent(symbol)}`} className={styles.draw} aria-label={`Draw ${symbol} on the chart`}>
+    <a
+      href={withLine(chart.subject, chart.view, symbol, true)}
+      data-view={`on:${symbol}`}
+      data-set={`add=${encodeURIComponent(symbol)}`}
+      className={styles.draw}
+      aria-label={`Draw ${symbol} on the chart`}
+    >
       draw
     </a>
   );

@@ -5,13 +5,7 @@ import { ExposureMove } from "./exposure-list.tsx";
 import styles from "./private-company.module.css";
 
 /** A company without a listing: says so, and who is listed behind it. */
-export function PrivateCompany({
-  instrument,
-  instruments,
-}: {
-  instrument: InstrumentReport;
-  instruments: Record<string, InstrumentReport>;
-}) {
+export function PrivateCompany({ instrument, instruments }: { instrument: InstrumentReport; instruments: Record<string, InstrumentReport> }) {
   const { name, yahoo, backers } = instrument.instrument;
   return (
     <div className={styles.private}>

@@ -37,7 +37,12 @@ export function TickerClaims({ claims, title, verdicts, chart }: Props) {
             <p className={styles.meta}>
               {reason}{" "}
               {chart.subject.claims.some(({ id }) => id === claim.id) && (
-                <a className={styles.draw} href={viewHref(chart.subject.path, chart.view, { claim: claim.id, lines: null })} data-view={`said:${claim.id}`} data-set={`claim=${claim.id}&lines=`}>
+                <a
+                  className={styles.draw}
+                  href={viewHref(chart.subject.path, chart.view, { claim: claim.id, lines: null })}
+                  data-view={`said:${claim.id}`}
+                  data-set={`claim=${claim.id}&lines=`}
+                >
                   Draw what it is about
                 </a>
               )}

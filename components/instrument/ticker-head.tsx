@@ -25,12 +25,9 @@ export function TickerHead({ instrument }: { instrument: InstrumentReport }) {
       {event.kind !== "none" && day !== null && (
         <p className={styles.move}>
           <span className={styles.figure}>
-            <DidMark direction={eventDirection(event)} />{" "}
-            {event.kind === "one" ? formatMove(event.move) : formatMoveRange(event.low, event.high)}
+            <DidMark direction={eventDirection(event)} /> {event.kind === "one" ? formatMove(event.move) : formatMoveRange(event.low, event.high)}
           </span>
-          <span className={styles.when}>
-            {event.kind === "one" ? `on ${day}, close to close` : `on ${day}, the span of ${event.standIns} stand-ins`}
-          </span>
+          <span className={styles.when}>{event.kind === "one" ? `on ${day}, close to close` : `on ${day}, the span of ${event.standIns} stand-ins`}</span>
         </p>
       )}
     </header>

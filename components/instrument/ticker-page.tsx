@@ -55,11 +55,7 @@ export function TickerPage({ report, instrument, chart, share, verdicts, since }
             {isPrivate ? "No price to show" : "What it did"}
           </h2>
           <div className={styles.stay}>
-            {isPrivate ? (
-              <PrivateCompany instrument={instrument} instruments={report.instruments} />
-            ) : (
-              <Did instrument={instrument} chart={chart} />
-            )}
+            {isPrivate ? <PrivateCompany instrument={instrument} instruments={report.instruments} /> : <Did instrument={instrument} chart={chart} />}
             <ShareBox key={share.path} share={share} />
           </div>
         </section>

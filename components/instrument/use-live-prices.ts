@@ -9,11 +9,12 @@ import type { LivePrices } from "../../lib/view/instrument/live-prices.ts";
  * another symbol than the one asked for, or of another shape, is an error and never shown.
  */
 export function useLivePrices(symbol: string, base: string): { prices: LivePrices | null } {
-  const { data } = useSWR(
-    `/api/tickers/${encodeURIComponent(symbol)}/prices?from=${base}&base=${base}`,
-    (url) => fetchPrices(url, symbol),
-    { revalidateIfStale: false, revalidateOnFocus: false, revalidateOnReconnect: true, shouldRetryOnError: false },
-  );
+  const { data } = useSWR(`/api/tickers/${encodeURIComponent(symbol)}/prices?from=${base}&base=${base}`, (url) => fetchPrices(url, symbol), {
+    revalidateIfStale: false,
+    revalidateOnFocus: false,
+    revalidateOnReconnect: true,
+    shouldRetryOnError: false,
+  });
   return { prices: data ?? null };
 }
 

@@ -40,7 +40,8 @@ export function ApiAnswer({ first, close }: { first: string; close: () => void }
       <output className={styles.status}>
         {isLoading && "Asking…"}
         {error instanceof Error && error.message}
-        {data !== undefined && `${data.status}, ${data.characters.toLocaleString("en")} characters in ${data.ms} ms${data.tag === null ? "" : `, ETag ${data.tag}`}`}
+        {data !== undefined &&
+          `${data.status}, ${data.characters.toLocaleString("en")} characters in ${data.ms} ms${data.tag === null ? "" : `, ETag ${data.tag}`}`}
       </output>
       {data !== undefined && (
         <>

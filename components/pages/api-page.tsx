@@ -83,9 +83,10 @@ function ApiSection({ section: { id, path, summary, description, parameters, exa
                     <code>{name}</code>
                   </th>
                   <td>
-                    {values} <span className={styles.soft}>
-                <ApiText>{description}</ApiText>
-              </span>
+                    {values}{" "}
+                    <span className={styles.soft}>
+                      <ApiText>{description}</ApiText>
+                    </span>
                   </td>
                   <td>{otherwise ?? (inPath ? "must be given" : "none")}</td>
                 </tr>
@@ -123,9 +124,10 @@ function ApiSection({ section: { id, path, summary, description, parameters, exa
               </th>
               <td>
                 {kind}
-                {optional && ", may be left out"} <span className={styles.soft}>
-                <ApiText>{description}</ApiText>
-              </span>
+                {optional && ", may be left out"}{" "}
+                <span className={styles.soft}>
+                  <ApiText>{description}</ApiText>
+                </span>
               </td>
             </tr>
           ))}

@@ -10,9 +10,15 @@ export function ChangesPage({ changes }: { changes: Change[] }) {
       <header className={styles.head}>
         <h1>Changes</h1>
         <p className={styles.lead}>
-          What changed in the <Link href="/method" prefetch={false}>method</Link> and in the{" "}
-          <Link href="/data" prefetch={false}>data</Link>, newest first. Every picture, file and citation names the version of the
-          method it was made with, so that a number that was cited can be placed here.
+          What changed in the{" "}
+          <Link href="/method" prefetch={false}>
+            method
+          </Link>{" "}
+          and in the{" "}
+          <Link href="/data" prefetch={false}>
+            data
+          </Link>
+          , newest first. Every picture, file and citation names the version of the method it was made with, so that a number that was cited can be placed here.
         </p>
       </header>
       <ol className={styles.changes}>

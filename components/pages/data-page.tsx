@@ -17,14 +17,20 @@ export function DataPage({ sets, series, edition }: Props) {
       <header className={styles.head}>
         <h1>Data</h1>
         <p className={styles.lead}>
-          Every number on these pages comes from the files below and the <Link href="/method" prefetch={false}>method</Link>, version{" "}
-          {edition.method}; <Link href="/changes" prefetch={false}>changes</Link> of either are listed. Any chart can also be had as a
-          file, under the chart itself or by adding .csv, .json, .svg or .png to its address.
+          Every number on these pages comes from the files below and the{" "}
+          <Link href="/method" prefetch={false}>
+            method
+          </Link>
+          , version {edition.method};{" "}
+          <Link href="/changes" prefetch={false}>
+            changes
+          </Link>{" "}
+          of either are listed. Any chart can also be had as a file, under the chart itself or by adding .csv, .json, .svg or .png to its address.
         </p>
         {!edition.levels && (
           <p>
-            Prices as quoted are not given away here: the terms of Yahoo Finance and Polygon forbid it. What is derived from them is:
-            changes, indices and abnormal returns.
+            Prices as quoted are not given away here: the terms of Yahoo Finance and Polygon forbid it. What is derived from them is: changes, indices and
+            abnormal returns.
           </p>
         )}
       </header>

@@ -22,8 +22,15 @@ export function SearchPage({ query, groups }: { query: string; groups: SearchGro
       )}
       {query !== "" && groups.length === 0 && (
         <p>
-          Every claim is on <Link href="/" prefetch={false}>the board</Link>, every instrument among{" "}
-          <Link href="/tickers" prefetch={false}>the tickers</Link>.
+          Every claim is on{" "}
+          <Link href="/" prefetch={false}>
+            the board
+          </Link>
+          , every instrument among{" "}
+          <Link href="/tickers" prefetch={false}>
+            the tickers
+          </Link>
+          .
         </p>
       )}
       {groups.map(({ kind, title, items }) => (

@@ -42,7 +42,12 @@ export function SearchPalette({ typedAhead, onClose }: Props) {
         keepHighlight
       >
         <div className={styles.head}>
-          <Autocomplete.Input className={styles.input} aria-autocomplete="list" aria-label="Search claims, tickers, speakers and pages" placeholder="Claims, tickers, speakers, pages" />
+          <Autocomplete.Input
+            className={styles.input}
+            aria-autocomplete="list"
+            aria-label="Search claims, tickers, speakers and pages"
+            placeholder="Claims, tickers, speakers, pages"
+          />
           <button type="button" className={styles.close} onClick={closeModal}>
             Close
           </button>

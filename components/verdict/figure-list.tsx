@@ -17,7 +17,7 @@ export function FigureList({ rows }: { rows: FigureRow[] }) {
               <dd className={styles.amount}>{row.stated}</dd>
               <dd>
                 <VerdictChip judged={row.judged} kind="figure" />
-                </dd>
+              </dd>
               {row.off !== null && <dd className={styles.soft}>{row.off} from the reference</dd>}
             </dl>
             <div className={styles.references}>

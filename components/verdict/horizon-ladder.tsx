@@ -10,9 +10,11 @@ export function HorizonLadder({ model }: { model: HorizonLadders }) {
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
-        <strong>Held from {model.from}, against {model.benchmark}.</strong> One row per number of sessions: the dot is the return
-        relative to {model.benchmark}, the bar the range that 95 of 100 such stretches fall in when nobody has skill. A full dot lies
-        outside it; the word beside it comes after the correction for {model.corrected}.
+        <strong>
+          Held from {model.from}, against {model.benchmark}.
+        </strong>{" "}
+        One row per number of sessions: the dot is the return relative to {model.benchmark}, the bar the range that 95 of 100 such stretches fall in when nobody
+        has skill. A full dot lies outside it; the word beside it comes after the correction for {model.corrected}.
       </figcaption>
       {model.exposures.map((exposure) => (
         <section key={exposure.symbol} className={styles.exposure} aria-label={exposure.name}>
@@ -90,7 +92,9 @@ function Rung({ rung, zero }: { rung: LadderRung; zero: number }) {
   const middle = HEIGHT / 2;
   return (
     <svg width="100%" height={HEIGHT} aria-hidden="true">
-      {rung.band !== null && <rect className={styles.band} x={`${rung.band.low}%`} width={`${rung.band.high - rung.band.low}%`} y="4" height={HEIGHT - 8} rx="1" />}
+      {rung.band !== null && (
+        <rect className={styles.band} x={`${rung.band.low}%`} width={`${rung.band.high - rung.band.low}%`} y="4" height={HEIGHT - 8} rx="1" />
+      )}
       <line className={styles.zero} x1={`${zero}%`} x2={`${zero}%`} y1="0" y2={HEIGHT} />
       <circle className={rung.outside ? styles.dotOutside : styles.dot} cx={`${rung.at}%`} cy={middle} r="4.5" />
     </svg>

@@ -7,8 +7,8 @@ export function Scatter({ model }: { model: Model }) {
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
-        <strong>The more announced, the lower?</strong> Announced capital spending a year, across; points beyond what the benchmark
-        explains on the event day, up.
+        <strong>The more announced, the lower?</strong> Announced capital spending a year, across; points beyond what the benchmark explains on the event day,
+        up.
         {model.rankEdge !== null && " Left of the dotted line: no figure announced, placed by rank only."} {model.sentence}
       </figcaption>
       <div className={styles.panels}>
@@ -95,7 +95,13 @@ function Name({ point: { x, y, lines }, place }: { point: ScatterPoint; place: L
     <>
       {apart && (
         <svg x={`${x}%`} y={y} overflow="visible">
-          <line className={styles.leader} x1={place.dx / 3} y1={above ? -7 : 7} x2={place.dx} y2={above ? place.dy + (lines.length - 1) * LINE + 4 : place.dy - 12} />
+          <line
+            className={styles.leader}
+            x1={place.dx / 3}
+            y1={above ? -7 : 7}
+            x2={place.dx}
+            y2={above ? place.dy + (lines.length - 1) * LINE + 4 : place.dy - 12}
+          />
         </svg>
       )}
       {lines.map((line, i) => (

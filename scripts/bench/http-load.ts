@@ -9,17 +9,24 @@ export interface Got {
 }
 
 /** One question as a browser asks it; status 0 where no answer came. */
-export function ask(origin: string, path: string, { agent, host, encoding = "gzip, br" }: { agent?: Agent; host?: string; encoding?: string } = {}): Promise<Got> {
+export function ask(
+  origin: string,
+  path: string,
+  { agent, host, encoding = "gzip, br" }: { agent?: Agent; host?: string; encoding?: string } = {},
+): Promise<Got> {
   const { hostname, port } = new URL(origin);
   const began = performance.now();
   return new Promise((resolve) => {
     const over = (status: number, bytes: number) => resolve({ status, bytes, ms: performance.now() - began });
-    get({ hostname, port, path, ...(agent === undefined ? {} : { agent }), headers: { "accept-encoding": encoding, ...(host === undefined ? {} : { host }) } }, (response) => {
-      let bytes = 0;
-      response.on("data", (part: Buffer) => (bytes += part.length));
-      response.on("end", () => over(response.statusCode ?? 0, bytes));
-      response.on("error", () => over(0, bytes));
-    }).on("error", () => over(0, 0));
+    get(
+      { hostname, port, path, ...(agent === undefined ? {} : { agent }), headers: { "accept-encoding": encoding, ...(host === undefined ? {} : { host }) } },
+      (response) => {
+        let bytes = 0;
+        response.on("data", (part: Buffer) => (bytes += part.length));
+        response.on("end", () => over(response.statusCode ?? 0, bytes));
+        response.on("error", () => over(0, bytes));
+      },
+    ).on("error", () => over(0, 0));
   });
 }
 

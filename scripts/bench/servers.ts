@@ -31,10 +31,20 @@ export function servePlain(answers: string): Promise<MeasuredServer> {
 
 async function measured(script: string, cwd: string, ready: string, env: Record<string, string>): Promise<MeasuredServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, [script, "--port", `${port}`, "--hostname", "127.0.0.1"], { cwd, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, NODE_ENV: "production", ...env } });
+  const child = spawn(process.execPath, [script, "--port", `${port}`, "--hostname", "127.0.0.1"], {
+    cwd,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, NODE_ENV: "production", ...env },
+  });
   const origin = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries += 1) {
-    if (await fetch(origin + ready).then(({ ok }) => ok, () => false)) break;
+    if (
+      await fetch(origin + ready).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      break;
     if (tries > 300 || child.exitCode !== null) throw new Error(`${script} does not answer on ${origin}; is there a build? \`npm test build\` makes one`);
     await wait(200);
   }
@@ -44,8 +54,12 @@ async function measured(script: string, cwd: string, ready: string, env: Record<
 /** As Linux counts it, in hundredths of a second. */
 function cpuOf(pid: number): number {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /, "").split(" ");
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter((one) => /^\d+$/.test(one));
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /, "")
+      .split(" ");
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
+      .split(" ")
+      .filter((one) => /^\d+$/.test(one));
     return 10 * (Number(fields[11]) + Number(fields[12])) + children.reduce((sum, one) => sum + cpuOf(Number(one)), 0);
   } catch {
     return NaN;

@@ -25,7 +25,11 @@ export interface RawListing {
  * `never`; one that several companies claim is nobody's and stands in `shared`; of the classes of one
  * company the first in the list, which is by size, has them. An alias of two letters has to be asked about.
  */
-export function buildUniverse(raw: RawListing[], gone: ReadonlySet<string>, names: Names): Pick<Universe, "listed" | "shared" | "ask"> & { left: LeftListing[] } {
+export function buildUniverse(
+  raw: RawListing[],
+  gone: ReadonlySet<string>,
+  names: Names,
+): Pick<Universe, "listed" | "shared" | "ask"> & { left: LeftListing[] } {
   const named = new Map(names.names.map((one) => [one.symbol, one.name]));
   const kinds = new Map(names.kinds.map((one) => [one.symbol, one.kind]));
   const never = new Set(names.never.map((word) => word.toLowerCase()));
@@ -93,8 +97,12 @@ export function buildUniverse(raw: RawListing[], gone: ReadonlySet<string>, name
   return {
     listed,
     shared: [...claimed.values()].filter(({ symbols }) => symbols.size > 1).map(({ alias, symbols }) => ({ alias, symbols: [...symbols] })),
-    ask: [...new Set([...names.ask.map((word) => word.toLowerCase()), ...[...aliases].filter((alias) => alias.length <= 2)])].filter((word) => aliases.has(word)).toSorted(),
-    left: entries.flatMap((one): LeftListing[] => (gone.has(one.symbol) && one.kind === "share" ? [leftListing(one, names, apart.has(one.symbol) ? undefined : firstOf.get(companyKey(one.name)))] : [])),
+    ask: [...new Set([...names.ask.map((word) => word.toLowerCase()), ...[...aliases].filter((alias) => alias.length <= 2)])]
+      .filter((word) => aliases.has(word))
+      .toSorted(),
+    left: entries.flatMap((one): LeftListing[] =>
+      gone.has(one.symbol) && one.kind === "share" ? [leftListing(one, names, apart.has(one.symbol) ? undefined : firstOf.get(companyKey(one.name)))] : [],
+    ),
   };
 }
 

@@ -20,7 +20,14 @@ const abbreviation = /(?:\b(?:Inc|Corp|Co|Ltd|Bros)|\b(?:[A-Za-z]\.)+[A-Za-z])\.
 function once(name: string): string {
   const words = name.split(" ");
   const half = words.slice(0, words.length / 2).join(" ");
-  return words.length % 2 === 0 && half.toLowerCase() === words.slice(words.length / 2).join(" ").toLowerCase() ? half : name;
+  return words.length % 2 === 0 &&
+    half.toLowerCase() ===
+      words
+        .slice(words.length / 2)
+        .join(" ")
+        .toLowerCase()
+    ? half
+    : name;
 }
 
 const legalForm = /[,.]?\s+(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|SE|AG|SA|S\.A|NV|N\.V|L\.?P|LLC|Group|Holdings?)\.?$/;

@@ -34,10 +34,25 @@ export function marketParquet(series: SettledSeries[]): Uint8Array {
     columnData: [
       // Its smallest and largest value tell a reader which group is whose.
       { name: "symbol", data: column(({ facts, days }) => days.map(() => facts.symbol)), offsetIndex: false },
-      { name: "day", data: column(({ days }) => days.map((day) => new Date(`${day}T00:00:00Z`))), encoding: "DELTA_BINARY_PACKED", statistics: false, offsetIndex: false },
-      price("open", column(({ open }) => open)),
-      price("close", column(({ close }) => close)),
-      price("adjclose", column(({ adjclose }) => adjclose)),
+      {
+        name: "day",
+        data: column(({ days }) => days.map((day) => new Date(`${day}T00:00:00Z`))),
+        encoding: "DELTA_BINARY_PACKED",
+        statistics: false,
+        offsetIndex: false,
+      },
+      price(
+        "open",
+        column(({ open }) => open),
+      ),
+      price(
+        "close",
+        column(({ close }) => close),
+      ),
+      price(
+        "adjclose",
+        column(({ adjclose }) => adjclose),
+      ),
       { name: "volume", data: column(({ volume }) => volume), statistics: false, offsetIndex: false },
     ],
   });

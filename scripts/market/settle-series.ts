@@ -44,7 +44,9 @@ export function settleSeries(source: SourceSeries, levels: SourceLevels | undefi
     const i = rows.findIndex((row) => row.day === day);
     if (i < 1) throw new Error(`corrections.json: ${source.symbol} has no return on ${day}, the day of a spin-off`);
     const move = (rows[i]?.adjclose ?? NaN) / (rows[i - 1]?.adjclose ?? NaN) - 1;
-    notes.push(`Traded without ${what}, which it spun off, from ${written(day)} on. The return of that day (${percent(move)}) is as the source has it: how far it allows for what shareholders received is not known.`);
+    notes.push(
+      `Traded without ${what}, which it spun off, from ${written(day)} on. The return of that day (${percent(move)}) is as the source has it: how far it allows for what shareholders received is not known.`,
+    );
   }
   const [first, last] = [rows[0]?.day, rows.at(-1)?.day];
   if (first === undefined || last === undefined) throw new Error(`${source.symbol}: no row is left`);

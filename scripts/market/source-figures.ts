@@ -33,7 +33,13 @@ export function readWide(folder: string): SourceSeries[] {
   const strangers = [...symbols.filter((one) => !about.has(one)), ...[...about.keys()].filter((one) => !symbols.includes(one))];
   if (strangers.length > 0) throw new Error(`wide: ${strangers.join(", ")} in one of adjclose.csv.gz and universe.csv alone`);
   return symbols.map((symbol) => {
-    const series: SourceSeries = { symbol, kind: about.get(symbol)?.["kind"] ?? "", sources: (about.get(symbol)?.["sources"] ?? "").split("+"), days: [], adjclose: [] };
+    const series: SourceSeries = {
+      symbol,
+      kind: about.get(symbol)?.["kind"] ?? "",
+      sources: (about.get(symbol)?.["sources"] ?? "").split("+"),
+      days: [],
+      adjclose: [],
+    };
     for (const row of rows) {
       const value = cellNumber(row[symbol], `adjclose.csv.gz, ${symbol} on ${row["date"]}`);
       if (value === null) continue;

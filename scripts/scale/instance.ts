@@ -19,10 +19,19 @@ export async function makeInstance(env: Record<string, string>): Promise<Instanc
   return {
     port,
     async start() {
-      const started = spawn(process.execPath, ["server/serve.ts", "--port", `${port}`, "--hostname", "127.0.0.1"], { env: { ...process.env, LOG: "off", RATE_LIMIT: "off", TRUSTED_PROXIES: "1", ...env }, stdio: ["ignore", "ignore", "inherit"] });
+      const started = spawn(process.execPath, ["server/serve.ts", "--port", `${port}`, "--hostname", "127.0.0.1"], {
+        env: { ...process.env, LOG: "off", RATE_LIMIT: "off", TRUSTED_PROXIES: "1", ...env },
+        stdio: ["ignore", "ignore", "inherit"],
+      });
       child = started;
       for (let tries = 0; tries < 300; tries += 1) {
-        if (await fetch(`http://127.0.0.1:${port}/api/health/ready`).then((answer) => answer.ok, () => false)) return;
+        if (
+          await fetch(`http://127.0.0.1:${port}/api/health/ready`).then(
+            (answer) => answer.ok,
+            () => false,
+          )
+        )
+          return;
         if (started.exitCode !== null) break;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }

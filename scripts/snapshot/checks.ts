@@ -22,5 +22,7 @@ export function lost(kept: string[], fresh: string[]): string[] {
 export function rescaled(kept: PriceSeries, fresh: PriceSeries): string[] {
   const { splitSince } = compareSeries(kept, fresh);
   if (splitSince === 1 || fresh.levels !== "market") return [];
-  return [`levels are divided by ${splitSince.toFixed(4)} since the kept file, by a split: say levels "split-adjusted" and the laterSplit of ${fresh.symbol} in data/instruments.json first`];
+  return [
+    `levels are divided by ${splitSince.toFixed(4)} since the kept file, by a split: say levels "split-adjusted" and the laterSplit of ${fresh.symbol} in data/instruments.json first`,
+  ];
 }

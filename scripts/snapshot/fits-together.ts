@@ -39,7 +39,10 @@ export function misfit(dataFolder: string, fresh: Map<string, string>): Misfit |
 
 function link(dataFolder: string, folder: string, kind: string, fresh: Map<string, string>): void {
   mkdirSync(join(folder, kind));
-  const names = new Set([...readdirSync(join(dataFolder, kind)), ...[...fresh.keys()].filter((file) => file.startsWith(`${kind}/`)).map((file) => file.slice(kind.length + 1))]);
+  const names = new Set([
+    ...readdirSync(join(dataFolder, kind)),
+    ...[...fresh.keys()].filter((file) => file.startsWith(`${kind}/`)).map((file) => file.slice(kind.length + 1)),
+  ]);
   for (const name of names) {
     const from = fresh.get(`${kind}/${name}`) ?? join(dataFolder, kind, name);
     if (name.endsWith(".json")) symlinkSync(resolve(from), join(folder, kind, name));

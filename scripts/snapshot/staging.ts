@@ -45,7 +45,9 @@ export function openStaging(dataFolder: string, source: string, now = Date.now()
       renameSync(path(file), join(dataFolder, file));
     },
     close() {
-      const waiting = readdirSync(folder, { recursive: true, withFileTypes: true }).some((entry) => entry.isFile() && join(entry.parentPath, entry.name) !== label);
+      const waiting = readdirSync(folder, { recursive: true, withFileTypes: true }).some(
+        (entry) => entry.isFile() && join(entry.parentPath, entry.name) !== label,
+      );
       if (!waiting) rmSync(folder, { recursive: true, force: true });
     },
   };

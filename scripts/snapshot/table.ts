@@ -18,10 +18,26 @@ const widest = 90;
 export function changeTable(outcomes: Outcome[]): string[] {
   const changed = outcomes.filter(({ result }) => result !== "unchanged");
   if (changed.length === 0) return [];
-  const rows = changed.map(({ symbol, kind, result, before, after, changes }) => [symbol, kind.trim(), result === "refused" ? "REFUSED" : result, rowsOf(before, after), lastOf(before, after), shortened(changes.join("; "))]);
+  const rows = changed.map(({ symbol, kind, result, before, after, changes }) => [
+    symbol,
+    kind.trim(),
+    result === "refused" ? "REFUSED" : result,
+    rowsOf(before, after),
+    lastOf(before, after),
+    shortened(changes.join("; ")),
+  ]);
   const header = ["symbol", "series", "result", "rows", "last", "what changed, or why not"];
   const widths = header.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)));
-  return ["", ...[header, ...rows].map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ").trimEnd()), ""];
+  return [
+    "",
+    ...[header, ...rows].map((row) =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    ),
+    "",
+  ];
 }
 
 function rowsOf(before: string[] | null, after: string[] | null): string {

@@ -67,14 +67,26 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotOu
       if (taken === null) return true;
       parseData(kind.schema, taken, "the new series");
       const kept = readKept(old, kind);
-      const found = [...kind.doubts(taken, quoted, known), ...(kept && !allowShorter ? lost(kind.keys(kept), kind.keys(taken)) : []), ...(kept ? kind.refused(kept, taken) : [])];
+      const found = [
+        ...kind.doubts(taken, quoted, known),
+        ...(kept && !allowShorter ? lost(kind.keys(kept), kind.keys(taken)) : []),
+        ...(kept ? kind.refused(kept, taken) : []),
+      ];
       if (found.length > 0) throw new Error(found.join("; "));
       const content = columnar(taken);
       const same = existsSync(old) && readFileSync(old, "utf8") === content;
       if (same) staging.drop(file);
       else staging.put(file, content);
       const changes = same ? [] : kind.changes(kept, taken);
-      outcomes.push({ file, symbol: quoted.symbol, kind: kind.name, result: same ? "unchanged" : "written", before: kept && kind.keys(kept), after: kind.keys(taken), changes });
+      outcomes.push({
+        file,
+        symbol: quoted.symbol,
+        kind: kind.name,
+        result: same ? "unchanged" : "written",
+        before: kept && kind.keys(kept),
+        after: kind.keys(taken),
+        changes,
+      });
       const how = same ? "unchanged " : waiting === null ? "taken     " : "taken before";
       print(`${along.at()}  ${label}  ${how} ${span(kind.keys(taken))}${same ? "" : `: ${changes.join("; ") || "the same figures, written anew"}`}`);
     } catch (error) {
@@ -95,7 +107,15 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotOu
   for (const folder of ["prices", "intraday"]) mkdirSync(join(dataFolder, folder), { recursive: true });
   for (const quoted of instruments) {
     if (gone !== null) {
-      outcomes.push({ file: `prices/${quoted.symbol}.json`, symbol: quoted.symbol, kind: "daily", result: "refused", before: null, after: null, changes: ["not asked"] });
+      outcomes.push({
+        file: `prices/${quoted.symbol}.json`,
+        symbol: quoted.symbol,
+        kind: "daily",
+        result: "refused",
+        before: null,
+        after: null,
+        changes: ["not asked"],
+      });
       continue;
     }
     const asked = await take(quoted, `prices/${quoted.symbol}.json`, dailyKind, () => options.figures.daily(quoted));

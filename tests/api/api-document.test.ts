@@ -25,7 +25,13 @@ const elsewhere = "/api/{...path}";
 /** Every address with a route file: `/api/tickers/{symbol}`. */
 const routed = readdirSync(join(root, "app/api"), { recursive: true, encoding: "utf8" })
   .filter((file) => /(^|\/)route\.tsx?$/.test(file))
-  .map((file) => `/api/${file.replace(/\/route\.tsx?$/, "").replaceAll("[", "{").replaceAll("]", "}")}`)
+  .map(
+    (file) =>
+      `/api/${file
+        .replace(/\/route\.tsx?$/, "")
+        .replaceAll("[", "{")
+        .replaceAll("]", "}")}`,
+  )
   .filter((path) => path !== elsewhere)
   .toSorted();
 
@@ -167,7 +173,23 @@ describe.each(cases)("GET %s", (path, operation) => {
 
   test("answers whatever it is asked with a documented status and shape", { timeout: 120_000 }, async () => {
     const words = fc.oneof(
-      fc.constantFrom("NVDA", "MAG7", "GSENEPOW", "OPENAI", "^VIX", "SPY", "VOLT", "9984.T", "nvda", "__proto__", "%", "..", "", "deepseek-sputnik", "x".repeat(300)),
+      fc.constantFrom(
+        "NVDA",
+        "MAG7",
+        "GSENEPOW",
+        "OPENAI",
+        "^VIX",
+        "SPY",
+        "VOLT",
+        "9984.T",
+        "nvda",
+        "__proto__",
+        "%",
+        "..",
+        "",
+        "deepseek-sputnik",
+        "x".repeat(300),
+      ),
       fc.string(),
     );
     const day = fc.date({ min: new Date("2023-01-01"), max: new Date("2027-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
@@ -175,12 +197,20 @@ describe.each(cases)("GET %s", (path, operation) => {
     const names = operation.parameters.filter((one) => one.in === "query").map(({ name }) => name);
     const name = fc.oneof({ arbitrary: fc.constantFrom(...names, "nonsense"), weight: 9 }, { arbitrary: fc.string(), weight: 1 });
     const usual = (operation["x-examples"][0]?.address ?? "").split("?")[0] ?? "";
-    const must: [string, string][] = operation.parameters.flatMap(({ name, required, in: place, example = "" }) => (place === "query" && required ? [[name, example]] : []));
+    const must: [string, string][] = operation.parameters.flatMap(({ name, required, in: place, example = "" }) =>
+      place === "query" && required ? [[name, example]] : [],
+    );
     const begin = fc.oneof({ arbitrary: fc.constant(must), weight: 4 }, { arbitrary: fc.constant([]), weight: 1 });
-    const address = fc.record({ first: begin, word: fc.option(words, { freq: 2 }), query: fc.array(fc.tuple(names.length === 0 ? fc.string() : name, value), { maxLength: names.length === 0 ? 1 : 3 }) }).map(({ first, word, query }) => {
-      const place = word === null ? usual : path.replace(/\{\w+\}/g, () => encodeURIComponent(word === "." || word === ".." ? "%2E" : word));
-      return `${place}?${new URLSearchParams([...first, ...query]).toString()}`;
-    });
+    const address = fc
+      .record({
+        first: begin,
+        word: fc.option(words, { freq: 2 }),
+        query: fc.array(fc.tuple(names.length === 0 ? fc.string() : name, value), { maxLength: names.length === 0 ? 1 : 3 }),
+      })
+      .map(({ first, word, query }) => {
+        const place = word === null ? usual : path.replace(/\{\w+\}/g, () => encodeURIComponent(word === "." || word === ".." ? "%2E" : word));
+        return `${place}?${new URLSearchParams([...first, ...query]).toString()}`;
+      });
     const seen = new Set<number>();
     await fc.assert(
       fc.asyncProperty(address, async (one) => {

@@ -9,8 +9,7 @@ const SLUG = "deepseek-sputnik";
 const verdictsIn = (judgement: Awaited<ReturnType<typeof judgementOf>>) => ("absent" in judgement ? judgement : judgement.verdicts);
 const at = (path: string) => new Request(`http://localhost:3000${path}`);
 const article = (slug: string, query = "") => getArticle(at(`/api/articles/${slug}${query}`), { params: Promise.resolve({ slug }) });
-const ticker = (symbol: string, query = "") =>
-  getTicker(at(`/api/tickers/${symbol}${query}`), { params: Promise.resolve({ symbol }) });
+const ticker = (symbol: string, query = "") => getTicker(at(`/api/tickers/${symbol}${query}`), { params: Promise.resolve({ symbol }) });
 
 describe("GET /api/articles", () => {
   test("lists them without their claims", async () => {

@@ -129,25 +129,28 @@ describe("what an address asks wrongly", () => {
 });
 
 describe("a view as a picture", () => {
-  it.each(["/tickers/NVDA.svg", "/tickers/GSENEPOW.svg?theme=dark&range=1y", "/compare.svg?lines=NVDA,AVGO,META,MSFT,AMZN,GOOGL", "/tickers/NVDA.svg?range=day", "/articles/deepseek-sputnik/claims/brown-10.svg"])(
-    "%s is well-formed and says what it is",
-    async (address) => {
-      const answer = await get(address);
-      expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
-      const document = new DOMParser({
-        onError: (level, message) => {
-          throw new Error(`${level}: ${message}`);
-        },
-      }).parseFromString(await answer.text(), "image/svg+xml");
-      const text = [...document.getElementsByTagName("text")].map((one) => one.textContent ?? "").join(" ");
-      expect(text).toContain("Claimtape");
-      expect(text).toContain("% = ");
-      expect(text).toMatch(/Snapshot of .*2026/);
-      expect(text).toMatch(/Method \d+\.\d+\./);
-      expect(text.replaceAll(" ", "")).toContain(new URL(address, "http://localhost").pathname.replace(/\.svg$/, ""));
-      expect(String(document)).not.toMatch(/var\(|class=|style=|<script|href=/);
-    },
-  );
+  it.each([
+    "/tickers/NVDA.svg",
+    "/tickers/GSENEPOW.svg?theme=dark&range=1y",
+    "/compare.svg?lines=NVDA,AVGO,META,MSFT,AMZN,GOOGL",
+    "/tickers/NVDA.svg?range=day",
+    "/articles/deepseek-sputnik/claims/brown-10.svg",
+  ])("%s is well-formed and says what it is", async (address) => {
+    const answer = await get(address);
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+    const document = new DOMParser({
+      onError: (level, message) => {
+        throw new Error(`${level}: ${message}`);
+      },
+    }).parseFromString(await answer.text(), "image/svg+xml");
+    const text = [...document.getElementsByTagName("text")].map((one) => one.textContent ?? "").join(" ");
+    expect(text).toContain("Claimtape");
+    expect(text).toContain("% = ");
+    expect(text).toMatch(/Snapshot of .*2026/);
+    expect(text).toMatch(/Method \d+\.\d+\./);
+    expect(text.replaceAll(" ", "")).toContain(new URL(address, "http://localhost").pathname.replace(/\.svg$/, ""));
+    expect(String(document)).not.toMatch(/var\(|class=|style=|<script|href=/);
+  });
 
   it.each([
     ["/tickers/NVDA.png", 960],
@@ -161,7 +164,13 @@ describe("a view as a picture", () => {
 
   it("is the same bytes twice", async () => {
     for (const address of ["/tickers/NVDA.png", "/tickers/NVDA.svg", "/tickers/NVDA.csv", "/tickers/NVDA.json"]) {
-      const sums = await Promise.all([1, 2].map(async () => createHash("sha256").update(Buffer.from(await (await get(address)).arrayBuffer())).digest("hex")));
+      const sums = await Promise.all(
+        [1, 2].map(async () =>
+          createHash("sha256")
+            .update(Buffer.from(await (await get(address)).arrayBuffer()))
+            .digest("hex"),
+        ),
+      );
       expect(sums[0]).toBe(sums[1]);
     }
   });
@@ -175,13 +184,16 @@ describe("every export", () => {
     expect((await get(`/tickers/NVDA.${format}`, { "if-none-match": tag })).status).toBe(304);
   });
 
-  it.each(["/tickers/NVDA.json", "/tickers/NVDA.metadata.json", "/articles/deepseek-sputnik/claims/brown-10.json?measure=abnormal&against=RSP"])("%s names method, data and licence", async (address) => {
-    const content = await (await get(address)).json();
-    expect(content).toMatchObject({ method: { version: method }, asOf: [expect.stringMatching(/^2026-/)] });
-    expect(content.source).toContain(`Method ${method}.`);
-    expect(content.licence).toContain("redistribution");
-    expect(content.link).toMatch(/^https?:\/\//);
-  });
+  it.each(["/tickers/NVDA.json", "/tickers/NVDA.metadata.json", "/articles/deepseek-sputnik/claims/brown-10.json?measure=abnormal&against=RSP"])(
+    "%s names method, data and licence",
+    async (address) => {
+      const content = await (await get(address)).json();
+      expect(content).toMatchObject({ method: { version: method }, asOf: [expect.stringMatching(/^2026-/)] });
+      expect(content.source).toContain(`Method ${method}.`);
+      expect(content.licence).toContain("redistribution");
+      expect(content.link).toMatch(/^https?:\/\//);
+    },
+  );
 
   it("JSON holds the rows of the CSV", async () => {
     const { table } = await (await get("/compare.json?lines=NVDA,VST")).json();
@@ -207,7 +219,9 @@ describe("a citation", { timeout: 60_000 }, () => {
 
   it("in words says when it was retrieved", async () => {
     expect(await (await get("/tickers/NVDA?format=citation")).text()).toMatch(
-      new RegExp(`^Claimtape \\(2026\\)\\. NVIDIA.*Data as of 15 May 2026; method ${method.replace(".", "\\.")}\\. Retrieved \\d+ \\w+ \\d{4}\\. http\\S+/tickers/NVDA\n$`),
+      new RegExp(
+        `^Claimtape \\(2026\\)\\. NVIDIA.*Data as of 15 May 2026; method ${method.replace(".", "\\.")}\\. Retrieved \\d+ \\w+ \\d{4}\\. http\\S+/tickers/NVDA\n$`,
+      ),
     );
   });
 });

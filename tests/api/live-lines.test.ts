@@ -35,7 +35,8 @@ afterAll(async () => {
 });
 
 const isLine = (line: Line | Absence | undefined): line is Line => line !== undefined && !("absent" in line);
-const lineAt = async (id: string, headers: Record<string, string> = {}) => getLine(new Request(`http://localhost/api/lines/${encodeURIComponent(id)}`, { headers }), { params: Promise.resolve({ id: encodeURIComponent(id) }) });
+const lineAt = async (id: string, headers: Record<string, string> = {}) =>
+  getLine(new Request(`http://localhost/api/lines/${encodeURIComponent(id)}`, { headers }), { params: Promise.resolve({ id: encodeURIComponent(id) }) });
 const line = async (id: string): Promise<Line> => (await lineAt(id)).json();
 async function file(address: string): Promise<Response> {
   const url = new URL(address, "http://localhost");
@@ -69,7 +70,9 @@ describe("lines go on past the snapshot", () => {
       const count = before.days.length;
       for (const key of ["days", "offsets", "change"] as const) expect(after[key].slice(0, count), `${id} ${key}`).toEqual(before[key]);
       expect(Array.isArray(after.close) ? after.close.slice(0, count) : after.close).toEqual(before.close);
-      expect(Object.fromEntries(Object.entries(after.abnormal).map(([name, sums]) => [name, Array.isArray(sums) ? sums.slice(0, count) : sums]))).toEqual(before.abnormal);
+      expect(Object.fromEntries(Object.entries(after.abnormal).map(([name, sums]) => [name, Array.isArray(sums) ? sums.slice(0, count) : sums]))).toEqual(
+        before.abnormal,
+      );
       expect([after.bases, after.minutes, after.eventDay, after.baseDay]).toEqual([before.bases, before.minutes, before.eventDay, before.baseDay]);
       if (after.days.length === count) ended.push(id);
     }
@@ -140,7 +143,9 @@ describe("files of a view that reaches the end", () => {
   it("say why a line ends with the snapshot, where Yahoo differs, and what a split does to prices", async () => {
     const source = async (address: string) => (await (await file(address)).json()).source as string;
     expect(await source("/compare.metadata.json?lines=GOOGL&range=all")).toContain("No newer sessions: Yahoo gave an answer that fails our checks (GOOGL).");
-    expect(await source("/compare.metadata.json?lines=MSFT&range=all")).toContain("Yahoo says otherwise of MSFT on 27 January 2025 and one other day; the snapshot’s figures are shown.");
+    expect(await source("/compare.metadata.json?lines=MSFT&range=all")).toContain(
+      "Yahoo says otherwise of MSFT on 27 January 2025 and one other day; the snapshot’s figures are shown.",
+    );
     vi.stubEnv("EXPORT_LEVELS", "1");
     expect(await source("/compare.metadata.json?lines=AVGO&range=all&measure=price")).toContain("AVGO has split 4:1 since the snapshot");
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { GET } from "../../app/api/oembed/route.ts";
 
-const ask = (query: Record<string, string>, host = "localhost:3000") => GET(new Request(`http://${host}/api/oembed?${new URLSearchParams(query)}`, { headers: { host } }));
+const ask = (query: Record<string, string>, host = "localhost:3000") =>
+  GET(new Request(`http://${host}/api/oembed?${new URLSearchParams(query)}`, { headers: { host } }));
 const NVDA = "http://localhost:3000/tickers/NVDA?base=open";
 
 describe("GET /api/oembed", () => {

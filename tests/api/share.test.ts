@@ -4,7 +4,9 @@ import { problem } from "../../lib/io/contract/problem-schema.ts";
 
 const ask = (path: string, headers: Record<string, string> = {}) => {
   const { pathname } = new URL(path, "http://localhost:3000");
-  return GET(new Request(`http://localhost:3000/share${path}`, { headers }), { params: Promise.resolve({ path: decodeURIComponent(pathname).slice(1).split("/") }) });
+  return GET(new Request(`http://localhost:3000/share${path}`, { headers }), {
+    params: Promise.resolve({ path: decodeURIComponent(pathname).slice(1).split("/") }),
+  });
 };
 /** Width and height out of a PNG’s first chunk (RFC 2083, 4.1.1). */
 const size = (png: DataView) => [png.getUint32(0), png.getUint32(4), png.getUint32(16), png.getUint32(20)];

@@ -17,7 +17,13 @@ describe("the study of one instrument", () => {
     // Close to close, 142.62 to 118.42, as reported for the day.
     expect(day.return).toBeCloseTo(-0.1697, 4);
     expect(day.abnormal).toBeCloseTo(-0.134, 3);
-    expect(body.windows.map(({ from, to }: { from: number; to: number }) => [from, to])).toEqual([[0, 0], [0, 1], [-1, 1], [0, 4], [0, 20]]);
+    expect(body.windows.map(({ from, to }: { from: number; to: number }) => [from, to])).toEqual([
+      [0, 0],
+      [0, 1],
+      [-1, 1],
+      [0, 4],
+      [0, 20],
+    ]);
     // None of the 250 ordinary days was as low.
     expect(body.rank.p).toBeCloseTo(1 / 251, 12);
   });

@@ -179,7 +179,11 @@ test.describe("a reader's stance", () => {
 
   test("works for the visit where the browser refuses storage", async ({ page }) => {
     await page.addInitScript(() => {
-      Object.defineProperty(globalThis, "localStorage", { get: () => { throw new Error("refused"); } });
+      Object.defineProperty(globalThis, "localStorage", {
+        get: () => {
+          throw new Error("refused");
+        },
+      });
     });
     await visit(page, `${home}?claims=brown-10,chamath-2`);
     await stances(page, nvidia).getByLabel("agree", { exact: true }).check();
@@ -245,7 +249,8 @@ test.describe("without a script", () => {
     await expect(page.getByRole("article")).toHaveCount(2);
     await expect(page.getByText("The sender’s stance: agree")).toBeVisible();
     await expect(page.getByRole("article").getByRole("img").first()).toBeVisible();
-    for (const name of ["Your stance", "Use these as mine", "Your stance beside the verdict"]) await expect(page.getByText(name, { exact: true }).first()).toBeHidden();
+    for (const name of ["Your stance", "Use these as mine", "Your stance beside the verdict"])
+      await expect(page.getByText(name, { exact: true }).first()).toBeHidden();
   });
 });
 
@@ -256,7 +261,11 @@ for (const colorScheme of ["light", "dark"] as const) {
     const page = await context.newPage();
     for (const width of [1440, 320]) {
       await page.setViewportSize({ width, height: 900 });
-      for (const address of [`${home}?claims=brown-10,goldman-2,chamath-3&stance=brown-10.disagree,nobody.agree`, `${home}?stance=brown-10.disagree`, `${board}/claims/brown-10?stance=brown-10.disagree`]) {
+      for (const address of [
+        `${home}?claims=brown-10,goldman-2,chamath-3&stance=brown-10.disagree,nobody.agree`,
+        `${home}?stance=brown-10.disagree`,
+        `${board}/claims/brown-10?stance=brown-10.disagree`,
+      ]) {
         await visit(page, address);
         await stances(page, "Scary for Nvidia").getByLabel("agree", { exact: true }).check();
         const copy = page.getByRole("button", { name: "Copy link with my stances" });

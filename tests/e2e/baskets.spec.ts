@@ -1,7 +1,14 @@
 import { expect, test } from "@playwright/test";
 import { axeFinds } from "../fixtures/axe.ts";
 
-const addresses = ["/tickers/GSENEPOW", "/tickers/GSTMTDAT", "/tickers/GSTMTAIP", "/tickers/MAG7", "/tickers/NVDA", "/articles/deepseek-sputnik/claims/goldman-6"];
+const addresses = [
+  "/tickers/GSENEPOW",
+  "/tickers/GSTMTDAT",
+  "/tickers/GSTMTAIP",
+  "/tickers/MAG7",
+  "/tickers/NVDA",
+  "/articles/deepseek-sputnik/claims/goldman-6",
+];
 
 test("Nvidia’s day stands in three parts, −12.7 % of the −17.0 % before the article", async ({ page }) => {
   for (const address of ["/tickers/NVDA", "/articles/deepseek-sputnik/claims/brown-10"]) {
@@ -24,7 +31,9 @@ test("a series without an open says so instead", async ({ page }) => {
 test("a basket’s stand-ins stand beside what was reported, or the page says that nothing was", async ({ page }) => {
   await page.goto("/tickers/GSENEPOW");
   const basket = page.getByRole("region", { name: "No public quote" });
-  await expect(basket.getByRole("figure")).toHaveAccessibleName(/UTES −10\.46.%; .*list −12\.89.%, −13\.6 to −12\.2.% with any one left out; VOLT −10\.96.%; Goldman Sachs reported −13\.7.%/);
+  await expect(basket.getByRole("figure")).toHaveAccessibleName(
+    /UTES −10\.46.%; .*list −12\.89.%, −13\.6 to −12\.2.% with any one left out; VOLT −10\.96.%; Goldman Sachs reported −13\.7.%/,
+  );
   await expect(basket.getByRole("row", { name: /VOLT/ })).toContainText("shown, not judged");
   await expect(basket.locator("text", { hasText: "Goldman Sachs reported" })).toBeVisible();
   for (const term of ["Publicly said", "Not known", "Our inference"]) await expect(basket.getByRole("term").filter({ hasText: term })).toBeVisible();
@@ -74,6 +83,8 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("a reader’s targets are large enough on a basket’s page", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 900 });
   await page.goto("/tickers/GSENEPOW");
-  const small = await page.locator("figure table a, [aria-labelledby=day] table a").evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.textContent));
+  const small = await page
+    .locator("figure table a, [aria-labelledby=day] table a")
+    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.textContent));
   expect(small).toEqual([]);
 });

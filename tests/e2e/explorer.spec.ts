@@ -261,7 +261,12 @@ test("prices that do not come are a state, not a blank", async ({ page }) => {
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  for (const address of ["/compare", "/compare?lines=NVDA,MSFT,META,TSLA,GOOGL,SPY&range=1y", "/compare?lines=NVDA,TSLA&range=day", "/tickers/NVDA?measure=price&log=1&range=all"]) {
+  for (const address of [
+    "/compare",
+    "/compare?lines=NVDA,MSFT,META,TSLA,GOOGL,SPY&range=1y",
+    "/compare?lines=NVDA,TSLA&range=day",
+    "/tickers/NVDA?measure=price&log=1&range=all",
+  ]) {
     test(`axe finds nothing on ${address}, ${colorScheme}, 320 px`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 320, height: 800 });

@@ -36,7 +36,10 @@ test.describe("with the prices of NVDA broken", () => {
   for (const [what, address, another, route] of failing) {
     test(`${what} that fails is a 500, and the log has its cause once, without what a reader typed`, async () => {
       for (const path of [address, another, address]) expect((await fetch(server.origin + path)).status).toBe(500);
-      const lines = server.said("failed").map((line): Record<string, string> => JSON.parse(line)).filter((line) => line["route"] === route);
+      const lines = server
+        .said("failed")
+        .map((line): Record<string, string> => JSON.parse(line))
+        .filter((line) => line["route"] === route);
       expect(lines).toHaveLength(1);
       expect(lines[0]?.["error"]).toContain("NVDA.json");
       expect(lines[0]?.["stack"]).toMatch(/^ +at /);

@@ -16,7 +16,9 @@ for (const view of ["", "?base=2025-01-21&range=3m", "?lines=NVDA,SPY,9984.T", "
     if (!view.includes("sort=")) await page.getByText("Table of what the chart shows").click();
     const table = page.getByRole("region", { name: /NVIDIA/ }).getByRole("table");
     const columns = (await table.locator("thead th").allTextContents()).slice(1).map((head) => head.replace(/ [▾▴]$/, ""));
-    const shown = await table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.firstChild?.textContent ?? "")));
+    const shown = await table
+      .locator("tbody tr")
+      .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.firstChild?.textContent ?? "")));
     const csv: Record<string, string>[] = parse(await (await request.get(`/tickers/NVDA.csv${view}`)).text(), { columns: true });
     // Sessions in the order of the file; the lines of one beside each other, as in the page's row.
     const sessions = [...new Set(csv.map(({ session }) => session))];
@@ -154,4 +156,3 @@ function isBlue(image: PNG, x: number, y: number): boolean {
   const at = (y * image.width + x) * 4;
   return BLUE.every((value, channel) => Math.abs((image.data[at + channel] ?? 255) - value) < 40);
 }
-

@@ -21,9 +21,7 @@ test.beforeAll(async () => {
   const next = join(process.cwd(), "node_modules/next/dist/bin/next");
   await promisify(execFile)(process.execPath, [next, "build", emptyApp], { env: { ...process.env, NODE_ENV: "production" } });
   const html = await readFile(join(emptyApp, ".next/server/app/index.html"), "utf8");
-  const files = await Promise.all(
-    scriptsOf(html).map((url) => readFile(join(emptyApp, ".next", url.replace(/^\/_next\//, "").replace(/\?.*$/, "")))),
-  );
+  const files = await Promise.all(scriptsOf(html).map((url) => readFile(join(emptyApp, ".next", url.replace(/^\/_next\//, "").replace(/\?.*$/, "")))));
   floor = gzipped(files);
   expect(floor, "the empty app loads React and Next's router").toBeGreaterThan(50_000);
 });

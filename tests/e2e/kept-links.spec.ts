@@ -13,6 +13,23 @@ for (const { address, text, at, value, leadsTo, status = 200 } of links) {
 }
 
 test("every kind of address is among the links that are kept", () => {
-  const kinds = ["/tickers/", "/claims/", "/arguments?claims", "/arguments?stance", "/search?q", "/compare?lines", "?speaker", "?base", "/api/tickers/NVDA/prices", "/api/tickers/NVDA/study", "/api/lines", "/api/articles"];
-  for (const kind of kinds) expect(links.some(({ address }) => address.includes(kind)), kind).toBe(true);
+  const kinds = [
+    "/tickers/",
+    "/claims/",
+    "/arguments?claims",
+    "/arguments?stance",
+    "/search?q",
+    "/compare?lines",
+    "?speaker",
+    "?base",
+    "/api/tickers/NVDA/prices",
+    "/api/tickers/NVDA/study",
+    "/api/lines",
+    "/api/articles",
+  ];
+  for (const kind of kinds)
+    expect(
+      links.some(({ address }) => address.includes(kind)),
+      kind,
+    ).toBe(true);
 });

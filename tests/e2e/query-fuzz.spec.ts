@@ -29,14 +29,38 @@ const known: Record<string, string[]> = {
 };
 /** Nothing here is a day, a name or a number, however it is read. */
 const junk = fc.oneof(
-  fc.constantFrom("☃", "constructor", "__proto__", "2025-02-30", "0000-00-00", "\u202Eright to left", "' OR 1=1 --", "<script>alert(1)</script>", "%", "null", "../../etc/passwd", "x".repeat(2_000), "𝟙", "a\u0000b", "\r\n"),
+  fc.constantFrom(
+    "☃",
+    "constructor",
+    "__proto__",
+    "2025-02-30",
+    "0000-00-00",
+    "\u202Eright to left",
+    "' OR 1=1 --",
+    "<script>alert(1)</script>",
+    "%",
+    "null",
+    "../../etc/passwd",
+    "x".repeat(2_000),
+    "𝟙",
+    "a\u0000b",
+    "\r\n",
+  ),
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }).map((text) => `☃${text}`),
 );
 const pair = (keys: readonly string[]) =>
   fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...keys).chain((key) => fc.constantFrom(...(known[key] ?? ["1"])).map((value) => ({ key, value, bad: false }))) },
     { weight: 3, arbitrary: fc.tuple(fc.constantFrom(...keys), junk).map(([key, value]) => ({ key, value, bad: true })) },
-    { weight: 1, arbitrary: fc.tuple(fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }).map((text) => `☃${text}`), junk).map(([key, value]) => ({ key, value, bad: false })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(
+          fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }).map((text) => `☃${text}`),
+          junk,
+        )
+        .map(([key, value]) => ({ key, value, bad: false })),
+    },
   );
 const queries = (keys: readonly string[], seed: number, numRuns: number) => fc.sample(fc.array(pair(keys), { minLength: 1, maxLength: 6 }), { seed, numRuns });
 
@@ -69,7 +93,13 @@ for (const [i, { path, keys }] of pages.entries()) {
 }
 
 const apiKeys = ["from", "to", "base", "benchmark", "event", "estimation", "gap"];
-for (const [i, path] of ["/api/tickers/NVDA/prices", "/api/tickers/NVDA/study", "/api/tickers/NVDA", "/api/lines/NVDA", "/api/articles/deepseek-sputnik"].entries()) {
+for (const [i, path] of [
+  "/api/tickers/NVDA/prices",
+  "/api/tickers/NVDA/study",
+  "/api/tickers/NVDA",
+  "/api/lines/NVDA",
+  "/api/articles/deepseek-sputnik",
+].entries()) {
   test(`${path} answers any query with an answer or a 400 that names the parameter`, async ({ request }) => {
     let refused = 0;
     await inTurns(queries(apiKeys, SEED + 10 + i, 24), async (pairs) => {
@@ -78,7 +108,10 @@ for (const [i, path] of ["/api/tickers/NVDA/prices", "/api/tickers/NVDA/study", 
       expect([200, 400], `${address}: ${answer.status()}`).toContain(answer.status());
       if (answer.status() === 400) {
         refused += 1;
-        expect(pairs.map(({ key }) => key), address).toContain((await answer.json()).error.parameter);
+        expect(
+          pairs.map(({ key }) => key),
+          address,
+        ).toContain((await answer.json()).error.parameter);
       }
     });
     expect(refused).toBeGreaterThan(5);
@@ -87,7 +120,10 @@ for (const [i, path] of ["/api/tickers/NVDA/prices", "/api/tickers/NVDA/study", 
 
 for (const folder of ["/api/tickers", "/api/lines", "/api/articles"]) {
   test(`${folder} answers any name: what is unknown is a 404`, async ({ request }) => {
-    const names = fc.sample(junk.filter((name) => !/^[./]|%|\u0000/.test(name)), { seed: SEED, numRuns: 40 });
+    const names = fc.sample(
+      junk.filter((name) => !/^[./]|%|\u0000/.test(name)),
+      { seed: SEED, numRuns: 40 },
+    );
     await inTurns(names, async (name) => {
       const part = encodeURIComponent(name);
       const address = `${folder}/${part}`;
@@ -116,7 +152,9 @@ function mustBeNamed(path: string, pairs: Pairs): string[] {
 
 /** What the page says beside its content. */
 function notesOf(html: string): string {
-  return [...html.replaceAll("<!-- -->", "").matchAll(/<(p|div|li|ul)[^>]*role="(?:note|alert)"[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , inside]) => inside).join("\n");
+  return [...html.replaceAll("<!-- -->", "").matchAll(/<(p|div|li|ul)[^>]*role="(?:note|alert)"[^>]*>([\s\S]*?)<\/\1>/g)]
+    .map(([, , inside]) => inside)
+    .join("\n");
 }
 
 /** As React writes text. */
@@ -126,7 +164,9 @@ function escaped(text: string): string {
 
 async function inTurns<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
   const rest = [...items];
-  await Promise.all(Array.from({ length: ABREAST }, async () => {
-    for (let item = rest.pop(); item !== undefined; item = rest.pop()) await work(item);
-  }));
+  await Promise.all(
+    Array.from({ length: ABREAST }, async () => {
+      for (let item = rest.pop(); item !== undefined; item = rest.pop()) await work(item);
+    }),
+  );
 }

@@ -10,7 +10,8 @@ const spacing = "* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 /** Texts that something cuts off: a box that hides what does not fit, or the edge of the page. */
 const clipped = (page: Page) =>
   page.evaluate(() => {
-    const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && element.closest(".unseen, details:not([open]) > :not(summary)") === null;
+    const shown = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true }) && element.closest(".unseen, details:not([open]) > :not(summary)") === null;
     const cut = [...document.querySelectorAll("body *")].filter((element) => {
       if (!(element instanceof HTMLElement) || !shown(element)) return false;
       const { overflowX, overflowY, clipPath } = getComputedStyle(element);
@@ -56,7 +57,10 @@ for (const address of addresses) {
     expect(await line.evaluate((path) => getComputedStyle(path).stroke)).not.toBe(paper);
     await page.getByRole("application").first().hover();
     await expect(page.locator(".recharts-line-curve").first()).toBeVisible();
-    const moving = await page.evaluate(() => document.getAnimations().filter(({ playState, effect }) => playState === "running" && Number(effect?.getComputedTiming().duration ?? 0) > 100).length);
+    const moving = await page.evaluate(
+      () =>
+        document.getAnimations().filter(({ playState, effect }) => playState === "running" && Number(effect?.getComputedTiming().duration ?? 0) > 100).length,
+    );
     expect(moving).toBe(0);
   });
 }

@@ -7,7 +7,24 @@ import { expect, type Page, test } from "@playwright/test";
 const claim = "/articles/deepseek-sputnik/claims/brown-10";
 
 /** One of each kind: built ahead, behind a rewrite, drawn on request, not there, nearly right. */
-const pages = ["/", "/articles/deepseek-sputnik", "/?speaker=brown", "/articles/deepseek-sputnik?type=forecast&instrument=NVDA", claim, `${claim}?base=open`, "/tickers", "/tickers/NVDA", "/tickers/NVDA?base=publication", "/tickers/OPENAI", "/tickers/%5EVIX", "/method", "/tickers/NVDIA", "/nothing/here", "/articles/no-such-article", "/_global-error"];
+const pages = [
+  "/",
+  "/articles/deepseek-sputnik",
+  "/?speaker=brown",
+  "/articles/deepseek-sputnik?type=forecast&instrument=NVDA",
+  claim,
+  `${claim}?base=open`,
+  "/tickers",
+  "/tickers/NVDA",
+  "/tickers/NVDA?base=publication",
+  "/tickers/OPENAI",
+  "/tickers/%5EVIX",
+  "/method",
+  "/tickers/NVDIA",
+  "/nothing/here",
+  "/articles/no-such-article",
+  "/_global-error",
+];
 
 /** What the browser refused to run, load or show; `unsafe` in its own words. */
 async function watchRefusals(page: Page): Promise<string[]> {
@@ -16,7 +33,9 @@ async function watchRefusals(page: Page): Promise<string[]> {
     if (/content.security.policy/i.test(message.text())) refused.push(message.text());
   });
   await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", (event) => console.error(`Content-Security-Policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+    document.addEventListener("securitypolicyviolation", (event) =>
+      console.error(`Content-Security-Policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+    );
   });
   return refused;
 }
@@ -77,10 +96,13 @@ test("a script that is not ours does not run, and the browser says so", async ({
 
 /** The scripts of an answer, told apart by a reading of our own: the build's script is what is being tested. */
 function scriptsIn(html: string): { attributes: string; text: string }[] {
-  return html.split("<script").slice(1).map((rest) => {
-    const open = rest.indexOf(">");
-    return { attributes: rest.slice(0, open), text: rest.slice(open + 1, rest.indexOf("</script>")) };
-  });
+  return html
+    .split("<script")
+    .slice(1)
+    .map((rest) => {
+      const open = rest.indexOf(">");
+      return { attributes: rest.slice(0, open), text: rest.slice(open + 1, rest.indexOf("</script>")) };
+    });
 }
 
 test("every script of every page of the build is in the policy it is sent with", async ({ request }) => {
@@ -126,8 +148,29 @@ test("nothing in a request makes the server call somebody", async ({ baseURL }) 
     new Promise<number | undefined>((resolve, reject) => {
       get({ hostname, port, path, headers }, (response) => response.resume().on("end", () => resolve(response.statusCode))).on("error", reject);
     });
-  const headers = { host: there, "x-forwarded-host": there, "x-forwarded-proto": "http", origin: `http://${there}`, "x-middleware-rewrite": `http://${there}/`, "x-matched-path": `http://${there}/`, "x-original-url": `http://${there}/`, referer: `http://${there}/` };
-  const paths = ["/tickers/NVDIA", "/tickers/nvda", "/", "/?speaker=brown", claim, "/api/tickers/NVDA/prices", `/_next/image?url=${encodeURIComponent(`http://${there}/a.png`)}&w=64&q=75`, "/_next/image?url=%2Ficon.svg&w=64&q=75", `/tickers/${encodeURIComponent(`http://${there}/`)}`, `/@${there}/`, `/?base=http://${there}/`];
+  const headers = {
+    host: there,
+    "x-forwarded-host": there,
+    "x-forwarded-proto": "http",
+    origin: `http://${there}`,
+    "x-middleware-rewrite": `http://${there}/`,
+    "x-matched-path": `http://${there}/`,
+    "x-original-url": `http://${there}/`,
+    referer: `http://${there}/`,
+  };
+  const paths = [
+    "/tickers/NVDIA",
+    "/tickers/nvda",
+    "/",
+    "/?speaker=brown",
+    claim,
+    "/api/tickers/NVDA/prices",
+    `/_next/image?url=${encodeURIComponent(`http://${there}/a.png`)}&w=64&q=75`,
+    "/_next/image?url=%2Ficon.svg&w=64&q=75",
+    `/tickers/${encodeURIComponent(`http://${there}/`)}`,
+    `/@${there}/`,
+    `/?base=http://${there}/`,
+  ];
   const statuses = await Promise.all(paths.map((path) => ask(path, headers)));
   for (const path of [`//${there}/`, `http://${there}/`, `/\\${there}/`]) expect(await ask(path, headers), path).toBe(400);
   canary.close();
@@ -152,7 +195,15 @@ test("nothing asked for is kept on disk, however many names it is asked by", asy
   const before = kept();
   const junk = Array.from({ length: 25 }, (_, n) => `junk-${n}`);
   for (const name of junk) {
-    for (const address of [`/articles/${name}`, `/articles/deepseek-sputnik/claims/${name}`, `/tickers/${name}`, `/tickers/NVDA?base=${name}`, `/?speaker=${name}`, `/api/tickers/${name}/prices`, `/_next/image?url=%2Ficon.svg%3F${name}&w=64&q=75`]) {
+    for (const address of [
+      `/articles/${name}`,
+      `/articles/deepseek-sputnik/claims/${name}`,
+      `/tickers/${name}`,
+      `/tickers/NVDA?base=${name}`,
+      `/?speaker=${name}`,
+      `/api/tickers/${name}/prices`,
+      `/_next/image?url=%2Ficon.svg%3F${name}&w=64&q=75`,
+    ]) {
       expect((await request.get(address)).status()).toBeLessThan(500);
     }
   }

@@ -72,7 +72,12 @@ test("the script in the head is the same on every page, as a policy by hash need
 });
 
 test("red is up for who reads it so; the signs stay", async ({ page }) => {
-  const colourOf = (name: string) => page.getByRole("row", { name }).first().locator("td[data-label='move'] span").evaluate((e) => getComputedStyle(e).color);
+  const colourOf = (name: string) =>
+    page
+      .getByRole("row", { name })
+      .first()
+      .locator("td[data-label='move'] span")
+      .evaluate((e) => getComputedStyle(e).color);
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(claim("chamath-4c"));
   const before = { up: await colourOf("META"), down: await colourOf("MSFT") };

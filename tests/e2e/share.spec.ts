@@ -17,7 +17,10 @@ function metaOfText(html: string): Record<string, string> {
   const value = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll("&amp;", "&");
   return Object.fromEntries(
     tags.flatMap((tag) => {
-      const [key, content] = [value(tag, "property") ?? value(tag, "name") ?? value(tag, "type") ?? value(tag, "rel"), value(tag, "content") ?? value(tag, "href")];
+      const [key, content] = [
+        value(tag, "property") ?? value(tag, "name") ?? value(tag, "type") ?? value(tag, "rel"),
+        value(tag, "content") ?? value(tag, "href"),
+      ];
       return key === undefined || content === undefined ? [] : [[key, content]];
     }),
   );
@@ -74,18 +77,22 @@ test("sitemap, robots, icons and manifest answer, and every page of the sitemap 
  * addresses in a head, and those are the build’s.
  */
 async function atItsOwnAddress(target: string): Promise<{ origin: string; close: () => void }> {
-  const built = new URL((metaOfText(await (await fetch(`${target}/method`)).text()))["og:image"] ?? "").origin;
+  const built = new URL(metaOfText(await (await fetch(`${target}/method`)).text())["og:image"] ?? "").origin;
   let origin = "";
   const site = createServer((asked, answer) => {
     const { hostname, port } = new URL(target);
     get({ hostname, port, path: asked.url, headers: { host: asked.headers.host, "user-agent": asked.headers["user-agent"] } }, (got) => {
       const parts: Buffer[] = [];
-      got.on("data", (part: Buffer) => parts.push(part)).on("end", () => {
-        const type = got.headers["content-type"] ?? "";
-        const body = Buffer.concat(parts);
-        answer.writeHead(got.statusCode ?? 500, { "content-type": type });
-        answer.end(type.startsWith("text/html") ? body.toString().replaceAll(built, origin).replaceAll(encodeURIComponent(built), encodeURIComponent(origin)) : body);
-      });
+      got
+        .on("data", (part: Buffer) => parts.push(part))
+        .on("end", () => {
+          const type = got.headers["content-type"] ?? "";
+          const body = Buffer.concat(parts);
+          answer.writeHead(got.statusCode ?? 500, { "content-type": type });
+          answer.end(
+            type.startsWith("text/html") ? body.toString().replaceAll(built, origin).replaceAll(encodeURIComponent(built), encodeURIComponent(origin)) : body,
+          );
+        });
     });
   });
   origin = `http://127.0.0.1:${await portOf(site)}`;
@@ -102,7 +109,10 @@ test("a real consumer finds head, picture and oEmbed answer from the address alo
   const site = await atItsOwnAddress(baseURL ?? "");
   try {
     const read = await unfurl(`${site.origin}${CLAIM}`);
-    expect(read.open_graph).toMatchObject({ site_name: "Claimtape", images: [{ url: `${site.origin}/share${CLAIM}.png`, width: 1200, height: 630, type: "image/png" }] });
+    expect(read.open_graph).toMatchObject({
+      site_name: "Claimtape",
+      images: [{ url: `${site.origin}/share${CLAIM}.png`, width: 1200, height: 630, type: "image/png" }],
+    });
     expect(read.open_graph.title).toContain("Scary for Nvidia");
     expect(read.twitter_card).toMatchObject({ card: "summary_large_image" });
     expect(read.oEmbed).toMatchObject({ type: "rich", version: "1.0", provider_name: "Claimtape", width: 720 });
@@ -192,7 +202,9 @@ test("the sheet by keyboard: link, QR code, embed, and back", async ({ page, con
   await expect(dialog).toBeVisible();
   await expect(dialog.locator("iframe").contentFrame().getByRole("link", { name: "Claimtape: open this view" })).toBeVisible();
   await dialog.getByLabel("Colours").selectOption("dark");
-  await expect(dialog.getByLabel("Code", { exact: true })).toHaveValue(new RegExp(`src="${baseURL}/embed${CLAIM.replaceAll("/", "\\/")}\\?base=open&amp;theme=dark"`));
+  await expect(dialog.getByLabel("Code", { exact: true })).toHaveValue(
+    new RegExp(`src="${baseURL}/embed${CLAIM.replaceAll("/", "\\/")}\\?base=open&amp;theme=dark"`),
+  );
   expect((await new AxeBuilder({ page }).exclude("iframe").analyze()).violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
@@ -215,7 +227,9 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.goto(path);
       await openSheet(page);
       // The sheet: what stands around it is asked elsewhere.
-      expect((await new AxeBuilder({ page }).include("details:has(button)").analyze()).violations.map((v) => `${path} ${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
+      expect((await new AxeBuilder({ page }).include("details:has(button)").analyze()).violations.map((v) => `${path} ${v.id}: ${v.nodes[0]?.html}`)).toEqual(
+        [],
+      );
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
     }
     await context.close();
@@ -258,16 +272,29 @@ test("200 pictures asked for at once keep within their memory", async () => {
   const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "--port", `${port}`, "--hostname", "127.0.0.1"], { stdio: "ignore" });
   try {
     const at = (path: string) => `http://127.0.0.1:${port}${path}`;
-    await expect.poll(() => fetch(at("/share/tickers/SPY.png")).then(({ status }) => status, () => 0), { timeout: 30_000 }).toBe(200);
+    await expect
+      .poll(
+        () =>
+          fetch(at("/share/tickers/SPY.png")).then(
+            ({ status }) => status,
+            () => 0,
+          ),
+        { timeout: 30_000 },
+      )
+      .toBe(200);
     const rest = memoryOf(server);
     let most = rest;
     const watch = setInterval(() => (most = Math.max(most, memoryOf(server))), 50);
-    const asked = Array.from({ length: 200 }, (_, i) => at(`/share/tickers/NVDA.png?base=2024-${String(3 + Math.floor(i / 25)).padStart(2, "0")}-${String(1 + (i % 25)).padStart(2, "0")}`));
-    const answers = await Promise.all(asked.map(async (address) => {
-      const answer = await fetch(address);
-      await answer.arrayBuffer();
-      return answer.status;
-    }));
+    const asked = Array.from({ length: 200 }, (_, i) =>
+      at(`/share/tickers/NVDA.png?base=2024-${String(3 + Math.floor(i / 25)).padStart(2, "0")}-${String(1 + (i % 25)).padStart(2, "0")}`),
+    );
+    const answers = await Promise.all(
+      asked.map(async (address) => {
+        const answer = await fetch(address);
+        await answer.arrayBuffer();
+        return answer.status;
+      }),
+    );
     clearInterval(watch);
     const count = (status: number) => answers.filter((one) => one === status).length;
     console.log(`200 at once: ${count(200)} drawn, ${count(503)} told to come back; memory at rest ${mega(rest)} MB, at most ${mega(most)} MB`);

@@ -9,7 +9,11 @@ const root = join(import.meta.dirname, "../..");
 
 /** The server as a container starts it, until it ends by itself. */
 async function started(args: string[], env: Record<string, string>) {
-  const server = spawn(process.execPath, ["server/serve.ts", ...args], { cwd: root, env: { ...process.env, LOG: "on", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(process.execPath, ["server/serve.ts", ...args], {
+    cwd: root,
+    env: { ...process.env, LOG: "on", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const said = { stdout: "", stderr: "" };
   server.stdout.setEncoding("utf8").on("data", (text: string) => (said.stdout += text));
   server.stderr.setEncoding("utf8").on("data", (text: string) => (said.stderr += text));
@@ -35,7 +39,11 @@ test.describe("a port that cannot be had is told in one sentence, and the server
 
   test("taken by another program", () =>
     withTakenPort(async (port) => {
-      expect(await started(["--port", `${port}`, "--hostname", "127.0.0.1"], {})).toEqual({ code: 1, stdout: "", stderr: `Port ${port} is taken by another program.\n` });
+      expect(await started(["--port", `${port}`, "--hostname", "127.0.0.1"], {})).toEqual({
+        code: 1,
+        stdout: "",
+        stderr: `Port ${port} is taken by another program.\n`,
+      });
     }));
 
   test("taken by another program, and a Redis is set", () =>

@@ -21,7 +21,14 @@ test.beforeAll(async () => {
     stdio: "ignore",
   });
   await expect
-    .poll(() => fetch(`${origin}/api/health`).then((r) => r.status, () => 0), { timeout: 60_000 })
+    .poll(
+      () =>
+        fetch(`${origin}/api/health`).then(
+          (r) => r.status,
+          () => 0,
+        ),
+      { timeout: 60_000 },
+    )
     .toBe(200);
 });
 
@@ -65,7 +72,10 @@ test("a chart of all days goes on past the snapshot, and says since when it is l
   await page.goto(`${origin}/tickers/META?range=all`);
   const chart = page.getByRole("figure").first();
   await expect(chart).toContainText(/Live from Yahoo Finance from 18 May 2026, asked/);
-  await expect(chart.getByRole("img").first()).toHaveAttribute("aria-label", new RegExp(`by ${newestIn({ weekday: "short", day: "numeric", month: "short" })}`));
+  await expect(chart.getByRole("img").first()).toHaveAttribute(
+    "aria-label",
+    new RegExp(`by ${newestIn({ weekday: "short", day: "numeric", month: "short" })}`),
+  );
   await expect(chart.getByText("live", { exact: true })).toBeVisible();
   await chart.getByText("Table of what the chart shows").click();
   await expect(chart.getByRole("row").last()).toContainText(newestIn({ day: "numeric", month: "short" }));
@@ -86,7 +96,8 @@ test.describe("since the article", () => {
       for (const entry of list.getEntries()) if ("value" in entry && typeof entry.value === "number") seen.push(entry.value);
     }).observe({ type: "layout-shift", buffered: true });
   };
-  const shifted = (page: Page) => page.evaluate(() => ("shifts" in window && Array.isArray(window.shifts) ? window.shifts.reduce((sum, one) => sum + one, 0) : NaN));
+  const shifted = (page: Page) =>
+    page.evaluate(() => ("shifts" in window && Array.isArray(window.shifts) ? window.shifts.reduce((sum, one) => sum + one, 0) : NaN));
 
   const newest = newestIn({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
@@ -112,7 +123,7 @@ test.describe("since the article", () => {
       await page.waitForTimeout(300);
       const after = await since(page).boundingBox();
       expect(after?.y).toBe(before.box?.y);
-      expect(await shifted(page) - before.shifted).toBeLessThan(0.02);
+      expect((await shifted(page)) - before.shifted).toBeLessThan(0.02);
     });
   }
 
@@ -125,10 +136,13 @@ test.describe("since the article", () => {
     await expect(since(page)).toContainText("Yahoo, live");
     expect(asked).toBe(1);
     const hide = (hidden: boolean) =>
-      page.evaluate((state) => {
-        Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
-        document.dispatchEvent(new Event("visibilitychange"));
-      }, hidden ? "hidden" : "visible");
+      page.evaluate(
+        (state) => {
+          Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+          document.dispatchEvent(new Event("visibilitychange"));
+        },
+        hidden ? "hidden" : "visible",
+      );
     await hide(true);
     await page.clock.runFor(3_600_000);
     expect(asked).toBe(1);

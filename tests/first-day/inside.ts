@@ -13,14 +13,30 @@ import { startBuiltServer } from "../weather/built-server.ts";
 
 const [folder = "", report = ""] = process.argv.slice(2);
 // What a machine's owner may have set is none of a first day's.
-for (const name of ["CLAIMTAPE_YAHOO_ORIGIN", "CLAIMTAPE_CACHE", "PRICES", "REDIS_URL", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "NODE_USE_ENV_PROXY"]) delete process.env[name];
+for (const name of [
+  "CLAIMTAPE_YAHOO_ORIGIN",
+  "CLAIMTAPE_CACHE",
+  "PRICES",
+  "REDIS_URL",
+  "HTTPS_PROXY",
+  "https_proxy",
+  "HTTP_PROXY",
+  "http_proxy",
+  "NODE_USE_ENV_PROXY",
+])
+  delete process.env[name];
 
 const quoted = quotedInstruments({ exchanges: loadExchanges(), instruments: Object.values(loadInstruments()) });
 const symbols = [...quoted.keys()];
 const settledNow = new Date(Date.now() - settlingMinutes * 60_000);
 /** The last session that Yahoo has of each, by the stand-in's own history. */
 const lastDay = Object.fromEntries([...quoted].map(([symbol, { vendorSymbol }]) => [symbol, historyOf(vendorSymbol, settledNow)?.days.at(-1) ?? ""]));
-const authority = { folder, ca: join(folder, "ca.pem"), key: readFileSync(join(folder, "host.key"), "utf8"), cert: readFileSync(join(folder, "host.pem"), "utf8") };
+const authority = {
+  folder,
+  ca: join(folder, "ca.pem"),
+  key: readFileSync(join(folder, "host.key"), "utf8"),
+  cert: readFileSync(join(folder, "host.pem"), "utf8"),
+};
 const { yahoo, seen, close } = await startSecureYahoo(authority, 443, { mood: "rate-limited-wait" });
 const site = await startBuiltServer({ NODE_EXTRA_CA_CERTS: authority.ca, CLAIMTAPE_YAHOO_BREAKER_MS: "1000" });
 
@@ -90,7 +106,8 @@ await check("every line of every chart reaches the present day, live since its f
   for (const { id } of names) {
     const line = await json(`/api/lines/${encodeURIComponent(id)}`);
     const wanted = lastDay[id] ?? newYork;
-    if (line.days?.at(-1) !== wanted || !(line.live?.from > "2026-02-18")) behind.push(`${id} ${line.days?.at(-1) ?? line.why} (${wanted}), live from ${line.live?.from}`);
+    if (line.days?.at(-1) !== wanted || !(line.live?.from > "2026-02-18"))
+      behind.push(`${id} ${line.days?.at(-1) ?? line.why} (${wanted}), live from ${line.live?.from}`);
   }
   deepEqual(behind, []);
 });

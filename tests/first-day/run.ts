@@ -54,7 +54,10 @@ async function day(): Promise<number> {
     mkdirSync(etc, { recursive: true });
     writeFileSync(join(etc, "hosts"), `127.0.0.1 localhost\n${YAHOO_HOSTS.map((host) => `127.0.0.1 ${host}\n`).join("")}`);
     writeFileSync(join(etc, "resolv.conf"), "");
-    const inside = spawn("ip", ["netns", "exec", space, process.execPath, join(import.meta.dirname, "inside.ts"), authority.folder, report], { cwd: root, stdio: "inherit" });
+    const inside = spawn("ip", ["netns", "exec", space, process.execPath, join(import.meta.dirname, "inside.ts"), authority.folder, report], {
+      cwd: root,
+      stdio: "inherit",
+    });
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => inside.kill(signal));
     return await new Promise((resolve) => inside.on("exit", (code) => resolve(code ?? 1)));
   } finally {

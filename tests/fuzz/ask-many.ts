@@ -42,15 +42,20 @@ export async function askMany(origin: string, route: string, cases: number, seed
 function ask(origin: string, { method, path, headers, body }: Question, agent: Agent, again = true): Promise<Answered> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, method, path, headers: { ...headers, ...(body === "" ? {} : { "content-length": body.length }) }, agent }, (response) => {
-      let text = "";
-      response.setEncoding("utf8");
-      response.on("data", (chunk) => (text += chunk));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text, location: response.headers.location }));
-      response.on("error", reject);
-    });
+    const asked = request(
+      { hostname, port, method, path, headers: { ...headers, ...(body === "" ? {} : { "content-length": body.length }) }, agent },
+      (response) => {
+        let text = "";
+        response.setEncoding("utf8");
+        response.on("data", (chunk) => (text += chunk));
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text, location: response.headers.location }));
+        response.on("error", reject);
+      },
+    );
     // A kept connection may be closed as we write to it: once more on a new one. Twice is a failure.
-    asked.on("error", () => (again ? resolve(ask(origin, { method, path, headers, body }, agent, false)) : resolve({ status: 0, body: "no answer", location: undefined })));
+    asked.on("error", () =>
+      again ? resolve(ask(origin, { method, path, headers, body }, agent, false)) : resolve({ status: 0, body: "no answer", location: undefined }),
+    );
     asked.end(body.replace(/[^\x20-\x7e]/g, "x"));
   });
 }

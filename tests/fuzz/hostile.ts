@@ -4,7 +4,15 @@ import { connect } from "node:net";
 const repeated = ["base=", "_rsc=", "_rsc=&", "base", "lines=A,", "&", "=", "%41", "+"];
 
 /** Paths that lead out of themselves, as text and encoded. */
-const dotted = ["/_next/static/../../compare?lines=SPY", "/_next/static/%2e%2e/%2e%2e/compare", "/embed/.%2e/tickers/NVDA", "/api/health/../tickers/NVDA/study", "/./_global-error", "/a/..%2F_global-error", "/tickers/NVDA/%2E"];
+const dotted = [
+  "/_next/static/../../compare?lines=SPY",
+  "/_next/static/%2e%2e/%2e%2e/compare",
+  "/embed/.%2e/tickers/NVDA",
+  "/api/health/../tickers/NVDA/study",
+  "/./_global-error",
+  "/a/..%2F_global-error",
+  "/tickers/NVDA/%2E",
+];
 
 const answerWithinMs = 20_000;
 const lengths = [500, 1000, 2000, 4000];
@@ -30,11 +38,15 @@ export async function askHostile(origin: string): Promise<string[]> {
     const [short = 0] = times;
     for (const [at, ms] of times.entries()) {
       const allowed = short * ((lengths[at] ?? 0) / 500) + unrestMs;
-      if (ms > allowed) throw new Error(`A query of ${lengths[at]} characters, "${part}" repeated, took ${ms.toFixed(1)} ms, one of 500 ${short.toFixed(1)} ms`);
+      if (ms > allowed)
+        throw new Error(`A query of ${lengths[at]} characters, "${part}" repeated, took ${ms.toFixed(1)} ms, one of 500 ${short.toFixed(1)} ms`);
     }
     held.push(`"${part}" repeated: ${times.map((ms) => ms.toFixed(1)).join(", ")} ms for ${lengths.join(", ")} characters`);
   }
-  const pipeline = await send(origin, "GET /method HTTP/1.1\r\nhost: x\r\n\r\n".repeat(7) + "GET /api/health/live HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
+  const pipeline = await send(
+    origin,
+    "GET /method HTTP/1.1\r\nhost: x\r\n\r\n".repeat(7) + "GET /api/health/live HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n",
+  );
   const answers = pipeline.match(/HTTP\/1\.1 200 OK/g)?.length ?? 0;
   if (answers !== 8 || !pipeline.endsWith('{"status":"live"}')) throw new Error(`Of 8 requests sent ahead ${answers} were answered, or not in their order`);
   held.push("8 requests sent ahead: answered in their order");

@@ -5,7 +5,11 @@ import { judge } from "../../scripts/audit.mjs";
 const report = {
   auditReportVersion: 2,
   vulnerabilities: {
-    ws: { name: "ws", severity: "high", via: [{ name: "ws", title: "ws affected by a DoS", url: "https://github.com/advisories/GHSA-3h5v-q93c-6h6q", severity: "high" }] },
+    ws: {
+      name: "ws",
+      severity: "high",
+      via: [{ name: "ws", title: "ws affected by a DoS", url: "https://github.com/advisories/GHSA-3h5v-q93c-6h6q", severity: "high" }],
+    },
     app: { name: "app", severity: "high", via: ["ws"] },
   },
 };

@@ -50,7 +50,23 @@ describe("who imports whom", () => {
     const [from = "", to = ""] = ["lib/domain/market/series.ts", "lib/domain/judgement/judge.ts"];
     const planted = new Map(imports).set(from, [...(imports.get(from) ?? []), to]);
     expect(circleIn(planted)).toEqual(expect.arrayContaining([from]));
-    expect(circleIn(new Map([["a", ["b"]], ["b", ["c"]], ["c", ["a"]]]))).toEqual(["a", "b", "c", "a"]);
-    expect(circleIn(new Map([["a", ["b", "c"]], ["b", ["c"]], ["c", []]]))).toBeNull();
+    expect(
+      circleIn(
+        new Map([
+          ["a", ["b"]],
+          ["b", ["c"]],
+          ["c", ["a"]],
+        ]),
+      ),
+    ).toEqual(["a", "b", "c", "a"]);
+    expect(
+      circleIn(
+        new Map([
+          ["a", ["b", "c"]],
+          ["b", ["c"]],
+          ["c", []],
+        ]),
+      ),
+    ).toBeNull();
   });
 });

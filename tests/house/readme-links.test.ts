@@ -8,7 +8,9 @@ const root = join(import.meta.dirname, "../..");
 const pages = [...namesIn("."), ...namesIn("docs"), ...namesIn("data")];
 
 function namesIn(folder: string): string[] {
-  return readdirSync(join(root, folder)).filter((name) => name.endsWith(".md")).map((name) => join(folder, name));
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join(folder, name));
 }
 
 /** Where a page leads inside the repository: links, images, and addresses in pieces of HTML. */

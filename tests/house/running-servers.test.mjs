@@ -41,7 +41,12 @@ describe("a server that runs on the build", () => {
     noted(process.pid, port);
     expect(await runningServers(folder)).toEqual([]);
   });
-  it.each([["x", 1], ["1.5", 1], [process.pid, "soon"], [process.pid, ""]])("is none by the file %s with %s in it", async (name, content) => {
+  it.each([
+    ["x", 1],
+    ["1.5", 1],
+    [process.pid, "soon"],
+    [process.pid, ""],
+  ])("is none by the file %s with %s in it", async (name, content) => {
     noted(name, content);
     expect(await runningServers(folder)).toEqual([]);
   });
@@ -49,9 +54,21 @@ describe("a server that runs on the build", () => {
 });
 
 describe("the server's own word", () => {
-  const leave = (dir, work) => spawnSync(process.execPath, ["--input-type=module", "-e", `import { noteRunning } from ${JSON.stringify(new URL("../../server/note-running.ts", import.meta.url).href)}; noteRunning(${JSON.stringify(dir)}, 3000); ${work}`], { encoding: "utf8" });
+  const leave = (dir, work) =>
+    spawnSync(
+      process.execPath,
+      [
+        "--input-type=module",
+        "-e",
+        `import { noteRunning } from ${JSON.stringify(new URL("../../server/note-running.ts", import.meta.url).href)}; noteRunning(${JSON.stringify(dir)}, 3000); ${work}`,
+      ],
+      { encoding: "utf8" },
+    );
   it("is there while it runs, and gone when it ends", () => {
-    const { stdout, stderr } = leave(folder, `console.log((await import("node:fs")).readFileSync(${JSON.stringify(`${folder}/claimtape-servers/`)} + process.pid, "utf8"))`);
+    const { stdout, stderr } = leave(
+      folder,
+      `console.log((await import("node:fs")).readFileSync(${JSON.stringify(`${folder}/claimtape-servers/`)} + process.pid, "utf8"))`,
+    );
     expect([stdout, stderr]).toEqual(["3000\n", ""]);
     expect(readdirSync(join(folder, "claimtape-servers"))).toEqual([]);
   });

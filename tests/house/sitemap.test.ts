@@ -11,9 +11,7 @@ const app = join(import.meta.dirname, "../../app");
 /** Addresses of pages that are the same for everybody: no parameter, no slot, and no view behind a rewrite. */
 function staticPages(): string[] {
   const files = readdirSync(app, { recursive: true, encoding: "utf8" }).filter((file) => /(^|\/)page\.tsx$/.test(file));
-  return files
-    .map((file) => `/${dirname(file)}`.replace(/^\/\.$/, "/"))
-    .filter((path) => !/[[@]|\/(?:view|found)$/.test(path));
+  return files.map((file) => `/${dirname(file)}`.replace(/^\/\.$/, "/")).filter((path) => !/[[@]|\/(?:view|found)$/.test(path));
 }
 
 test("every static page, every article, claim and instrument is in the sitemap, once", async () => {
@@ -21,7 +19,11 @@ test("every static page, every article, claim and instrument is in the sitemap, 
   const reports = await Promise.all(articleSlugs().map(impactOf));
   const known = [
     ...staticPages(),
-    ...reports.flatMap(({ article }) => [`/articles/${article.slug}`, `/articles/${article.slug}/arguments`, ...article.claims.map(({ id }) => `/articles/${article.slug}/claims/${id}`)]),
+    ...reports.flatMap(({ article }) => [
+      `/articles/${article.slug}`,
+      `/articles/${article.slug}/arguments`,
+      ...article.claims.map(({ id }) => `/articles/${article.slug}/claims/${id}`),
+    ]),
     ...Object.keys(loadInstruments()).map((symbol) => `/tickers/${encodeURIComponent(symbol)}`),
   ];
   expect(staticPages()).toContain("/method");
@@ -36,6 +38,7 @@ test("robots may fetch what pages point machines to, and need not list the rest 
   const rules = [robots().rules].flat()[0];
   expect(rules?.disallow).toEqual(["/api/"]);
   // The longest rule that fits decides.
-  const allowed = (path: string) => [rules?.allow ?? []].flat().some((rule) => rule.length > "/api/".length && new RegExp(`^${rule.replaceAll("*", ".*")}`).test(path));
+  const allowed = (path: string) =>
+    [rules?.allow ?? []].flat().some((rule) => rule.length > "/api/".length && new RegExp(`^${rule.replaceAll("*", ".*")}`).test(path));
   expect(["/api/oembed?url=x", "/api/tickers/%5EVIX/prices", "/api/tickers/NVDA/study", "/api/health"].map(allowed)).toEqual([true, true, false, false]);
 });

@@ -35,7 +35,14 @@ describe("npm run check:data", () => {
   });
 
   it("counts one claim as one", () => {
-    expect(run({ [article]: (content) => { content.claims = content.claims.slice(0, 1); content.disagreements = []; } }).stdout).toMatch(/^data: 1 article with 1 claim,/);
+    expect(
+      run({
+        [article]: (content) => {
+          content.claims = content.claims.slice(0, 1);
+          content.disagreements = [];
+        },
+      }).stdout,
+    ).toMatch(/^data: 1 article with 1 claim,/);
   });
 
   it("says in one line what is wrong, and fails", () => {

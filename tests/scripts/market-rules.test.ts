@@ -19,20 +19,49 @@ const nothing: MarketCorrections = {
   disagree: [],
 };
 const days = ["2026-07-10", "2026-07-13", "2026-07-14", "2026-07-15"];
-const source = (over: Partial<SourceSeries> = {}): SourceSeries => ({ symbol: "ABC", kind: "stock", sources: ["one", "two"], days, adjclose: [10, 11, 12, 13], ...over });
-const levels = (over: Partial<SourceLevels> = {}): SourceLevels => ({ days, open: [9, 10, 11, 12], close: [10, 11, 12, null], adjclose: [10, 11, 11.55, 13], volume: [1, 2, 3, 4], ...over });
+const source = (over: Partial<SourceSeries> = {}): SourceSeries => ({
+  symbol: "ABC",
+  kind: "stock",
+  sources: ["one", "two"],
+  days,
+  adjclose: [10, 11, 12, 13],
+  ...over,
+});
+const levels = (over: Partial<SourceLevels> = {}): SourceLevels => ({
+  days,
+  open: [9, 10, 11, 12],
+  close: [10, 11, 12, null],
+  adjclose: [10, 11, 11.55, 13],
+  volume: [1, 2, 3, 4],
+  ...over,
+});
 
 describe("a series, as it is kept", () => {
   test("adjusted closes alone, where nothing else is held", () => {
     const { facts, adjclose, close } = settleSeries(source(), undefined, nothing);
-    expect(facts).toEqual({ symbol: "ABC", kind: "share", first: "2026-07-10", last: "2026-07-15", levels: "adjusted-only", levelsUntil: null, sources: ["one", "two"], note: null });
-    expect([adjclose, close]).toEqual([[10, 11, 12, 13], [null, null, null, null]]);
+    expect(facts).toEqual({
+      symbol: "ABC",
+      kind: "share",
+      first: "2026-07-10",
+      last: "2026-07-15",
+      levels: "adjusted-only",
+      levelsUntil: null,
+      sources: ["one", "two"],
+      note: null,
+    });
+    expect([adjclose, close]).toEqual([
+      [10, 11, 12, 13],
+      [null, null, null, null],
+    ]);
   });
 
   test("levels of the second taking, as far as it has them", () => {
     const { facts, open, volume } = settleSeries(source(), levels(), nothing);
     expect(facts).toMatchObject({ levels: "market", levelsUntil: "2026-07-14" });
-    expect([open, volume]).toEqual([[9, 10, 11, 12], [1, 2, 3, 4]]);
+    expect([open, volume]).toEqual([
+      [9, 10, 11, 12],
+      [1, 2, 3, 4],
+    ]);
   });
 
   test("an unfinished row ends a series of one source", () => {
@@ -58,17 +87,25 @@ describe("a series, as it is kept", () => {
   });
 
   test("nothing left is an error", () => {
-    expect(() => settleSeries(source(), undefined, { ...nothing, cuts: [{ symbol: "ABC", from: "2030-01-01", reason: "Why." }] })).toThrow("ABC: no row is left");
+    expect(() => settleSeries(source(), undefined, { ...nothing, cuts: [{ symbol: "ABC", from: "2030-01-01", reason: "Why." }] })).toThrow(
+      "ABC: no row is left",
+    );
   });
 
   test("a spin-off is said with the return of its day", () => {
     const spinOffs = [{ symbol: "ABC", day: "2026-07-13", what: "Its Child" }];
     expect(settleSeries(source(), undefined, { ...nothing, spinOffs }).facts.note).toMatch(/^Traded without Its Child.*13 July 2026.*\+10\.0 %/);
-    expect(() => settleSeries(source(), undefined, { ...nothing, spinOffs: [{ symbol: "ABC", day: "2026-07-12", what: "X" }] })).toThrow(/no return on 2026-07-12/);
+    expect(() => settleSeries(source(), undefined, { ...nothing, spinOffs: [{ symbol: "ABC", day: "2026-07-12", what: "X" }] })).toThrow(
+      /no return on 2026-07-12/,
+    );
   });
 
   test("levels end where they are cut, and a later split is said", () => {
-    const { facts, close } = settleSeries(source(), levels(), { ...nothing, levelCuts: [{ symbol: "ABC", until: "2026-07-13", reason: "No close." }], splits: [{ symbol: "ABC", reason: "2:1." }] });
+    const { facts, close } = settleSeries(source(), levels(), {
+      ...nothing,
+      levelCuts: [{ symbol: "ABC", until: "2026-07-13", reason: "No close." }],
+      splits: [{ symbol: "ABC", reason: "2:1." }],
+    });
     expect(facts).toMatchObject({ levels: "split-adjusted", levelsUntil: "2026-07-13", note: expect.stringMatching(/No close\..*2:1\./) });
     expect(close).toEqual([10, 11, null, null]);
   });
@@ -142,12 +179,18 @@ describe("the list of who is quoted", () => {
 
   test("two classes of one company share its aliases, and the larger one has them", () => {
     const { listed } = buildUniverse([raw("GOOGL", "Alphabet Inc. (", ["Alphabet"]), raw("GOOG", "Alphabet Inc. (", ["Alphabet"])], new Set(), names);
-    expect(listed).toMatchObject([{ symbol: "GOOGL", name: "Alphabet Inc.", aliases: ["Alphabet"] }, { symbol: "GOOG", classOf: "GOOGL", aliases: [] }]);
+    expect(listed).toMatchObject([
+      { symbol: "GOOGL", name: "Alphabet Inc.", aliases: ["Alphabet"] },
+      { symbol: "GOOG", classOf: "GOOGL", aliases: [] },
+    ]);
   });
 
   test("two companies of one name are no classes, when the hand-kept file says so", () => {
     const apart = [{ symbol: "FBNC", reason: "Another." }];
-    const { listed, shared } = buildUniverse([raw("FBP", "First Bancorp", ["FB Corp"]), raw("FBNC", "First Bancorp", ["FB Corp"])], new Set(), { ...names, apart });
+    const { listed, shared } = buildUniverse([raw("FBP", "First Bancorp", ["FB Corp"]), raw("FBNC", "First Bancorp", ["FB Corp"])], new Set(), {
+      ...names,
+      apart,
+    });
     expect(listed.map(({ classOf }) => classOf)).toEqual([undefined, undefined]);
     expect(shared).toContainEqual({ alias: "FB Corp", symbols: ["FBP", "FBNC"] });
     expect(listed.flatMap(({ aliases }) => aliases)).not.toContain("FB Corp");
@@ -162,14 +205,24 @@ describe("the list of who is quoted", () => {
   });
 
   test("a word that must not stand alone is no alias, and one that is a word has to be asked about", () => {
-    const { listed, ask } = buildUniverse([raw("FBP", "First BanCorp", ["First"]), raw("AAPL", "Apple Inc.", ["Apple"]), raw("GE", "GE Aerospace", ["GE"])], new Set(), names);
+    const { listed, ask } = buildUniverse(
+      [raw("FBP", "First BanCorp", ["First"]), raw("AAPL", "Apple Inc.", ["Apple"]), raw("GE", "GE Aerospace", ["GE"])],
+      new Set(),
+      names,
+    );
     expect(listed[0]?.aliases).not.toContain("First");
     expect(ask).toEqual(["apple", "ge"]);
   });
 
   test("who left is apart, with what it became: by hand, or by its name", () => {
     const left = [{ symbol: "OLD", on: "2025-01-21", how: "Renamed.", became: "NEW" }];
-    const list = [raw("NEW", "Fresh Inc."), raw("OLD", "Stale Inc."), raw("SATS", "EchoStar Corporation"), raw("ECHO", "EchoStar Corporation"), raw("GONE", "Gone Inc.")];
+    const list = [
+      raw("NEW", "Fresh Inc."),
+      raw("OLD", "Stale Inc."),
+      raw("SATS", "EchoStar Corporation"),
+      raw("ECHO", "EchoStar Corporation"),
+      raw("GONE", "Gone Inc."),
+    ];
     const { left: found, listed } = buildUniverse(list, new Set(["OLD", "SATS", "GONE"]), { ...names, left });
     expect(listed.map(({ symbol }) => symbol)).toEqual(["NEW", "ECHO"]);
     expect(found).toMatchObject([{ symbol: "OLD", on: "2025-01-21", became: "NEW" }, { symbol: "SATS", became: "ECHO" }, { symbol: "GONE" }]);
@@ -177,7 +230,11 @@ describe("the list of who is quoted", () => {
   });
 
   test("a correction of what is not in the list is an error", () => {
-    expect(() => buildUniverse([raw("A", "A Inc.")], new Set(), { ...names, former: [{ symbol: "ZZ", was: "YY", until: "2020-01-01" }] })).toThrow("names.json, former: ZZ is no entry of the list");
-    expect(() => buildUniverse([raw("A", "A Inc.")], new Set(), { ...names, missing: [{ symbol: "A", name: "A Inc.", kind: "share" }] })).toThrow("A is not missing");
+    expect(() => buildUniverse([raw("A", "A Inc.")], new Set(), { ...names, former: [{ symbol: "ZZ", was: "YY", until: "2020-01-01" }] })).toThrow(
+      "names.json, former: ZZ is no entry of the list",
+    );
+    expect(() => buildUniverse([raw("A", "A Inc.")], new Set(), { ...names, missing: [{ symbol: "A", name: "A Inc.", kind: "share" }] })).toThrow(
+      "A is not missing",
+    );
   });
 });

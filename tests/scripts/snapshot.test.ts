@@ -35,7 +35,14 @@ function daily(rows: string[], symbol = "NVDA"): void {
 
 async function take(instruments = nvda, options: { allowShorter?: boolean } = {}) {
   const lines: string[] = [];
-  const outcome = await takeSnapshot({ instruments, figures: openFigures(csv, { known: loadKnownDays() }), known: loadKnownDays(), dataFolder: data, print: (line) => lines.push(line), ...options });
+  const outcome = await takeSnapshot({
+    instruments,
+    figures: openFigures(csv, { known: loadKnownDays() }),
+    known: loadKnownDays(),
+    dataFolder: data,
+    print: (line) => lines.push(line),
+    ...options,
+  });
   return { outcome, log: lines.join("\n") };
 }
 
@@ -92,8 +99,16 @@ describe("a bad folder keeps the old file", () => {
     ["shrunken", [first, second], "1 rows of the kept file are gone (2025-01-27 to 2025-01-27)"],
     ["a row less in the middle", [first, third], "1 rows of the kept file are gone (2025-01-24 to 2025-01-24)"],
     ["empty", [], "no rows"],
-    ["a missed split", [first, second, "2025-01-27,12,12,11,11.842,11.84,100"], "adjclose[2]: 11.84; expected no more than 45 % from 142.6 the session before (on 2025-01-27 it is -91.7 %), or its reason in data/known-days.json"],
-    ["an open of another split", [first, second, third.replace(",125,", ",250,")], "open[2]: 250; expected an open within 40 % of the close of 2025-01-27, 118.42"],
+    [
+      "a missed split",
+      [first, second, "2025-01-27,12,12,11,11.842,11.84,100"],
+      "adjclose[2]: 11.84; expected no more than 45 % from 142.6 the session before (on 2025-01-27 it is -91.7 %), or its reason in data/known-days.json",
+    ],
+    [
+      "an open of another split",
+      [first, second, third.replace(",125,", ",250,")],
+      "open[2]: 250; expected an open within 40 % of the close of 2025-01-27, 118.42",
+    ],
     ["a Saturday", [first, second, third.replace("01-27", "01-25")], 'days[2]: "2025-01-25"; expected a weekday'],
     ["a row too short", [first, second, "2025-01-27,125"], ""],
   ];
@@ -161,7 +176,13 @@ describe("from Yahoo", () => {
     const now = () => new Date("2026-05-25T09:00:00Z");
     const outcome = await takeSnapshot({
       instruments: [...quoted.values()].filter(({ symbol }) => symbol === "NVDA" || symbol === "SPY"),
-      figures: yahooFigures({ provider: yahooProvider({ quoted, known: loadKnownDays(), log: () => undefined, origin: standIn.origin, now, timeoutMs: 30_000 }), from: firstDay, known: loadKnownDays(), pauseMs: 0, waitsMs: [] }),
+      figures: yahooFigures({
+        provider: yahooProvider({ quoted, known: loadKnownDays(), log: () => undefined, origin: standIn.origin, now, timeoutMs: 30_000 }),
+        from: firstDay,
+        known: loadKnownDays(),
+        pauseMs: 0,
+        waitsMs: [],
+      }),
       known: loadKnownDays(),
       dataFolder: data,
       print: (line) => lines.push(line),
@@ -187,7 +208,14 @@ describe("a run that ends early", () => {
     const run = async () => {
       const lines: string[] = [];
       const figures = yahooFigures({ provider, from: firstDay, known: loadKnownDays(), pauseMs: 0, waitsMs: [] });
-      const outcome = await takeSnapshot({ instruments: three, figures, known: loadKnownDays(), dataFolder: data, resumable: "Yahoo", print: (line) => lines.push(line) });
+      const outcome = await takeSnapshot({
+        instruments: three,
+        figures,
+        known: loadKnownDays(),
+        dataFolder: data,
+        resumable: "Yahoo",
+        print: (line) => lines.push(line),
+      });
       return { outcome, log: lines.join("\n") };
     };
     for (const symbol of ["SPY", "RSP", "^VIX"]) standIn.setMood(symbol, "rate-limited");
@@ -230,11 +258,20 @@ describe("where the series that says which days were sessions is not taken", () 
       if (symbol === failing) throw new Error("offline: out of reach");
       const { days, open, close, adjclose, volume, ...rest } = snapshotFile(symbol);
       const again = <T>(column: T[]) => [...column, ...column.slice(-1)];
-      return { ...rest, asOf: "2026-05-18", days: [...days, "2026-05-18"], open: again(open), close: again(close), adjclose: again(adjclose), volume: again(volume) };
+      return {
+        ...rest,
+        asOf: "2026-05-18",
+        days: [...days, "2026-05-18"],
+        open: again(open),
+        close: again(close),
+        adjclose: again(adjclose),
+        volume: again(volume),
+      };
     },
     intraday: () => null,
   });
-  const run = async (folder: string, symbols: string[], failing = "") => takeSnapshot({ instruments: some(...symbols), figures: oneMore(failing), known: loadKnownDays(), dataFolder: folder, print: () => undefined });
+  const run = async (folder: string, symbols: string[], failing = "") =>
+    takeSnapshot({ instruments: some(...symbols), figures: oneMore(failing), known: loadKnownDays(), dataFolder: folder, print: () => undefined });
 
   it("the others are taken: days after its last are not known to it", async () => {
     const folder = copyOfData({});
@@ -274,12 +311,27 @@ describe("new files that do not go with the others", () => {
         const series = snapshotFile(symbol);
         const at = series.days.indexOf("2025-03-04");
         const without = <T>(column: T[]) => (symbol === "NVDA" ? column.toSpliced(at, 1) : column);
-        return { ...series, asOf: "2026-05-16", days: without(series.days), open: without(series.open), close: without(series.close), adjclose: without(series.adjclose), volume: without(series.volume) };
+        return {
+          ...series,
+          asOf: "2026-05-16",
+          days: without(series.days),
+          open: without(series.open),
+          close: without(series.close),
+          adjclose: without(series.adjclose),
+          volume: without(series.volume),
+        };
       },
       intraday: () => null,
     };
     const lines: string[] = [];
-    const outcome = await takeSnapshot({ instruments: two, figures, known: loadKnownDays(), dataFolder: folder, allowShorter: true, print: (line) => lines.push(line) });
+    const outcome = await takeSnapshot({
+      instruments: two,
+      figures,
+      known: loadKnownDays(),
+      dataFolder: folder,
+      allowShorter: true,
+      print: (line) => lines.push(line),
+    });
     expect(outcome).toEqual({ written: 1, unchanged: 0, failed: 1 });
     expect(lines.join("\n")).toContain("a row for 2025-03-04, a session of its exchange");
     const asOf = (symbol: string) => JSON.parse(readFileSync(join(folder, "prices", `${symbol}.json`), "utf8")).asOf;

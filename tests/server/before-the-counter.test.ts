@@ -9,7 +9,31 @@ import { keptHeaders } from "../../server/request-headers.ts";
 import { staticAnswers } from "../../server/static-answers.ts";
 
 /** As long as an address may be, or what Node lets all headers hold. */
-const parts = ["base=", "_rsc=&", "/", "//x", "/.", "/%2e", "%2F", "a,", "br;q=", ";", " ", "W/\"x\",", "[", "1.", ":", "::", "[[\"\",{}],", "%5B", "=", "&", "%", "é", "\t"];
+const parts = [
+  "base=",
+  "_rsc=&",
+  "/",
+  "//x",
+  "/.",
+  "/%2e",
+  "%2F",
+  "a,",
+  "br;q=",
+  ";",
+  " ",
+  'W/"x",',
+  "[",
+  "1.",
+  ":",
+  "::",
+  '[["",{}],',
+  "%5B",
+  "=",
+  "&",
+  "%",
+  "é",
+  "\t",
+];
 const texts = parts.flatMap((part) => [part.repeat(16_000).slice(0, 4096), `/${part.repeat(16_000).slice(0, 4094)}!`]);
 
 const built = staticAnswers({ answers: [], routes: { "/": { whole: 0, router: { whole: 0, segments: {} }, choosing: ["base", "speaker"] } } }, Buffer.alloc(0));

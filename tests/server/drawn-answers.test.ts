@@ -30,6 +30,7 @@ it.each(types)("what is %s is drawn again after %d ms and not before", async (ty
 it("a failure is not kept", async () => {
   const drawn = new DrawnAnswers({ everywhere: [], failureStyles: [] });
   const statuses = [500, 200];
-  const ask = () => drawn.get("key", "nonce", new AbortController().signal, () => Promise.resolve({ status: statuses.shift() ?? 0, headers: {}, body: Buffer.alloc(0) }));
+  const ask = () =>
+    drawn.get("key", "nonce", new AbortController().signal, () => Promise.resolve({ status: statuses.shift() ?? 0, headers: {}, body: Buffer.alloc(0) }));
   expect([(await ask()).status, (await ask()).status]).toEqual([500, 200]);
 });

@@ -20,7 +20,11 @@ let server: Server;
 let lines: { event: string; [field: string]: unknown }[];
 let questions: Question[];
 
-const text = (body: string, headers: Record<string, string> = { "content-type": "text/html; charset=utf-8" }): Drawn => ({ status: 200, headers, body: Buffer.from(body) });
+const text = (body: string, headers: Record<string, string> = { "content-type": "text/html; charset=utf-8" }): Drawn => ({
+  status: 200,
+  headers,
+  body: Buffer.from(body),
+});
 
 /** A front before a stand-in for Next that says what it was asked. */
 async function start(options: Partial<FrontOptions> & { next?: (question: Question, gone: AbortSignal) => Promise<Drawn> } = {}): Promise<void> {
@@ -49,14 +53,30 @@ async function start(options: Partial<FrontOptions> & { next?: (question: Questi
 /** A build of one page, the page for what is not there, and one script. */
 const page = Buffer.from("<!DOCTYPE html><p>The page of the build</p>".repeat(50));
 const own = "script-src 'self' 'sha256-z'; style-src 'self'";
-const forms = { br: [page.length, brotliCompressSync(page).length], gzip: [page.length + brotliCompressSync(page).length, gzipSync(page).length] } satisfies BuiltAnswer["forms"];
+const forms = {
+  br: [page.length, brotliCompressSync(page).length],
+  gzip: [page.length + brotliCompressSync(page).length, gzipSync(page).length],
+} satisfies BuiltAnswer["forms"];
 const built: BuiltAnswers = {
   answers: [
-    { status: 200, headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": own, etag: 'W/"page"', "cache-control": "public, max-age=0" }, forms },
-    { status: 404, headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": own, etag: 'W/"none"', "cache-control": "public, max-age=0" }, forms },
+    {
+      status: 200,
+      headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": own, etag: 'W/"page"', "cache-control": "public, max-age=0" },
+      forms,
+    },
+    {
+      status: 404,
+      headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": own, etag: 'W/"none"', "cache-control": "public, max-age=0" },
+      forms,
+    },
     { status: 200, headers: { "content-type": "application/javascript", "cache-control": "immutable" }, forms: { identity: [0, page.length] } },
   ],
-  routes: { "/": { whole: 0, router: { whole: 2, segments: { "/_tree": 2 } }, choosing: ["speaker", "base"] }, "/tickers/^VIX": { whole: 0, choosing: [] }, "/_not-found": { whole: 1, choosing: [] }, "/_next/static/a.js": { whole: 2, choosing: [] } },
+  routes: {
+    "/": { whole: 0, router: { whole: 2, segments: { "/_tree": 2 } }, choosing: ["speaker", "base"] },
+    "/tickers/^VIX": { whole: 0, choosing: [] },
+    "/_not-found": { whole: 1, choosing: [] },
+    "/_next/static/a.js": { whole: 2, choosing: [] },
+  },
 };
 
 interface Got {
@@ -77,7 +97,9 @@ function get(path: string, { method = "GET", headers = {}, body }: { method?: st
     const asked = request({ host: "127.0.0.1", port: port(), path, method, headers, agent: false }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes: Buffer.concat(parts), body: Buffer.concat(parts).toString() }));
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes: Buffer.concat(parts), body: Buffer.concat(parts).toString() }),
+      );
     });
     asked.on("error", reject);
     asked.end(body);
@@ -137,7 +159,9 @@ describe("every answer", () => {
     await start({
       next({ headers }) {
         const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1];
-        return Promise.resolve(text(`<script nonce="${nonce}">alert('Hello, world.');</script><script>planted()</script><script nonce="guess">planted()</script>`));
+        return Promise.resolve(
+          text(`<script nonce="${nonce}">alert('Hello, world.');</script><script>planted()</script><script nonce="guess">planted()</script>`),
+        );
       },
     });
     const policy = (await get("/tickers/NVDA?range=1y")).headers["content-security-policy"];
@@ -180,7 +204,10 @@ describe("every answer", () => {
     for (const path of ["/api/x", "/tickers/NVDA.csv?range=1y", "/data/prices.csv", "/share/tickers/NVDA.png"]) {
       expect((await get(path)).body, path).toBe('{"error":{"detail":"Internal error."}}');
     }
-    expect(lines.filter(({ event }) => event === "failed"), "the log has the cause, once").toHaveLength(1);
+    expect(
+      lines.filter(({ event }) => event === "failed"),
+      "the log has the cause, once",
+    ).toHaveLength(1);
     expect(lines.find(({ event }) => event === "failed")?.["error"]).toBe("Error: secret at /root/x.ts:1");
   });
 });
@@ -227,9 +254,23 @@ describe("what is no question of ours", () => {
 
   it("headers that Next or nobody here reads do not get in", async () => {
     await start();
-    const sent = { "x-middleware-subrequest": "proxy:proxy:proxy", "x-forwarded-host": "evil.example", "x-matched-path": "/x", "x-claimtape-lane": "answering", cookie: "__prerender_bypass=1", rsc: "1" };
+    const sent = {
+      "x-middleware-subrequest": "proxy:proxy:proxy",
+      "x-forwarded-host": "evil.example",
+      "x-matched-path": "/x",
+      "x-claimtape-lane": "answering",
+      cookie: "__prerender_bypass=1",
+      rsc: "1",
+    };
     await get("/drawn", { headers: { ...sent, "next-router-state-tree": "no tree" } });
-    expect(Object.keys(questions[0]?.headers ?? {}).toSorted()).toEqual(["content-security-policy", "host", "rsc", "user-agent", "x-claimtape-lane", "x-forwarded-proto"]);
+    expect(Object.keys(questions[0]?.headers ?? {}).toSorted()).toEqual([
+      "content-security-policy",
+      "host",
+      "rsc",
+      "user-agent",
+      "x-claimtape-lane",
+      "x-forwarded-proto",
+    ]);
     expect(questions[0]?.headers["x-claimtape-lane"]).toBe("drawing");
   });
 
@@ -248,7 +289,21 @@ describe("what is no question of ours", () => {
     expect(questions[0]?.headers["next-router-state-tree"]).toBe(read ? encodeURIComponent(tree) : undefined);
   });
 
-  it.each(["/_global-error", "/_next/image", "/api/files/png/compare", "/api/data/prices.csv", "/%61pi/files/csv/compare", "/tickers/NVDA/view", "/tickers/NVDA/view/", "/compare/view", "/articles/a/filtered", "/articles/a/claims/b/view", "/articles/a/arguments/chosen", "/search/found", "/no-such-ticker/foo"])("%s is an address of our insides and of nothing outside", async (path) => {
+  it.each([
+    "/_global-error",
+    "/_next/image",
+    "/api/files/png/compare",
+    "/api/data/prices.csv",
+    "/%61pi/files/csv/compare",
+    "/tickers/NVDA/view",
+    "/tickers/NVDA/view/",
+    "/compare/view",
+    "/articles/a/filtered",
+    "/articles/a/claims/b/view",
+    "/articles/a/arguments/chosen",
+    "/search/found",
+    "/no-such-ticker/foo",
+  ])("%s is an address of our insides and of nothing outside", async (path) => {
     await start();
     const { status, headers } = await get(path);
     expect(status).toBe(404);
@@ -276,7 +331,10 @@ describe("what is no question of ours", () => {
 });
 
 describe("what the build holds", () => {
-  it.each([["br", brotliCompressSync(page)], ["gzip", gzipSync(page)]])("is sent as it was compressed: %s", async (encoding, bytes) => {
+  it.each([
+    ["br", brotliCompressSync(page)],
+    ["gzip", gzipSync(page)],
+  ])("is sent as it was compressed: %s", async (encoding, bytes) => {
     await start();
     const got = await get("/", { headers: { "accept-encoding": encoding } });
     expect(got.headers).toMatchObject({ "content-encoding": encoding, "content-length": `${bytes.length}` });
@@ -306,7 +364,8 @@ describe("what the build holds", () => {
 
   it("is answered without Next, however it is spelled and whatever follows that chooses nothing", async () => {
     await start();
-    for (const path of ["/", "/?utm_source=x", "/tickers/%5EVIX", "/tickers/^VIX?speaker=1", "/_next/static/a.js?x"]) expect((await get(path)).status).toBe(200);
+    for (const path of ["/", "/?utm_source=x", "/tickers/%5EVIX", "/tickers/^VIX?speaker=1", "/_next/static/a.js?x"])
+      expect((await get(path)).status).toBe(200);
     expect(questions).toEqual([]);
     await get("/?speaker=brown");
     expect(questions).toHaveLength(1);
@@ -434,8 +493,10 @@ describe("who asks very much", () => {
     expect(problem.parse(JSON.parse(body)).error.detail).toContain("Too many requests");
     expect(headers).toMatchObject(corsHeaders);
     // Pages of the build, files and health cost nothing.
-    for (const free of ["/", "/?_rsc=1a2b3", "/?utm_source=x", "/_next/static/a.js?v=1", "/tickers/%5EVIX", "/api/health/live"]) expect((await get(free)).status).toBe(200);
-    for (const drawn of ["/?speaker=brown", "/?base=open", "/?_rsc=1a2b3&speaker=brown", "/?_rsc=1?&speaker=brown"]) expect((await get(drawn)).status).toBe(429);
+    for (const free of ["/", "/?_rsc=1a2b3", "/?utm_source=x", "/_next/static/a.js?v=1", "/tickers/%5EVIX", "/api/health/live"])
+      expect((await get(free)).status).toBe(200);
+    for (const drawn of ["/?speaker=brown", "/?base=open", "/?_rsc=1a2b3&speaker=brown", "/?_rsc=1?&speaker=brown"])
+      expect((await get(drawn)).status).toBe(429);
   });
 
   it("is told apart by a proxy of ours", async () => {

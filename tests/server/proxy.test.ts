@@ -18,7 +18,9 @@ describe("an address that is nearly right", () => {
     const answer = asked("/tickers/NVDIA");
     expect([answer.status, answer.headers.get("x-middleware-rewrite")]).toEqual([404, "http://claimtape.example/no-such-ticker/NVDIA"]);
   });
-  it.each(["/tickers/NVDA", "/tickers/NOPE.csv", "/tickers/NOPE?format=csv"])("%s goes to the page or file itself", (address) => expect(asked(address).headers.get("x-middleware-next")).toBe("1"));
+  it.each(["/tickers/NVDA", "/tickers/NOPE.csv", "/tickers/NOPE?format=csv"])("%s goes to the page or file itself", (address) =>
+    expect(asked(address).headers.get("x-middleware-next")).toBe("1"),
+  );
   it("that is no percent-encoding is a 400", () => expect(asked("/tickers/%ZZ").status).toBe(400));
 });
 
@@ -30,6 +32,8 @@ describe("data that cannot be read", () => {
     vi.spyOn(process, "cwd").mockReturnValue(`${tmpdir()}/nothing-of-claimtape`);
     vi.spyOn(process.stderr, "write").mockImplementation((text) => lines.push(String(text)) > 0);
     for (const symbol of ["NVDA", "MSFT", "nvda"]) expect(asked(`/tickers/${symbol}?range=1y`).headers.get("x-middleware-next")).toBe("1");
-    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ event: "failed", path: "/tickers/NVDA", route: "proxy", error: expect.stringContaining("instruments.json") }]);
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { event: "failed", path: "/tickers/NVDA", route: "proxy", error: expect.stringContaining("instruments.json") },
+    ]);
   });
 });

@@ -14,7 +14,14 @@ function readiness() {
     asked.push(url);
     return { status: await answer(url), headers: {}, body: Buffer.alloc(0) };
   };
-  return drawsEachKind({ drawer: { ask }, addresses, log: (event, fields) => void lines.push({ event, ...fields }), freshMs: 60_000, retryMs: 2000, now: () => clock });
+  return drawsEachKind({
+    drawer: { ask },
+    addresses,
+    log: (event, fields) => void lines.push({ event, ...fields }),
+    freshMs: 60_000,
+    retryMs: 2000,
+    now: () => clock,
+  });
 }
 
 /** Lets what was begun and not waited for come to its end: nothing in it waits for more than promises. */

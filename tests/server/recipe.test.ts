@@ -50,7 +50,10 @@ describe.skipIf(!installed)("docs/Caddyfile", () => {
     server.close();
   });
 
-  function ask(path: string, headers: Record<string, string>): Promise<{ url: string; headers: IncomingHttpHeaders; encoding: string | undefined; body: string }> {
+  function ask(
+    path: string,
+    headers: Record<string, string>,
+  ): Promise<{ url: string; headers: IncomingHttpHeaders; encoding: string | undefined; body: string }> {
     return new Promise((resolve, reject) => {
       get({ host: "127.0.0.1", port, path, headers, agent: false }, (response) => {
         let body = "";

@@ -8,7 +8,9 @@ const local = { address: "http://localhost:3000", told: false };
 const told = { address: "https://claimtape.example", told: true };
 
 it("says in one line which address everything names where nobody told one", () => {
-  expect(siteNote(local, { publicAddress: null, port: 3000 })).toBe("No public address is set: every page, file and preview names http://localhost:3000. NEXT_PUBLIC_SITE_URL sets it when the site is built.");
+  expect(siteNote(local, { publicAddress: null, port: 3000 })).toBe(
+    "No public address is set: every page, file and preview names http://localhost:3000. NEXT_PUBLIC_SITE_URL sets it when the site is built.",
+  );
 });
 
 it("says so where another port is served", () => {
@@ -21,7 +23,9 @@ it("says nothing where the build was told the address", () => {
 });
 
 it("says that an address told too late changes nothing", () => {
-  expect(siteNote(told, { publicAddress: "https://other.example", port: 3000 })).toBe("NEXT_PUBLIC_SITE_URL is https://other.example, but the build was made for https://claimtape.example, and every page, file and preview names that. Build again to change it.");
+  expect(siteNote(told, { publicAddress: "https://other.example", port: 3000 })).toBe(
+    "NEXT_PUBLIC_SITE_URL is https://other.example, but the build was made for https://claimtape.example, and every page, file and preview names that. Build again to change it.",
+  );
 });
 
 it("reads what the build wrote", () => {

@@ -34,7 +34,11 @@ export async function startBuiltServer(env: Record<string, string>, folder = roo
   let said = "";
   server.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
   const ended = new Promise<void>((resolve) => server.on("exit", () => resolve()));
-  const isUp = () => fetch(`${origin}/api/health`).then(({ ok }) => ok, () => false);
+  const isUp = () =>
+    fetch(`${origin}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   for (let waited = 0; !(await isUp()); waited += 100) {
     if (server.exitCode !== null || waited > 30_000) {
       server.kill();
@@ -65,7 +69,10 @@ function isEvent(line: string): boolean {
 /** Linux tells in /proc; elsewhere nothing is measured, and the report says so. */
 function residentBytes(pid: number): number | null {
   try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(/\s+/).filter((child) => child !== "");
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
+      .trim()
+      .split(/\s+/)
+      .filter((child) => child !== "");
     return [pid, ...children.map(Number)].reduce((sum, one) => sum + (residentBytesOf(one) ?? 0), 0);
   } catch {
     return residentBytesOf(pid);

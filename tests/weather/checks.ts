@@ -26,7 +26,8 @@ export async function get(origin: string, path: string): Promise<Got> {
 export function problemWith(column: string, got: Got, calm: Got, honest: Honest): string | null {
   if (got.status !== calm.status) return `status ${got.status}, expected ${calm.status}`;
   if (column === "health") return healthProblem(got.body, honest);
-  if (got.status !== 200) return withoutTimes(got.body) === withoutTimes(calm.body) && pathOf(got.location) === pathOf(calm.location) ? null : "another refusal than in calm weather";
+  if (got.status !== 200)
+    return withoutTimes(got.body) === withoutTimes(calm.body) && pathOf(got.location) === pathOf(calm.location) ? null : "another refusal than in calm weather";
   if (column === "prices") return pricesProblem(JSON.parse(got.body), JSON.parse(calm.body), honest);
   if (column === "since") return sinceProblem(JSON.parse(got.body), JSON.parse(calm.body), honest);
   if (column === "facts") return got.body === calm.body ? null : "other facts than in calm weather";
@@ -62,12 +63,19 @@ function sinceProblem(got: unknown, calm: unknown, honest: Honest): string | nul
 
 function statusProblem(status: SeriesStatus, honest: Honest): string | null {
   if (honest.says === "unreachable") {
-    return status.kind === "yahoo-unreachable" && status.reason === honest.reason ? null : `called ${JSON.stringify(status).slice(0, 120)}, and it is ${honest.reason}`;
+    return status.kind === "yahoo-unreachable" && status.reason === honest.reason
+      ? null
+      : `called ${JSON.stringify(status).slice(0, 120)}, and it is ${honest.reason}`;
   }
-  if (honest.says === "apart") return status.kind === "yahoo-unreachable" && status.reason === "nothing-in-common" ? null : `called ${JSON.stringify(status).slice(0, 120)}, and the two have nothing in common`;
+  if (honest.says === "apart")
+    return status.kind === "yahoo-unreachable" && status.reason === "nothing-in-common"
+      ? null
+      : `called ${JSON.stringify(status).slice(0, 120)}, and the two have nothing in common`;
   const live = "cached" in status && (honest.awaited ? status.cached?.reason === "awaited" : status.cached === null);
   // A series that ends before the day that differs has nothing to differ on.
-  return live && (status.kind === "yahoo-agrees" || (status.kind === "yahoo-differs" && honest.says === "differs")) ? null : `called ${JSON.stringify(status).slice(0, 120)}`;
+  return live && (status.kind === "yahoo-agrees" || (status.kind === "yahoo-differs" && honest.says === "differs"))
+    ? null
+    : `called ${JSON.stringify(status).slice(0, 120)}`;
 }
 
 function healthProblem(body: string, honest: Honest): string | null {

@@ -18,7 +18,15 @@ import { soak } from "./soak.ts";
 
 const { values } = parseArgs({ options: { fault: { type: "string" }, soak: { type: "string" }, minutes: { type: "string" }, seed: { type: "string" } } });
 
-process.exitCode = values.soak === undefined ? await table() : await soak({ requests: whole("soak", values.soak), minutes: whole("minutes", values.minutes ?? "10"), seed: whole("seed", values.seed ?? "1"), print: console.log });
+process.exitCode =
+  values.soak === undefined
+    ? await table()
+    : await soak({
+        requests: whole("soak", values.soak),
+        minutes: whole("minutes", values.minutes ?? "10"),
+        seed: whole("seed", values.seed ?? "1"),
+        print: console.log,
+      });
 
 async function table(): Promise<number> {
   const moods = values.fault === undefined ? Object.keys(faults).filter(isMood) : [fault(values.fault)];

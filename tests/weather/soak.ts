@@ -58,16 +58,19 @@ export async function soak({ requests, minutes, seed, print }: SoakOptions): Pro
   const end = start + minutes * 60_000;
   let done = 0;
   try {
-    await all(Array.from({ length: requests }, (_, n) => n), async () => {
-      if (Date.now() > end) return;
-      const pool = random() < 0.8 ? quoted : others;
-      const path = pool[Math.floor(random() * pool.length)] ?? "/";
-      const problem = await lookAt(path).catch((error: unknown) => String(error));
-      if (problem !== null) wrong.push(`${path}  ${problem}`);
-      done += 1;
-      if (done % 50 === 0) memory.push(server.memory() ?? 0);
-      if (done % 2000 === 0) print(`${done} requests, ${yahoo.requests.length} calls of Yahoo, ${wrong.length} wrong, ${megabytes(memory.at(-1) ?? 0)}`);
-    });
+    await all(
+      Array.from({ length: requests }, (_, n) => n),
+      async () => {
+        if (Date.now() > end) return;
+        const pool = random() < 0.8 ? quoted : others;
+        const path = pool[Math.floor(random() * pool.length)] ?? "/";
+        const problem = await lookAt(path).catch((error: unknown) => String(error));
+        if (problem !== null) wrong.push(`${path}  ${problem}`);
+        done += 1;
+        if (done % 50 === 0) memory.push(server.memory() ?? 0);
+        if (done % 2000 === 0) print(`${done} requests, ${yahoo.requests.length} calls of Yahoo, ${wrong.length} wrong, ${megabytes(memory.at(-1) ?? 0)}`);
+      },
+    );
     const tookMs = Date.now() - start;
 
     stormy = false;
@@ -79,9 +82,15 @@ export async function soak({ requests, minutes, seed, print }: SoakOptions): Pro
     print(`weather            ${met.size} kinds over ${yahoo.requests.length} calls of Yahoo`);
     print(`wrong numbers      ${wrong.length}`);
     print(`calls at one time  ${yahoo.mostAtOnce()} at most, per symbol`);
-    print(`memory             ${memory.some((bytes) => bytes > 0) ? `${megabytes(flat.before)} in the third quarter, ${megabytes(flat.after)} in the last: ${(100 * (flat.ratio - 1)).toFixed(1)} %` : "not told by this system"}`);
-    print(`live again         the first after ${recovery.firstMs} ms, all ${quoted.length} after ${recovery.allMs} ms; Yahoo was to be left alone for ${waitMs} ms`);
-    print(`slips mended       ${recovery.agreeMs === null ? `not after a minute: ${recovery.never.join(", ")}` : `all agree with the snapshot after ${recovery.agreeMs} ms; everything is asked for again after ${15 * freshMs} ms`}`);
+    print(
+      `memory             ${memory.some((bytes) => bytes > 0) ? `${megabytes(flat.before)} in the third quarter, ${megabytes(flat.after)} in the last: ${(100 * (flat.ratio - 1)).toFixed(1)} %` : "not told by this system"}`,
+    );
+    print(
+      `live again         the first after ${recovery.firstMs} ms, all ${quoted.length} after ${recovery.allMs} ms; Yahoo was to be left alone for ${waitMs} ms`,
+    );
+    print(
+      `slips mended       ${recovery.agreeMs === null ? `not after a minute: ${recovery.never.join(", ")}` : `all agree with the snapshot after ${recovery.agreeMs} ms; everything is asked for again after ${15 * freshMs} ms`}`,
+    );
     print(`thrown             ${server.thrown().length}`);
     for (const line of [...wrong, ...server.thrown()].slice(0, 20)) print(line);
     const back = recovery.firstMs !== null && recovery.firstMs <= waitMs + 2 * timeoutMs && recovery.allMs !== null && recovery.agreeMs !== null;
@@ -122,7 +131,9 @@ export async function soak({ requests, minutes, seed, print }: SoakOptions): Pro
     const took: { firstMs: number | null; allMs: number | null; agreeMs: number | null } = { firstMs: null, allMs: null, agreeMs: null };
     let waiting = quoted;
     while (waiting.length > 0 && Date.now() - from < 60_000) {
-      const states = await Promise.all(waiting.map(async (path) => ({ path, status: JSON.parse((await get(server.origin, path)).body).status as SeriesStatus })));
+      const states = await Promise.all(
+        waiting.map(async (path) => ({ path, status: JSON.parse((await get(server.origin, path)).body).status as SeriesStatus })),
+      );
       const live = states.filter(({ status }) => "cached" in status && status.cached === null);
       const agreeing = live.filter(({ status }) => status.kind === "yahoo-agrees").map(({ path }) => path);
       waiting = waiting.filter((path) => !agreeing.includes(path));

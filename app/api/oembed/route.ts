@@ -26,7 +26,10 @@ export async function GET(request: Request): Promise<Response> {
   if (page === null) return none("an article, a claim, a ticker or /compare");
   const { title, path, query: view } = page;
   const room = { maxWidth: query.maxwidth ?? null, maxHeight: query.maxheight ?? null };
-  const answer = oembedAnswer({ origin: url.origin, path, view, title, embeds: page.address.kind !== "article" && shareText(page).embeds, picture: CARD }, room);
+  const answer = oembedAnswer(
+    { origin: url.origin, path, view, title, embeds: page.address.kind !== "article" && shareText(page).embeds, picture: CARD },
+    room,
+  );
   return etagResponse(request, await taggedJson(answer), { vary: "host" });
 }
 

@@ -24,7 +24,14 @@ export default async function EmbedRoute(props: Props) {
   const speaker = report.article.speakers.find(({ id }) => id === claim?.speaker);
   const { theme: asked } = await props.searchParams;
   const theme = themes.find((one) => one === asked) ?? "auto";
-  return <EmbedChart chart={chart} theme={theme} said={claim === null ? null : { wording: claim.wording, who: `${speaker?.name ?? ""}, ${claim.locator}` }} verdict={claim === null ? null : (verdicts?.claims[claim.id] ?? null)} />;
+  return (
+    <EmbedChart
+      chart={chart}
+      theme={theme}
+      said={claim === null ? null : { wording: claim.wording, who: `${speaker?.name ?? ""}, ${claim.locator}` }}
+      verdict={claim === null ? null : (verdicts?.claims[claim.id] ?? null)}
+    />
+  );
 }
 
 const themes: readonly EmbedTheme[] = ["light", "dark", "auto"];

@@ -34,5 +34,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
 }
 
 function noPicture(name: string): Response {
-  return problem(404, { parameter: "path", value: name, allowed: ["/share/articles/{slug}.png", "/share/articles/{slug}/claims/{claim}.png", "/share/tickers/{symbol}.png", "/share/compare.png?lines="] });
+  return problem(404, {
+    parameter: "path",
+    value: name,
+    allowed: ["/share/articles/{slug}.png", "/share/articles/{slug}/claims/{claim}.png", "/share/tickers/{symbol}.png", "/share/compare.png?lines="],
+  });
 }

@@ -10,7 +10,10 @@ export interface ArticleInstruments {
 /** Adds the article's groups, each as an instrument without a quote and as its equal-weight portfolio. */
 export function withGroups({ groups = [] }: Pick<Article, "groups">, { instruments, compositions }: ArticleInstruments): ArticleInstruments {
   return {
-    instruments: { ...instruments, ...Object.fromEntries(groups.map(({ symbol, name, shortName, about }) => [symbol, groupInstrument(symbol, name, shortName, about)])) },
+    instruments: {
+      ...instruments,
+      ...Object.fromEntries(groups.map(({ symbol, name, shortName, about }) => [symbol, groupInstrument(symbol, name, shortName, about)])),
+    },
     compositions: {
       ...compositions,
       ...Object.fromEntries(

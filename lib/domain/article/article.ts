@@ -42,15 +42,7 @@ export interface SaidAt {
   note?: string;
 }
 
-type ClaimType =
-  | "forecast"
-  | "recommendation"
-  | "ranking"
-  | "relation"
-  | "figure"
-  | "history"
-  | "opinion"
-  | "conditional";
+type ClaimType = "forecast" | "recommendation" | "ranking" | "relation" | "figure" | "history" | "opinion" | "conditional";
 
 export interface Claim {
   id: string;

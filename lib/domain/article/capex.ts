@@ -18,9 +18,7 @@ export interface CompanyCapex {
 }
 
 /** `announced`: a plan. `actual`: nothing was announced, so the last full year stands for it. `rank-only`: no figure may stand for it. */
-export type KnownCapex =
-  | ({ kind: "announced" | "actual" } & CapexFigure)
-  | { kind: "rank-only"; rank: "lowest"; reason: string };
+export type KnownCapex = ({ kind: "announced" | "actual" } & CapexFigure) | { kind: "rank-only"; rank: "lowest"; reason: string };
 
 /** In billions of dollars. */
 export interface CapexFigure {

@@ -6,15 +6,7 @@ export type Direction = "up" | "down";
  * The test a claim is held to, written down in the article file before any price is looked at.
  * An exhaustive union: one file in this folder evaluates each kind.
  */
-export type ClaimTest =
-  | DirectionTest
-  | RankingTest
-  | PairTest
-  | RelationTest
-  | VolatilityTest
-  | HorizonTest
-  | FigureTest
-  | NoTest;
+export type ClaimTest = DirectionTest | RankingTest | PairTest | RelationTest | VolatilityTest | HorizonTest | FigureTest | NoTest;
 
 /** The abnormal return over [0,0] (chip) and [0,+1] (beside) has the claimed sign. */
 export interface DirectionTest {

@@ -60,7 +60,13 @@ export interface DirectionOutcome {
  */
 export function directionFamily(units: Fitted[]): DirectionFamily {
   const distinct = [...new Map(units.map((fitted) => [fitted.unit.id, fitted])).values()];
-  const windows = VERDICT_WINDOWS.map(({ from, to }) => corrected(distinct.map((fitted) => estimatesOn(fitted, from, to)), from, to));
+  const windows = VERDICT_WINDOWS.map(({ from, to }) =>
+    corrected(
+      distinct.map((fitted) => estimatesOn(fitted, from, to)),
+      from,
+      to,
+    ),
+  );
   return distinct.map(({ unit }, i) => ({ unit: unit.id, windows: windows.flatMap((column) => column[i] ?? []) }));
 }
 
@@ -112,9 +118,7 @@ export function estimatesOn({ fits }: Pick<Fitted, "fits">, from: number, to: nu
 
 /** Pairs each one's benchmarks and corrects over the family. */
 export function corrected(family: (BenchmarkEstimate[] | Absence)[], from: number, to: number): (DirectionEstimate | Absence)[] {
-  const paired = family.map((found) =>
-    isAbsent(found) ? found : { estimates: found, pair: pairOf(found.map(({ car, p }) => ({ value: car, p }))) },
-  );
+  const paired = family.map((found) => (isAbsent(found) ? found : { estimates: found, pair: pairOf(found.map(({ car, p }) => ({ value: car, p }))) }));
   const adjusted = holm(paired.map((found) => (isAbsent(found) ? 1 : found.pair.p)));
   return paired.map((found, i) =>
     isAbsent(found) ? found : { from, to, ...found, adjusted: adjusted[i] ?? 1, rankDisagrees: disagreements(found.estimates) },

@@ -60,11 +60,25 @@ export function judgeArticle(facts: JudgeFacts): ArticleVerdicts {
   const { article, compositions, benchmarks, event } = facts;
   const options = { ...STUDY_OPTIONS, ...facts.options };
   const { eventDay, baseDay, timeZone } = event;
-  const context: TestContext = { instruments: facts.instruments, series: facts.series, benchmarks, eventDay, baseDay, timeZone, options, fitStudy: facts.fitStudy ?? studyFitter() };
+  const context: TestContext = {
+    instruments: facts.instruments,
+    series: facts.series,
+    benchmarks,
+    eventDay,
+    baseDay,
+    timeZone,
+    options,
+    fitStudy: facts.fitStudy ?? studyFitter(),
+  };
   const fit = fitter(context);
   const family = directionFamily(directionUnits(article, compositions).map(fit));
   const claims = Object.fromEntries(article.claims.map((claim) => [claim.id, judgeClaim(claim, facts, context, fit, family)]));
-  const units = new Map(article.claims.flatMap((claim) => unitsBehind(claim, compositions)).toSorted(ownLast).map((unit) => [unit.id, unit]));
+  const units = new Map(
+    article.claims
+      .flatMap((claim) => unitsBehind(claim, compositions))
+      .toSorted(ownLast)
+      .map((unit) => [unit.id, unit]),
+  );
   const evidence = Object.fromEntries([...units].map(([id, unit]) => [id, evidenceOf(fit(unit), context, fit)]));
   return { eventDay, baseDay, benchmarks, options, claims, family, evidence, scoreboard: scoreboard(article, claims) };
 }
@@ -114,7 +128,8 @@ function judgeTest(test: ClaimTest, facts: JudgeFacts, context: TestContext, fit
 /** What a pair compares: an instrument or a group. A basket has stand-ins that need not agree, and no return of its own. */
 function oneUnit(symbol: string, compositions: Record<string, Composition>, fit: Fitter): Fitted | Absence {
   const [unit] = unitsOf(symbol, compositions);
-  if (unit === undefined || compositions[symbol]?.kind === "basket") return absence("no-public-quote", `${symbol} has no public quote: nothing of it can be set above another.`);
+  if (unit === undefined || compositions[symbol]?.kind === "basket")
+    return absence("no-public-quote", `${symbol} has no public quote: nothing of it can be set above another.`);
   return fit(unit);
 }
 

@@ -18,15 +18,7 @@ export interface NoOutcome {
 }
 
 /** One test's word and everything it was given for. */
-export type TestOutcome =
-  | DirectionOutcome
-  | RankingOutcome
-  | PairOutcome
-  | RelationOutcome
-  | VolatilityOutcome
-  | HorizonOutcome
-  | FigureOutcome
-  | NoOutcome;
+export type TestOutcome = DirectionOutcome | RankingOutcome | PairOutcome | RelationOutcome | VolatilityOutcome | HorizonOutcome | FigureOutcome | NoOutcome;
 
 export interface ClaimVerdict {
   claim: string;
@@ -54,13 +46,17 @@ export function testsBehind(claim: string, outcome: TestOutcome): string[] {
     case "ranking":
       return isConclusive(outcome.judged) ? [rankingKey(outcome)] : [];
     case "pair":
-      return outcome.findings.filter(({ windows }) => windows[0] !== undefined && isConclusive(windows[0].judged)).map(({ higher, lower }) => `pair:${higher}:${lower}`);
+      return outcome.findings
+        .filter(({ windows }) => windows[0] !== undefined && isConclusive(windows[0].judged))
+        .map(({ higher, lower }) => `pair:${higher}:${lower}`);
     case "relation":
       return isConclusive(outcome.judged) ? [`relation:${outcome.claimedSign}`] : [];
     case "volatility":
       return outcome.findings.filter(({ judged }) => isConclusive(judged)).map(({ part }) => `volatility:${part}`);
     case "horizon":
-      return outcome.fromOpen.filter(({ role, rungs }) => role === "judged" && rungs.some(({ judged }) => isConclusive(judged))).map(({ unit }) => `horizon:${unit}`);
+      return outcome.fromOpen
+        .filter(({ role, rungs }) => role === "judged" && rungs.some(({ judged }) => isConclusive(judged)))
+        .map(({ unit }) => `horizon:${unit}`);
     case "figure":
       return outcome.findings.filter(({ judged }) => isConclusive(judged)).map(({ figure }) => `figure:${claim}:${figure}`);
     case "none":

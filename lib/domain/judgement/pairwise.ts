@@ -52,7 +52,13 @@ export interface PairOutcome {
  */
 export function judgePairs(test: PairTest, speaking: (symbol: string) => Fitted | Absence, sessions: Day[], context: TestContext): PairOutcome {
   const pairs = test.expected.map(({ higher, lower }) => ({ higher: speaking(higher), lower: speaking(lower) }));
-  const columns = VERDICT_WINDOWS.map(({ from, to }) => corrected(pairs.map(({ higher, lower }) => differenceOn(higher, lower, from, to)), from, to));
+  const columns = VERDICT_WINDOWS.map(({ from, to }) =>
+    corrected(
+      pairs.map(({ higher, lower }) => differenceOn(higher, lower, from, to)),
+      from,
+      to,
+    ),
+  );
   const findings = test.expected.map((expected, i): PairFinding => {
     const { higher, lower } = pairs[i] ?? NOBODY;
     const windows = VERDICT_WINDOWS.map(({ from, to }, w) => {
@@ -61,7 +67,11 @@ export function judgePairs(test: PairTest, speaking: (symbol: string) => Fitted 
     });
     return { ...named(expected), windows, dropOne: dropOne(higher, lower, context), held: heldFor(higher, lower, test.horizons ?? [], sessions, context) };
   });
-  const windows = VERDICT_WINDOWS.map(({ from, to }, w) => ({ from, to, judged: combineParts(findings.flatMap((finding) => finding.windows[w]?.judged ?? [])) }));
+  const windows = VERDICT_WINDOWS.map(({ from, to }, w) => ({
+    from,
+    to,
+    judged: combineParts(findings.flatMap((finding) => finding.windows[w]?.judged ?? [])),
+  }));
   return { kind: "pair", judged: windows[0]?.judged ?? judged("not-testable", "not-judged"), windows, findings };
 }
 

@@ -79,7 +79,9 @@ export function judgeRelation(test: RelationTest, members: Fitted[], capex: Cape
 function primaryOf(order: CapexOrder, test: RelationTest, abnormal: Abnormal): RelationVariant | Absence {
   const meant = Object.keys(abnormal).filter((symbol) => !test.without.includes(symbol));
   const unmatchedSymbols = [...meant.filter((s) => !order.fromMost.includes(s)), ...order.fromMost.filter((s) => !meant.includes(s))];
-  return unmatchedSymbols.length > 0 ? absence("no-amount", `The order of announced spending does not fit the claim: ${unmatchedSymbols.join(", ")}.`) : variantOf(order, abnormal);
+  return unmatchedSymbols.length > 0
+    ? absence("no-amount", `The order of announced spending does not fit the claim: ${unmatchedSymbols.join(", ")}.`)
+    : variantOf(order, abnormal);
 }
 
 function leaveOneOut(order: CapexOrder, abnormal: Abnormal): RelationOutcome["leaveOneOut"] {

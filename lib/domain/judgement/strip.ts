@@ -48,7 +48,16 @@ function stripOf(unit: string, fit: StudyFit): Strip {
 export function articleStrips(verdicts: ArticleVerdicts, facts: JudgeFacts): Record<string, Strip[]> {
   const { instruments, series } = facts;
   const { benchmarks, eventDay, baseDay, options } = verdicts;
-  const context: TestContext = { instruments, series, benchmarks, eventDay, baseDay, timeZone: facts.event.timeZone, options, fitStudy: facts.fitStudy ?? studyFitter() };
+  const context: TestContext = {
+    instruments,
+    series,
+    benchmarks,
+    eventDay,
+    baseDay,
+    timeZone: facts.event.timeZone,
+    options,
+    fitStudy: facts.fitStudy ?? studyFitter(),
+  };
   const strips = Object.values(verdicts.evidence).map(({ unit }) => {
     const fits = Object.values(fitUnit(unit, context).fits).flatMap((fit) => (isAbsent(fit) ? [] : [fit]));
     return [unit.id, fits.filter(({ event }) => event.offsets.includes(0)).map((fit) => stripOf(unit.id, fit))] as const;

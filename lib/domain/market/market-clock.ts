@@ -45,7 +45,8 @@ export function marketClock(hours: MarketHours, at: Instant, sessions: Day[] = [
   const last = isOver ? day : before(day, isDealt);
   const lastClose = instantAt(last, closeOn(hours, last), timeZone);
   const plan = dayPlan(hours, day);
-  if (today && time >= open && !isOver) return { phase: "open", day, next: instantAt(day, close, timeZone), lastClose, why: plan.session ? plan.why : null, listed: true };
+  if (today && time >= open && !isOver)
+    return { phase: "open", day, next: instantAt(day, close, timeZone), lastClose, why: plan.session ? plan.why : null, listed: true };
   const opens = today && !isOver ? day : after(day, isDealt);
   const listed = isListed(calendar, opens) || opens <= (sessions.at(-1) ?? "");
   return { phase: "closed", day, next: instantAt(opens, open, timeZone), lastClose, why: today || plan.session ? null : plan.why, listed };

@@ -34,12 +34,7 @@ export function unitsOf(symbol: string, compositions: Record<string, Composition
  * @returns `not-listed` for a private company, `no-price` without a series, `no-benchmark` where a
  *   member's day ends before the benchmarks' begins or its level is no price
  */
-export function unitLevels(
-  unit: Unit,
-  instruments: Record<string, Instrument>,
-  series: Record<string, PriceSeries>,
-  timeZone: string,
-): IndexSeries | Absence {
+export function unitLevels(unit: Unit, instruments: Record<string, Instrument>, series: Record<string, PriceSeries>, timeZone: string): IndexSeries | Absence {
   for (const { symbol } of unit.members) {
     const instrument = instruments[symbol];
     if (instrument?.kind === "private") return absence("not-listed", `${instrument.name} is a private company: no exchange quotes it.`);

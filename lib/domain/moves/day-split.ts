@@ -80,7 +80,12 @@ function remainder(whole: number, part: number): number {
 }
 
 function split({ baseDay, eventDay }: { baseDay: Day; eventDay: Day }, published: number | Absence, open: number, day: number): DaySplit {
-  const night: [DayPart, number][] = isAbsent(published) ? [["overnight", open]] : [["before", published], ["to-open", open]];
+  const night: [DayPart, number][] = isAbsent(published)
+    ? [["overnight", open]]
+    : [
+        ["before", published],
+        ["to-open", open],
+      ];
   const cuts: [DayPart, number][] = [...night, ["session", day]];
   return {
     baseDay,

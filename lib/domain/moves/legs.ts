@@ -9,13 +9,7 @@ import type { Absence, Instant, IntradaySeries, PriceSeries } from "../market/se
 const BAR_MS = 5 * 60_000;
 
 /** From each of the three bases to the event day's close, or why not. */
-export function legs(
-  series: PriceSeries,
-  intraday: IntradaySeries | null,
-  event: EventDay,
-  exchange: Exchange,
-  publishedAt: Instant,
-): Legs {
+export function legs(series: PriceSeries, intraday: IntradaySeries | null, event: EventDay, exchange: Exchange, publishedAt: Instant): Legs {
   const stub = series.stubs.find(({ day }) => day === event.eventDay || day === event.baseDay);
   if (stub !== undefined) {
     const why = absence("stub-session", stub.reason);
@@ -68,13 +62,7 @@ function legFromOpen(series: PriceSeries, event: EventDay): Leg | Absence {
  * since the base close, and where closes were adjusted for a later split: 5-minute prices are as
  * printed, and the two scales would differ by the split.
  */
-function legFromPublication(
-  series: PriceSeries,
-  intraday: IntradaySeries | null,
-  event: EventDay,
-  exchange: Exchange,
-  publishedAt: Instant,
-): Leg | Absence {
+function legFromPublication(series: PriceSeries, intraday: IntradaySeries | null, event: EventDay, exchange: Exchange, publishedAt: Instant): Leg | Absence {
   if (intraday === null) {
     return absence("no-intraday", `No 5-minute prices of ${series.symbol} are held for these days.`);
   }

@@ -127,10 +127,7 @@ function benchmarkLegsFor(data: MarketData, symbol: string, trading: Trading, be
   const other = tradingOf(data, benchmark);
   if (isAbsent(other)) return other;
   if (!sameSession(trading, other)) {
-    return absence(
-      "no-benchmark",
-      `A day of ${trading.exchange.name} ends before that day of ${other.exchange.name} begins: the two hold different news.`,
-    );
+    return absence("no-benchmark", `A day of ${trading.exchange.name} ends before that day of ${other.exchange.name} begins: the two hold different news.`);
   }
   return legsOf(data, benchmark, other);
 }

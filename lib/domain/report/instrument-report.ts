@@ -120,9 +120,7 @@ function partReports(composition: Composition, instruments: Record<string, Instr
 
 function proxyTrack(proxy: Proxy, data: MarketData): Track {
   const [only] = proxy.members;
-  return proxy.kind === "fund" && only !== undefined
-    ? trackOf(data, only.symbol)
-    : trackOfPortfolio(data, proxy.id, proxy.members);
+  return proxy.kind === "fund" && only !== undefined ? trackOf(data, only.symbol) : trackOfPortfolio(data, proxy.id, proxy.members);
 }
 
 function movesAndPath(track: Track): Pick<PartReport, "moves" | "path"> {
@@ -153,15 +151,9 @@ function membershipsOf(symbol: string, compositions: Record<string, Composition>
   });
 }
 
-function claimsThrough(
-  symbol: string,
-  memberOf: InstrumentReport["memberOf"],
-  article: Article,
-): InstrumentReport["claimsThroughGroup"] {
+function claimsThrough(symbol: string, memberOf: InstrumentReport["memberOf"], article: Article): InstrumentReport["claimsThroughGroup"] {
   const groups = [...new Set(memberOf.map((membership) => membership.symbol))];
   return article.claims
     .filter((claim) => !claim.exposures.some((e) => e.symbol === symbol))
-    .flatMap((claim) =>
-      groups.filter((group) => claim.exposures.some((e) => e.symbol === group)).map((group) => ({ claim: claim.id, group })),
-    );
+    .flatMap((claim) => groups.filter((group) => claim.exposures.some((e) => e.symbol === group)).map((group) => ({ claim: claim.id, group })));
 }

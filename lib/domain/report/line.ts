@@ -87,7 +87,14 @@ export function lineNames({ instruments, compositions }: Pick<LineFacts, "instru
       ? []
       : composition.proxies
           .filter(({ kind }) => kind === "list")
-          .map(({ id, name }) => ({ id, symbol: composition.symbol, name, shortName: `${composition.symbol} list`, label: `${composition.symbol} list`, benchmark: false })),
+          .map(({ id, name }) => ({
+            id,
+            symbol: composition.symbol,
+            name,
+            shortName: `${composition.symbol} list`,
+            label: `${composition.symbol} list`,
+            benchmark: false,
+          })),
   );
   return [...own, ...lists];
 }
@@ -126,7 +133,11 @@ export function lineOf(name: LineName, facts: LineFacts, data: MarketData): Line
 }
 
 /** Every series a line is made of: what tells its sessions first, then the benchmarks, then its own or its members'. */
-export function symbolsOfLine(name: LineName, { instruments, compositions }: Pick<LineFacts, "instruments" | "compositions">, { exchanges, benchmarks }: Pick<MarketData, "exchanges" | "benchmarks">): string[] {
+export function symbolsOfLine(
+  name: LineName,
+  { instruments, compositions }: Pick<LineFacts, "instruments" | "compositions">,
+  { exchanges, benchmarks }: Pick<MarketData, "exchanges" | "benchmarks">,
+): string[] {
   const members = unitsOf(name.symbol, compositions).find(({ id }) => id === name.id)?.members ?? [];
   const sessions = members.flatMap(({ symbol }) => exchanges.find(({ id }) => id === instruments[symbol]?.exchange)?.sessionsOf ?? []);
   return [...new Set([...sessions, ...benchmarks, ...members.map(({ symbol }) => symbol)])];
@@ -195,7 +206,8 @@ function minutesOf(id: string, event: EventDay, data: MarketData): Minutes | Abs
   const intraday = data.intraday[id];
   const series = data.series[id];
   const held = intraday === undefined ? [] : intraday.start.map((start) => wallClock(start, event.timeZone).day);
-  if (intraday === undefined || series === undefined || !held.includes(event.eventDay)) return absence("no-intraday", `No 5-minute prices of ${id} are held for these days.`);
+  if (intraday === undefined || series === undefined || !held.includes(event.eventDay))
+    return absence("no-intraday", `No 5-minute prices of ${id} are held for these days.`);
   const zero = series.days.indexOf(event.baseDay);
   const base = series.adjclose[zero];
   if (base === undefined) return absence("no-price", `${id} has no close on ${dayText(event.baseDay)}.`);

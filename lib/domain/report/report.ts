@@ -57,7 +57,10 @@ export function planReport({ article, instruments, compositions, exchanges }: Re
   return {
     slug: article.slug,
     symbols: [...symbols].toSorted(),
-    intraday: quoted.filter(({ kind, levels }) => kind !== "index" && levels === "market").map(({ symbol }) => symbol).toSorted(),
+    intraday: quoted
+      .filter(({ kind, levels }) => kind !== "index" && levels === "market")
+      .map(({ symbol }) => symbol)
+      .toSorted(),
     benchmarks: benchmarksOf(article, instruments),
     from: addDays(wallClock(article.publishedAt, "UTC").day, -DAYS_BEFORE),
   };
@@ -81,8 +84,6 @@ export function concludeReport(plan: ReportPlan, facts: ReportFacts, loaded: Loa
     article: facts.article,
     benchmarks: plan.benchmarks,
     eventDays: Object.fromEntries(facts.exchanges.map(({ id }) => [id, eventDayOn(data, id)])),
-    instruments: Object.fromEntries(
-      Object.values(facts.instruments).map((instrument) => [instrument.symbol, instrumentReport(instrument, facts, data)]),
-    ),
+    instruments: Object.fromEntries(Object.values(facts.instruments).map((instrument) => [instrument.symbol, instrumentReport(instrument, facts, data)])),
   };
 }

@@ -24,9 +24,12 @@ export function isSinceAnswer(answer: unknown): answer is SinceAnswer {
   return (
     typeof symbol === "string" &&
     typeof benchmark === "string" &&
-    (market === null || (typeof market === "object" && "phase" in market && "next" in market && "timeZone" in market && "why" in market && "listed" in market)) &&
-    Array.isArray(rows) && rows.every(isRow) &&
-    typeof statuses === "object" && statuses !== null &&
+    (market === null ||
+      (typeof market === "object" && "phase" in market && "next" in market && "timeZone" in market && "why" in market && "listed" in market)) &&
+    Array.isArray(rows) &&
+    rows.every(isRow) &&
+    typeof statuses === "object" &&
+    statuses !== null &&
     Object.values(statuses).every((status: unknown) => typeof status === "object" && status !== null && "kind" in status && "asOf" in status)
   );
 }

@@ -22,13 +22,7 @@ export interface PairedReturns {
  * @returns `no-session` where the benchmark did not trade on the event day, `series-ends` where the
  *   instrument's prices end before it, `no-price` where it did not trade that day
  */
-export function pairReturns(
-  instrument: IndexSeries,
-  benchmark: IndexSeries,
-  eventDay: Day,
-  from: number,
-  to: number,
-): PairedReturns | Absence {
+export function pairReturns(instrument: IndexSeries, benchmark: IndexSeries, eventDay: Day, from: number, to: number): PairedReturns | Absence {
   const zero = countBefore(benchmark.days, eventDay);
   if (benchmark.days[zero] !== eventDay) return absence("no-session", `${benchmark.symbol} has no session on ${dayText(eventDay)}.`);
   const last = instrument.days.at(-1);

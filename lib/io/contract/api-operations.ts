@@ -100,13 +100,17 @@ export function apiOperations({ site, slugs, benchmarks, eventDay }: ApiFacts): 
       path: "/api/tickers/{symbol}/prices",
       id: "getPrices",
       summary: "Daily prices",
-      description: "Closes and changes from a base day, with a word on where they come from. What has no prices of its own gets a 404 that names what stands in.",
+      description:
+        "Closes and changes from a base day, with a word on where they come from. What has no prices of its own gets a 404 that names what stands in.",
       names: { symbol },
       query: pricesQuery,
       answer: pricesAnswer,
       refusals: [404, 503],
       examples: [
-        { summary: "Two weeks, counted from the last close before publication", address: "/api/tickers/NVDA/prices?from=2025-01-21&to=2025-02-03&base=2025-01-24" },
+        {
+          summary: "Two weeks, counted from the last close before publication",
+          address: "/api/tickers/NVDA/prices?from=2025-01-21&to=2025-02-03&base=2025-01-24",
+        },
         { summary: "All that is held", address: "/api/tickers/SPY/prices" },
       ],
     },
@@ -153,7 +157,8 @@ export function apiOperations({ site, slugs, benchmarks, eventDay }: ApiFacts): 
       path: "/api/lines/{id}",
       id: "getLine",
       summary: "One line of a chart",
-      description: "Changes, prices, abnormal returns and 5-minute closes over all days held, counted from the article’s event day. What has no price gives the reason instead.",
+      description:
+        "Changes, prices, abnormal returns and 5-minute closes over all days held, counted from the article’s event day. What has no price gives the reason instead.",
       names: { id: "A line’s id, as /api/lines lists it." },
       query: articleQuery(slugs),
       answer: lineAnswer,

@@ -27,7 +27,12 @@ export const noQuery = z.strictObject({});
 
 /** @param slugs of all articles; the first is the default */
 export function articleQuery(slugs: string[]) {
-  return z.strictObject({ article: z.enum(slugs).default(slugs[0] ?? "").describe("The article whose claims and event day are meant.") });
+  return z.strictObject({
+    article: z
+      .enum(slugs)
+      .default(slugs[0] ?? "")
+      .describe("The article whose claims and event day are meant."),
+  });
 }
 
 export const pricesQuery = z
@@ -36,12 +41,18 @@ export const pricesQuery = z
     to: dayParameter.optional().describe("Last day; without it, the latest there is."),
     base: dayParameter.optional().describe("The session whose close changes are counted from; without it, the first one shown. It may lie outside the range."),
   })
-  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, { path: ["to"], error: (issue) => `a day not before from, ${fromOf(issue.input)}` });
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ["to"],
+    error: (issue) => `a day not before from, ${fromOf(issue.input)}`,
+  });
 
 /** @param benchmarks symbols, the first is the default, as is the article's event day */
 export function studyQuery({ benchmarks, eventDay }: { benchmarks: string[]; eventDay: Day }) {
   return z.strictObject({
-    benchmark: z.enum(benchmarks).default(benchmarks[0] ?? "").describe("What the market is."),
+    benchmark: z
+      .enum(benchmarks)
+      .default(benchmarks[0] ?? "")
+      .describe("What the market is."),
     event: dayParameter.default(eventDay).describe("Any session that the data hold with enough days around it."),
     estimation: wholeNumber(40, 500).default(250).describe("Sessions the market model is fitted over."),
     gap: wholeNumber(1, 60).default(10).describe("Sessions left out between them and the event."),

@@ -19,7 +19,11 @@ const vendor = named<VendorState & { store: string }>()(
 const redis = named<RedisState>()(
   "Redis",
   "The connection that several servers share. Away, or refusing to take anything new (full, read-only), each goes on with what it has.",
-  z.strictObject({ state: z.enum(["ready", "refusing", "away"]), since: text.describe("An instant."), reason: text.nullable().describe("Why it is away or refuses, in a few words.") }),
+  z.strictObject({
+    state: z.enum(["ready", "refusing", "away"]),
+    since: text.describe("An instant."),
+    reason: text.nullable().describe("Why it is away or refuses, in a few words."),
+  }),
 );
 
 export const health = z.strictObject({

@@ -43,7 +43,11 @@ export const rung = named<Rung>()(
   }),
 );
 
-export const absentRung = named<AbsentRung>()("AbsentRung", "A horizon the data do not hold, and why.", z.strictObject({ horizon, judged, absent: absenceReason, why: text }));
+export const absentRung = named<AbsentRung>()(
+  "AbsentRung",
+  "A horizon the data do not hold, and why.",
+  z.strictObject({ horizon, judged, absent: absenceReason, why: text }),
+);
 
 const ladder = named<Ladder>()(
   "Ladder",

@@ -16,7 +16,11 @@ const nameFields = {
   benchmark: z.boolean(),
 };
 
-const lineName = named<LineName>()("LineName", "What can be drawn: an instrument, a group as its portfolio, or a stand-in of a basket.", z.strictObject(nameFields));
+const lineName = named<LineName>()(
+  "LineName",
+  "What can be drawn: an instrument, a group as its portfolio, or a stand-in of a basket.",
+  z.strictObject(nameFields),
+);
 
 const minutes = named<Minutes>()(
   "Minutes",
@@ -54,7 +58,9 @@ const line = named<Line>()(
     origin: text,
     asOf: z.union([day, instant]),
     close: z.union([perDay, absence]).describe("Prices as quoted, one per day of the path."),
-    bases: z.strictObject({ publication: z.union([z.number(), absence]), open: z.union([z.number(), absence]) }).describe("Level of the other bases where the base close is 1."),
+    bases: z
+      .strictObject({ publication: z.union([z.number(), absence]), open: z.union([z.number(), absence]) })
+      .describe("Level of the other bases where the base close is 1."),
     abnormal: z.record(benchmark, z.union([perDay, absence])).describe("Abnormal returns summed from the base close, by benchmark; fractions."),
     minutes: z.union([minutes, absence]),
     live: liveTail.nullable().describe("What of it goes beyond the snapshot; null where the snapshot alone was read. Figures before it are the snapshot’s."),

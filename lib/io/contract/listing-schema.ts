@@ -29,5 +29,10 @@ export const tickerList = z.strictObject({
 });
 registerSchema("TickerList", "Every instrument with a page.", tickerList);
 
-export const openApi = z.looseObject({ openapi: z.literal("3.1.1"), info: z.looseObject({ title: text }), paths: z.record(text, z.unknown()), components: z.looseObject({}) });
+export const openApi = z.looseObject({
+  openapi: z.literal("3.1.1"),
+  info: z.looseObject({ title: text }),
+  paths: z.record(text, z.unknown()),
+  components: z.looseObject({}),
+});
 registerSchema("OpenApi", "An OpenAPI document; see spec.openapis.org.", openApi);

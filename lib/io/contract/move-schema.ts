@@ -7,11 +7,7 @@ import type { Absence, AbsenceReason } from "../../domain/market/series.ts";
 import { exchangeIdSchema } from "../data/instrument-schema.ts";
 import { benchmark, day, fraction, instant, named, offset, text } from "./named-schema.ts";
 
-export const absenceReason = named<AbsenceReason>()(
-  "AbsenceReason",
-  "Why a number is not there.",
-  z.enum(ABSENCE_REASONS),
-);
+export const absenceReason = named<AbsenceReason>()("AbsenceReason", "Why a number is not there.", z.enum(ABSENCE_REASONS));
 
 export const absence = named<Absence>()(
   "Absence",

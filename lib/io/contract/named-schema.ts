@@ -35,4 +35,8 @@ registerSchema("Fraction", "A return or change as a fraction: −0.1697 is −16
 registerSchema("PValue", "A p-value, two-sided and unadjusted for multiplicity unless its field says otherwise.", pValue);
 registerSchema("Offset", "Sessions from the event day: 0 is that day, −1 the session before.", offset);
 registerSchema("Benchmark", "The symbol of a market benchmark, SPY or RSP.", benchmark);
-registerSchema("LevelKind", "What a level is: the price printed that day, one divided by a later split, or nothing that may be called a price.", levelKindSchema);
+registerSchema(
+  "LevelKind",
+  "What a level is: the price printed that day, one divided by a later split, or nothing that may be called a price.",
+  levelKindSchema,
+);

@@ -12,7 +12,13 @@ const shared = {
   thumbnail_height: z.int().exactOptional().describe("Pixels."),
 };
 
-const rich = z.strictObject({ type: z.literal("rich"), ...shared, html: text.describe("An iframe with the chart."), width: z.int().describe("Pixels."), height: z.int().describe("Pixels.") });
+const rich = z.strictObject({
+  type: z.literal("rich"),
+  ...shared,
+  html: text.describe("An iframe with the chart."),
+  width: z.int().describe("Pixels."),
+  height: z.int().describe("Pixels."),
+});
 registerSchema("OembedRich", "A page that has a chart to show elsewhere.", rich);
 
 const link = z.strictObject({ type: z.literal("link"), ...shared });

@@ -75,7 +75,10 @@ const refusals: Record<string, { description: string; retry?: true }> = {
 };
 
 function refusal({ description, retry }: { description: string; retry?: true }): object {
-  const headers = { "Access-Control-Allow-Origin": { $ref: "#/components/headers/AllowOrigin" }, ...(retry ? { "Retry-After": { $ref: "#/components/headers/RetryAfter" } } : {}) };
+  const headers = {
+    "Access-Control-Allow-Origin": { $ref: "#/components/headers/AllowOrigin" },
+    ...(retry ? { "Retry-After": { $ref: "#/components/headers/RetryAfter" } } : {}),
+  };
   return { description, headers, content: { "application/json": { schema: referTo(problem) } } };
 }
 

@@ -14,7 +14,11 @@ import { windowFields } from "./study-schema.ts";
 import { volatilityOutcome } from "./volatility-schema.ts";
 import { direction, judged, pair } from "./word-schema.ts";
 
-const benchmarkEstimate = named<BenchmarkEstimate>()("BenchmarkEstimate", "A cumulative abnormal return on one benchmark.", z.strictObject({ ...windowFields, benchmark }));
+const benchmarkEstimate = named<BenchmarkEstimate>()(
+  "BenchmarkEstimate",
+  "A cumulative abnormal return on one benchmark.",
+  z.strictObject({ ...windowFields, benchmark }),
+);
 
 const directionEstimate = named<DirectionEstimate>()(
   "DirectionEstimate",

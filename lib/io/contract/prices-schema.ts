@@ -24,12 +24,19 @@ const unreachableReason = named<UnreachableReason>()(
 const cached = named<Cached>()(
   "Cached",
   "Why an answer of Yahoo is not all there is: it is being asked again, could not be, or has no figures yet of the session that ended last.",
-  z.union([z.strictObject({ reason: z.literal("renewing") }), z.strictObject({ reason: z.literal("awaited"), day }), z.strictObject({ reason: unreachableReason, detail: text })]),
+  z.union([
+    z.strictObject({ reason: z.literal("renewing") }),
+    z.strictObject({ reason: z.literal("awaited"), day }),
+    z.strictObject({ reason: unreachableReason, detail: text }),
+  ]),
 );
 
 const earlier = cached.nullable().describe("null where the answer is new.");
 
-const notes = z.array(z.strictObject({ day, note: text })).exactOptional().describe("Days whose figure looks wrong and was taken all the same, or is held back, each with why.");
+const notes = z
+  .array(z.strictObject({ day, note: text }))
+  .exactOptional()
+  .describe("Days whose figure looks wrong and was taken all the same, or is held back, each with why.");
 
 const since = {
   asOf: instant,

@@ -1,7 +1,22 @@
 import { z } from "zod";
 import type { PartReport, Provenance } from "../../domain/report/instrument-report.ts";
 import type { InstrumentReport } from "../../domain/report/report.ts";
-import { articleGroupSchema, articleSchema, claimSchema, claimTestSchema, crossDisagreementSchema, disagreementSchema, exposureSchema, figureInputSchema, figureSchema, otherEventSchema, referenceSchema, saidAtSchema, sourceSchema, speakerSchema } from "../data/article-schema.ts";
+import {
+  articleGroupSchema,
+  articleSchema,
+  claimSchema,
+  claimTestSchema,
+  crossDisagreementSchema,
+  disagreementSchema,
+  exposureSchema,
+  figureInputSchema,
+  figureSchema,
+  otherEventSchema,
+  referenceSchema,
+  saidAtSchema,
+  sourceSchema,
+  speakerSchema,
+} from "../data/article-schema.ts";
 import { compositionSchema, instrumentSchema, memberSchema, proxySchema } from "../data/instrument-schema.ts";
 import { absence, eventDay, exchangeId, moves, path } from "./move-schema.ts";
 import { day, registerSchema, instant, named, symbol, text } from "./named-schema.ts";

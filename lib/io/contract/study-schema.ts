@@ -69,7 +69,11 @@ const summary = {
 export const studySummary = named<StudySummary>()("StudySummary", "A study without its days.", z.strictObject(summary));
 
 /** What `…/study` sends. */
-export const studyAnswer = z.strictObject({ ...summary, days: z.array(studyDay), note: text.describe("What the p-values and intervals do not take into account.") });
+export const studyAnswer = z.strictObject({
+  ...summary,
+  days: z.array(studyDay),
+  note: text.describe("What the p-values and intervals do not take into account."),
+});
 registerSchema("StudyAnswer", "The event study of one instrument on one benchmark around one day.", studyAnswer);
 export type StudyAnswer = z.output<typeof studyAnswer>;
 

@@ -17,7 +17,9 @@ const claimVerdict = named<ClaimVerdict>()(
     claim: text,
     word: word.describe("The word of the claim’s first test."),
     reasons: z.array(reason),
-    rule: z.enum(["direction", "ranking", "pair", "relation", "volatility", "horizon", "figure", "none"]).describe("The kind of test that gave it; its rule is at /method."),
+    rule: z
+      .enum(["direction", "ranking", "pair", "relation", "volatility", "horizon", "figure", "none"])
+      .describe("The kind of test that gave it; its rule is at /method."),
     outcomes: z.array(testOutcome).describe("In the order of the claim’s tests."),
     units: z.array(text).describe("Keys into `evidence`."),
     restsOn: z.array(text).describe("Keys of the distinct tests the word rests on."),

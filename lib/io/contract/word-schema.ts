@@ -5,11 +5,7 @@ import type { Judged, Reason, Word } from "../../domain/judgement/verdict.ts";
 import { absenceReason } from "./move-schema.ts";
 import { named, pValue } from "./named-schema.ts";
 
-export const word = named<Word>()(
-  "Word",
-  "What a test says of a claim. The last five belong to figures.",
-  z.enum(WORDS),
-);
+export const word = named<Word>()("Word", "What a test says of a claim. The last five belong to figures.", z.enum(WORDS));
 
 export const reason = named<Reason>()(
   "Reason",

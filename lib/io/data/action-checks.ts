@@ -25,11 +25,21 @@ const dividendPoints = 0.003;
  * @param rows `close` with the source's own levels even where we keep none
  */
 export function* actionDoubts(rows: Rows, actions: readonly CorporateAction[]): Iterable<ActionDoubt> {
-  for (const [at, ratio] of perRow(rows.days, actions, (action) => (action.kind === "split" ? action.ratio : null), (a, b) => a * b)) {
+  for (const [at, ratio] of perRow(
+    rows.days,
+    actions,
+    (action) => (action.kind === "split" ? action.ratio : null),
+    (a, b) => a * b,
+  )) {
     const why = splitDoubt(rows, at, ratio);
     if (why !== null) yield { day: dayAt(rows, at), why };
   }
-  for (const [at, amount] of perRow(rows.days, actions, (action) => (action.kind === "dividend" ? action.amount : null), (a, b) => a + b)) {
+  for (const [at, amount] of perRow(
+    rows.days,
+    actions,
+    (action) => (action.kind === "dividend" ? action.amount : null),
+    (a, b) => a + b,
+  )) {
     const why = dividendDoubt(rows, at, amount);
     if (why !== null) yield { day: dayAt(rows, at), why };
   }
@@ -77,7 +87,12 @@ function dividendDoubt(rows: Rows, at: number, amount: number): string | null {
 }
 
 /** By the first row on or after the day; several of one row are put together. A row nothing is before cannot be checked. */
-function perRow(days: readonly Day[], actions: readonly CorporateAction[], valueOf: (action: CorporateAction) => number | null, together: (a: number, b: number) => number): Map<number, number> {
+function perRow(
+  days: readonly Day[],
+  actions: readonly CorporateAction[],
+  valueOf: (action: CorporateAction) => number | null,
+  together: (a: number, b: number) => number,
+): Map<number, number> {
   const found = new Map<number, number>();
   for (const action of actions) {
     const value = valueOf(action);

@@ -18,12 +18,27 @@ export function checkArticle(file: string, article: Article, everybodys: Instrum
   checkGroups(file, article, everybodys);
   const { instruments, compositions } = withGroups(article, { instruments: everybodys, compositions: known });
   for (const [at, symbol] of (article.benchmarks ?? []).entries()) quotedAt(file, ["benchmarks", at], symbol, instruments);
-  unique(file, ["otherEvents"], (article.otherEvents ?? []).map(({ id }) => id), "id");
+  unique(
+    file,
+    ["otherEvents"],
+    (article.otherEvents ?? []).map(({ id }) => id),
+    "id",
+  );
   for (const [at, { concerns }] of (article.otherEvents ?? []).entries()) {
     for (const [i, symbol] of concerns.entries()) instrumentAt(file, ["otherEvents", at, "concerns", i], symbol, instruments);
   }
-  unique(file, ["speakers"], article.speakers.map(({ id }) => id), "id");
-  unique(file, ["claims"], article.claims.map(({ id }) => id), "id");
+  unique(
+    file,
+    ["speakers"],
+    article.speakers.map(({ id }) => id),
+    "id",
+  );
+  unique(
+    file,
+    ["claims"],
+    article.claims.map(({ id }) => id),
+    "id",
+  );
   for (const [at, { affiliationSymbol }] of article.speakers.entries()) {
     if (affiliationSymbol !== null) instrumentAt(file, ["speakers", at, "affiliationSymbol"], affiliationSymbol, instruments);
   }
@@ -31,8 +46,18 @@ export function checkArticle(file: string, article: Article, everybodys: Instrum
   for (const [at, claim] of article.claims.entries()) {
     const path = ["claims", at];
     if (!speakers.has(claim.speaker)) throw new DataError(file, [...path, "speaker"], claim.speaker, "the id of a speaker of this article");
-    unique(file, [...path, "exposures"], claim.exposures.map(({ symbol }) => symbol), "symbol");
-    unique(file, [...path, "tests"], claim.tests.map(({ kind }) => kind), "kind");
+    unique(
+      file,
+      [...path, "exposures"],
+      claim.exposures.map(({ symbol }) => symbol),
+      "symbol",
+    );
+    unique(
+      file,
+      [...path, "tests"],
+      claim.tests.map(({ kind }) => kind),
+      "kind",
+    );
     for (const [i, { symbol }] of claim.exposures.entries()) instrumentAt(file, [...path, "exposures", i, "symbol"], symbol, instruments);
     for (const [i, test] of claim.tests.entries()) checkTest(file, [...path, "tests", i], test, claim, instruments, compositions);
   }
@@ -41,10 +66,20 @@ export function checkArticle(file: string, article: Article, everybodys: Instrum
 
 /** A group's symbol is its own, and its members are quoted. */
 function checkGroups(file: string, { groups = [] }: Article, instruments: Instruments): void {
-  unique(file, ["groups"], groups.map(({ symbol }) => symbol), "symbol");
+  unique(
+    file,
+    ["groups"],
+    groups.map(({ symbol }) => symbol),
+    "symbol",
+  );
   for (const [at, { symbol, members }] of groups.entries()) {
     if (Object.hasOwn(instruments, symbol)) throw new DataError(file, ["groups", at, "symbol"], symbol, "a symbol that no instrument has");
-    unique(file, ["groups", at, "members"], members.map((member) => member.symbol), "symbol");
+    unique(
+      file,
+      ["groups", at, "members"],
+      members.map((member) => member.symbol),
+      "symbol",
+    );
     for (const [i, member] of members.entries()) quotedAt(file, ["groups", at, "members", i, "symbol"], member.symbol, instruments);
   }
 }
@@ -62,7 +97,12 @@ export function checkAcross(file: string, { slug, across = [] }: Article, others
 
 function checkDisagreements(file: string, { claims, disagreements, across = [] }: Article): void {
   const known = new Set(claims.map(({ id }) => id));
-  unique(file, ["disagreements"], [...disagreements, ...across].map(({ id }) => id), "id");
+  unique(
+    file,
+    ["disagreements"],
+    [...disagreements, ...across].map(({ id }) => id),
+    "id",
+  );
   for (const [at, { claim }] of across.entries()) {
     if (!known.has(claim)) throw new DataError(file, ["across", at, "claim"], claim, "the id of a claim of this article");
   }
@@ -91,13 +131,19 @@ function checkTest(file: string, path: Path, test: ClaimTest, claim: Claim, inst
   switch (test.kind) {
     case "direction":
     case "horizon":
-      unique(file, [...path, "expected"], test.expected.map(({ symbol }) => symbol), "symbol");
+      unique(
+        file,
+        [...path, "expected"],
+        test.expected.map(({ symbol }) => symbol),
+        "symbol",
+      );
       for (const [i, { symbol, direction }] of test.expected.entries()) {
         const at = [...path, "expected", i];
         instrumentAt(file, [...at, "symbol"], symbol, instruments);
         const exposure = claim.exposures.find((one) => one.symbol === symbol);
         if (exposure === undefined) throw new DataError(file, [...at, "symbol"], symbol, "an instrument among the claim's exposures");
-        if (exposure.direction !== direction) throw new DataError(file, [...at, "direction"], direction, `${exposure.direction ?? "no test"}, as the exposure to ${symbol} says`);
+        if (exposure.direction !== direction)
+          throw new DataError(file, [...at, "direction"], direction, `${exposure.direction ?? "no test"}, as the exposure to ${symbol} says`);
       }
       return;
     case "ranking":
@@ -110,7 +156,12 @@ function checkTest(file: string, path: Path, test: ClaimTest, claim: Claim, inst
       if (!test.among.includes(test.symbol)) throw new DataError(file, [...path, "symbol"], test.symbol, "one of those it is ranked among");
       return;
     case "pair":
-      unique(file, [...path, "expected"], test.expected.map(({ higher, lower }) => [higher, lower].toSorted().join(" ")), "pair");
+      unique(
+        file,
+        [...path, "expected"],
+        test.expected.map(({ higher, lower }) => [higher, lower].toSorted().join(" ")),
+        "pair",
+      );
       for (const [i, { higher, lower }] of test.expected.entries()) {
         const at = [...path, "expected", i];
         comparable([...at, "higher"], higher);
@@ -130,7 +181,12 @@ function checkTest(file: string, path: Path, test: ClaimTest, claim: Claim, inst
       group("group", test.group);
       return;
     case "figure":
-      unique(file, [...path, "figures"], test.figures.map(({ id }) => id), "id");
+      unique(
+        file,
+        [...path, "figures"],
+        test.figures.map(({ id }) => id),
+        "id",
+      );
       for (const [i, figure] of test.figures.entries()) checkPrices(file, [...path, "figures", i], figure, instruments);
       return;
     case "none":

@@ -36,11 +36,15 @@ export function checkCalendars(file: string, calendars: HeldCalendar[], exchange
   const taken = new Set<ExchangeId>();
   for (const [at, calendar] of calendars.entries()) {
     for (const [i, id] of calendar.exchanges.entries()) {
-      if (taken.has(id) || !exchanges.some((one) => one.id === id)) throw new DataError(file, [at, "exchanges", i], id, "an exchange of data/instruments.json that no other list has");
+      if (taken.has(id) || !exchanges.some((one) => one.id === id))
+        throw new DataError(file, [at, "exchanges", i], id, "an exchange of data/instruments.json that no other list has");
       taken.add(id);
     }
     const { from, until, closed, earlyCloses } = calendar;
-    for (const [list, days] of [["closed", closed.map(({ day }) => day)], ["earlyCloses", earlyCloses.map(({ day }) => day)]] as const) {
+    for (const [list, days] of [
+      ["closed", closed.map(({ day }) => day)],
+      ["earlyCloses", earlyCloses.map(({ day }) => day)],
+    ] as const) {
       for (const [i, day] of days.entries()) {
         if (day < from || day > until) throw new DataError(file, [at, list, i, "day"], day, `a day from ${from} to ${until}`);
         if (day <= (days[i - 1] ?? "")) throw new DataError(file, [at, list, i, "day"], day, `a day after ${days[i - 1]}, the one before it`);
@@ -50,7 +54,8 @@ export function checkCalendars(file: string, calendars: HeldCalendar[], exchange
     for (const [i, { day, close }] of earlyCloses.entries()) {
       if (closed.some((one) => one.day === day)) throw new DataError(file, [at, "earlyCloses", i, "day"], day, "a day that is not among those closed");
       const late = exchanges.find(({ id, open, close: usual }) => calendar.exchanges.includes(id) && !(open < close && close < usual));
-      if (late !== undefined) throw new DataError(file, [at, "earlyCloses", i, "close"], close, `a time between ${late.open} and ${late.close}, the hours of ${late.name}`);
+      if (late !== undefined)
+        throw new DataError(file, [at, "earlyCloses", i, "close"], close, `a time between ${late.open} and ${late.close}, the hours of ${late.name}`);
     }
   }
 }

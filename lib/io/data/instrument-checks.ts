@@ -27,8 +27,18 @@ export function unique(file: string, path: Path, values: string[], key: string):
 
 /** What no schema of one file can see: that instruments, baskets, capital spending and prices speak of the same things. */
 export function checkInstruments(file: string, exchanges: Exchange[], instruments: Instrument[], hasPrices: (symbol: string) => boolean): void {
-  unique(file, ["exchanges"], exchanges.map(({ id }) => id), "id");
-  unique(file, ["instruments"], instruments.map(({ symbol }) => symbol), "symbol");
+  unique(
+    file,
+    ["exchanges"],
+    exchanges.map(({ id }) => id),
+    "id",
+  );
+  unique(
+    file,
+    ["instruments"],
+    instruments.map(({ symbol }) => symbol),
+    "symbol",
+  );
   const bySymbol = Object.fromEntries(instruments.map((one) => [one.symbol, one]));
   const ids = new Set(exchanges.map(({ id }) => id));
   for (const [at, { sessionsOf }] of exchanges.entries()) {
@@ -54,10 +64,16 @@ export function checkInstruments(file: string, exchanges: Exchange[], instrument
 }
 
 export function checkCompositions(file: string, compositions: Composition[], instruments: Instruments): void {
-  unique(file, [], compositions.map(({ symbol }) => symbol), "symbol");
+  unique(
+    file,
+    [],
+    compositions.map(({ symbol }) => symbol),
+    "symbol",
+  );
   for (const [at, composition] of compositions.entries()) {
     const { symbol, kind } = composition;
-    if (instrumentAt(file, [at, "symbol"], symbol, instruments).kind !== kind) throw new DataError(file, [at, "kind"], kind, `the kind ${symbol} has in data/instruments.json`);
+    if (instrumentAt(file, [at, "symbol"], symbol, instruments).kind !== kind)
+      throw new DataError(file, [at, "kind"], kind, `the kind ${symbol} has in data/instruments.json`);
     const weightings = composition.weightings.map(({ id }) => id);
     unique(file, [at, "weightings"], weightings, "id");
     if (!weightings.includes("equal")) throw new DataError(file, [at, "weightings"], weightings, "equal among them: it is what is computed");
@@ -66,14 +82,20 @@ export function checkCompositions(file: string, compositions: Composition[], ins
       for (const [i, one] of composition.apart.entries()) quotedAt(file, [at, "apart", i, "symbol"], one.symbol, instruments);
       continue;
     }
-    unique(file, [at, "proxies"], composition.proxies.map(({ id }) => id), "id");
+    unique(
+      file,
+      [at, "proxies"],
+      composition.proxies.map(({ id }) => id),
+      "id",
+    );
     for (const [i, proxy] of composition.proxies.entries()) {
       const path = [at, "proxies", i];
       checkMembers(file, [...path, "members"], proxy.members, instruments);
       if (proxy.kind === "fund" && (proxy.members.length !== 1 || proxy.members[0]?.symbol !== proxy.id)) {
         throw new DataError(file, [...path, "id"], proxy.id, "the symbol of its one member, for a fund");
       }
-      if (proxy.kind === "list" && Object.hasOwn(instruments, proxy.id)) throw new DataError(file, [...path, "id"], proxy.id, "no instrument's symbol, for a list");
+      if (proxy.kind === "list" && Object.hasOwn(instruments, proxy.id))
+        throw new DataError(file, [...path, "id"], proxy.id, "no instrument's symbol, for a list");
     }
   }
   for (const { symbol, kind } of Object.values(instruments)) {
@@ -84,7 +106,12 @@ export function checkCompositions(file: string, compositions: Composition[], ins
 }
 
 function checkMembers(file: string, path: Path, members: Member[], instruments: Instruments): void {
-  unique(file, path, members.map(({ symbol }) => symbol), "symbol");
+  unique(
+    file,
+    path,
+    members.map(({ symbol }) => symbol),
+    "symbol",
+  );
   for (const [i, member] of members.entries()) quotedAt(file, [...path, i, "symbol"], member.symbol, instruments);
   // Portfolios are computed as equal weights: another weight would be shown and never used.
   const equal = 1 / members.length;
@@ -95,17 +122,34 @@ function checkMembers(file: string, path: Path, members: Member[], instruments: 
 
 export function checkCapex(file: string, capex: Capex, instruments: Instruments): void {
   const { asOf, companies, orders } = capex;
-  unique(file, ["companies"], companies.map(({ symbol }) => symbol), "symbol");
-  unique(file, ["orders"], orders.map(({ id }) => id), "id");
+  unique(
+    file,
+    ["companies"],
+    companies.map(({ symbol }) => symbol),
+    "symbol",
+  );
+  unique(
+    file,
+    ["orders"],
+    orders.map(({ id }) => id),
+    "id",
+  );
   for (const [at, { symbol, known, later }] of companies.entries()) {
     quotedAt(file, ["companies", at, "symbol"], symbol, instruments);
-    if (known.kind !== "rank-only" && known.madePublic > asOf) throw new DataError(file, ["companies", at, "known", "madePublic"], known.madePublic, `no day after ${asOf}: that would be look-ahead`);
+    if (known.kind !== "rank-only" && known.madePublic > asOf)
+      throw new DataError(file, ["companies", at, "known", "madePublic"], known.madePublic, `no day after ${asOf}: that would be look-ahead`);
     for (const [i, { madePublic }] of later.entries()) {
       if (madePublic <= asOf) throw new DataError(file, ["companies", at, "later", i, "madePublic"], madePublic, `a day after ${asOf}`);
     }
   }
   const primary = orders.filter(({ role }) => role === "primary");
-  if (primary.length !== 1) throw new DataError(file, ["orders"], primary.map(({ id }) => id), "one primary order");
+  if (primary.length !== 1)
+    throw new DataError(
+      file,
+      ["orders"],
+      primary.map(({ id }) => id),
+      "one primary order",
+    );
   for (const [at, order] of orders.entries()) {
     const path = ["orders", at, "fromMost"];
     unique(file, path, order.fromMost, "symbol");

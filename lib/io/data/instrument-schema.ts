@@ -15,30 +15,40 @@ const timeZone = text.refine(isTimeZone, "a time zone of the IANA list");
 const url = z.url("an address").nullable();
 
 /** As the file has it: its calendar stands in a file of its own. */
-const exchange = exactly<Omit<Exchange, "calendar">>()(z.strictObject({
-  id: exchangeIdSchema,
-  name: text,
-  timeZone,
-  open: clock,
-  close: clock,
-  sessionsOf: symbol,
-}));
+const exchange = exactly<Omit<Exchange, "calendar">>()(
+  z.strictObject({
+    id: exchangeIdSchema,
+    name: text,
+    timeZone,
+    open: clock,
+    close: clock,
+    sessionsOf: symbol,
+  }),
+);
 
-export const instrumentSchema = exactly<Instrument>()(z.strictObject({
-  symbol,
-  name: text,
-  shortName: text,
-  kind: z.enum(["equity", "etf", "index", "basket", "group", "private"]),
-  yahoo: z.union([z.strictObject({ symbol, timeZone: timeZone.exactOptional() }), z.strictObject({ none: text })]),
-  exchange: exchangeIdSchema.nullable(),
-  currency: z.string().regex(/^[A-Z]{3}$/, "a currency of three capitals").nullable(),
-  levels: levelKindSchema,
-  about: text,
-  benchmark: z.boolean().exactOptional(),
-  volatilityIndex: z.boolean().exactOptional(),
-  laterSplit: z.string().regex(/^\d+:\d+$/, "a split like 5:1").exactOptional(),
-  backers: z.array(z.strictObject({ symbol, reason: text })).exactOptional(),
-}));
+export const instrumentSchema = exactly<Instrument>()(
+  z.strictObject({
+    symbol,
+    name: text,
+    shortName: text,
+    kind: z.enum(["equity", "etf", "index", "basket", "group", "private"]),
+    yahoo: z.union([z.strictObject({ symbol, timeZone: timeZone.exactOptional() }), z.strictObject({ none: text })]),
+    exchange: exchangeIdSchema.nullable(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, "a currency of three capitals")
+      .nullable(),
+    levels: levelKindSchema,
+    about: text,
+    benchmark: z.boolean().exactOptional(),
+    volatilityIndex: z.boolean().exactOptional(),
+    laterSplit: z
+      .string()
+      .regex(/^\d+:\d+$/, "a split like 5:1")
+      .exactOptional(),
+    backers: z.array(z.strictObject({ symbol, reason: text })).exactOptional(),
+  }),
+);
 
 /** `data/instruments.json` */
 export const instrumentsSchema = z.strictObject({
@@ -46,55 +56,63 @@ export const instrumentsSchema = z.strictObject({
   instruments: z.array(instrumentSchema).min(1, "at least one instrument"),
 });
 
-export const memberSchema = exactly<Member>()(z.strictObject({
-  symbol,
-  weight: z.number("a number").positive("a weight above 0").max(1, "a weight of 1 or less"),
-  reason: text,
-}));
-const members = z.array(memberSchema).min(1, "at least one member");
-
-export const proxySchema = exactly<Proxy>()(z.strictObject({
-  id: symbol,
-  name: text,
-  kind: z.enum(["fund", "list"]),
-  members,
-  reason: text,
-  role: z.enum(["judged", "shown"]),
-  note: text.exactOptional(),
-}));
-
-const reported = exactly<ReportedMove>()(z.strictObject({
-  day: daySchema,
-  move: z.number("a fraction").gt(-1, "a fraction above -1").lt(1, "a fraction below 1: percent / 100"),
-  publisher: text,
-  document: text,
-  url,
-}));
-
-const weightings = exactly<Weighting[]>()(z.array(
-  z.discriminatedUnion("id", [z.strictObject({ id: z.literal("equal") }), z.strictObject({ id: z.literal("capitalisation"), missing: text })]),
-));
-
-export const compositionSchema = exactly<Composition>()(z.discriminatedUnion("kind", [
+export const memberSchema = exactly<Member>()(
   z.strictObject({
     symbol,
-    kind: z.literal("basket"),
-    publisher: text,
-    known: text,
-    inferred: text,
-    weightings,
-    proxies: z.array(proxySchema).min(1, "at least one proxy"),
-    reported: z.array(reported),
-  }),
-  z.strictObject({
-    symbol,
-    kind: z.literal("group"),
-    weightings,
-    members,
-    apart: z.array(z.strictObject({ symbol, reason: text })),
+    weight: z.number("a number").positive("a weight above 0").max(1, "a weight of 1 or less"),
     reason: text,
   }),
-]));
+);
+const members = z.array(memberSchema).min(1, "at least one member");
+
+export const proxySchema = exactly<Proxy>()(
+  z.strictObject({
+    id: symbol,
+    name: text,
+    kind: z.enum(["fund", "list"]),
+    members,
+    reason: text,
+    role: z.enum(["judged", "shown"]),
+    note: text.exactOptional(),
+  }),
+);
+
+const reported = exactly<ReportedMove>()(
+  z.strictObject({
+    day: daySchema,
+    move: z.number("a fraction").gt(-1, "a fraction above -1").lt(1, "a fraction below 1: percent / 100"),
+    publisher: text,
+    document: text,
+    url,
+  }),
+);
+
+const weightings = exactly<Weighting[]>()(
+  z.array(z.discriminatedUnion("id", [z.strictObject({ id: z.literal("equal") }), z.strictObject({ id: z.literal("capitalisation"), missing: text })])),
+);
+
+export const compositionSchema = exactly<Composition>()(
+  z.discriminatedUnion("kind", [
+    z.strictObject({
+      symbol,
+      kind: z.literal("basket"),
+      publisher: text,
+      known: text,
+      inferred: text,
+      weightings,
+      proxies: z.array(proxySchema).min(1, "at least one proxy"),
+      reported: z.array(reported),
+    }),
+    z.strictObject({
+      symbol,
+      kind: z.literal("group"),
+      weightings,
+      members,
+      apart: z.array(z.strictObject({ symbol, reason: text })),
+      reason: text,
+    }),
+  ]),
+);
 
 /** `data/baskets.json` */
 export const compositionsSchema = exactly<Composition[]>()(z.array(compositionSchema));
@@ -111,33 +129,39 @@ const amounts = {
 };
 const capexFigure = exactly<CapexFigure>()(z.strictObject(amounts));
 
-export const knownCapexSchema = exactly<KnownCapex>()(z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal(["announced", "actual"]), ...amounts }),
-  z.strictObject({ kind: z.literal("rank-only"), rank: z.literal("lowest"), reason: text }),
-]));
+export const knownCapexSchema = exactly<KnownCapex>()(
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal(["announced", "actual"]), ...amounts }),
+    z.strictObject({ kind: z.literal("rank-only"), rank: z.literal("lowest"), reason: text }),
+  ]),
+);
 
-const companyCapex = exactly<CompanyCapex>()(z.strictObject({
-  symbol,
-  known: knownCapexSchema,
-  later: z.array(capexFigure),
-}));
+const companyCapex = exactly<CompanyCapex>()(
+  z.strictObject({
+    symbol,
+    known: knownCapexSchema,
+    later: z.array(capexFigure),
+  }),
+);
 
 /** `data/capex.json` */
-export const capexSchema = exactly<Capex>()(z.strictObject({
-  asOf: daySchema,
-  note: text,
-  companies: z.array(companyCapex).min(1, "at least one company"),
-  orders: z.array(
-    z.strictObject({
-      id: text,
-      label: text,
-      role: z.enum(["primary", "shown"]),
-      fromMost: z.array(symbol).min(2, "at least two companies"),
-      reason: text,
-      swapped: z.tuple([symbol, symbol]).exactOptional(),
-    }),
-  ),
-}));
+export const capexSchema = exactly<Capex>()(
+  z.strictObject({
+    asOf: daySchema,
+    note: text,
+    companies: z.array(companyCapex).min(1, "at least one company"),
+    orders: z.array(
+      z.strictObject({
+        id: text,
+        label: text,
+        role: z.enum(["primary", "shown"]),
+        fromMost: z.array(symbol).min(2, "at least two companies"),
+        reason: text,
+        swapped: z.tuple([symbol, symbol]).exactOptional(),
+      }),
+    ),
+  }),
+);
 
 function isTimeZone(name: string): boolean {
   try {

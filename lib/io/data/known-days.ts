@@ -26,7 +26,11 @@ export interface KnownDays {
   strangers: KnownDay[];
 }
 
-export const knownDaySchema: z.ZodType<KnownDay> = z.strictObject({ symbol: z.string().min(1, "some text"), day: daySchema, reason: z.string().min(1, "some text") });
+export const knownDaySchema: z.ZodType<KnownDay> = z.strictObject({
+  symbol: z.string().min(1, "some text"),
+  day: daySchema,
+  reason: z.string().min(1, "some text"),
+});
 
 const days = z.array(knownDaySchema);
 

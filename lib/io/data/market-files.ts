@@ -88,7 +88,12 @@ export function intradayDays(folder = dataFolder()): { day: Day; symbols: string
   return readdirSync(join(folder, "intraday"))
     .filter(isDay)
     .toSorted()
-    .map((day) => ({ day, symbols: readdirSync(join(folder, "intraday", day)).map((name) => name.replace(/\.json$/, "")).toSorted() }));
+    .map((day) => ({
+      day,
+      symbols: readdirSync(join(folder, "intraday", day))
+        .map((name) => name.replace(/\.json$/, ""))
+        .toSorted(),
+    }));
 }
 
 /** All symbols with prices, in the file's order, to hold them against each other. */

@@ -68,7 +68,8 @@ export function openMarketPrices(path: string, file: string): MarketPrices {
       const prices = (column: string) => numbers(column).map((value) => (value === null ? null : sixDigits(value)));
       const rows = { days: (read.get("day") ?? []).map(String), open: prices("open"), close: prices("close"), adjclose, volume: numbers("volume") };
       const wanted = group.to - group.from;
-      for (const [column, { length }] of Object.entries(rows)) if (length !== wanted) throw new DataError(file, [symbol, column, "length"], length, `${wanted}, as many as the row group has rows`);
+      for (const [column, { length }] of Object.entries(rows))
+        if (length !== wanted) throw new DataError(file, [symbol, column, "length"], length, `${wanted}, as many as the row group has rows`);
       const unsorted = rows.days.findIndex((day, at) => at > 0 && day <= (rows.days[at - 1] ?? day));
       if (unsorted !== -1) throw new DataError(file, [symbol, "day", unsorted], rows.days[unsorted], `a day after ${rows.days[unsorted - 1]}`);
       return rows;

@@ -48,7 +48,8 @@ export const marketIndexSchema = z
         if (seen.has(one.symbol)) yield { path: [...path, "symbol"], expected: "a symbol that is not listed already" };
         seen.add(one.symbol);
         if (one.first > one.last || one.last > asOf) yield { path: [...path, "last"], expected: `a day from ${one.first} to ${asOf}` };
-        if ((one.levelsUntil === null) !== (one.levels === "adjusted-only")) yield { path: [...path, "levelsUntil"], expected: "a day where there are levels, and null where there are none" };
+        if ((one.levelsUntil === null) !== (one.levels === "adjusted-only"))
+          yield { path: [...path, "levelsUntil"], expected: "a day where there are levels, and null where there are none" };
         if (one.levelsUntil !== null && one.levelsUntil > one.last) yield { path: [...path, "levelsUntil"], expected: `no day after ${one.last}` };
         const unknown = one.sources.findIndex((source) => !Object.hasOwn(origins, source));
         if (unknown !== -1) yield { path: [...path, "sources", unknown], expected: "one of the origins" };

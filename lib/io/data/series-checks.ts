@@ -48,7 +48,11 @@ export function* doubtsAbout(series: PriceSeries, kind: InstrumentKind, known: K
     }
     const closedBefore = close[at - 1] ?? null;
     if (closed !== null && closedBefore !== null && Math.abs(closed / closedBefore - 1 - change) > dividendBound && !isPaidOut(series, at)) {
-      yield { path: ["close", at], value: closed, expected: `a close that moves as adjclose does on ${day}, by ${(change * 100).toFixed(1)} % from ${closedBefore}` };
+      yield {
+        path: ["close", at],
+        value: closed,
+        expected: `a close that moves as adjclose does on ${day}, by ${(change * 100).toFixed(1)} % from ${closedBefore}`,
+      };
     }
   }
   const { latest } = series;
@@ -88,7 +92,12 @@ export function checkIntraday(intraday: IntradaySeries, daily: PriceSeries, exch
     const close = closeOn(exchange, day);
     const session = time < exchange.open ? "pre" : time < close ? "regular" : "post";
     if (intraday.session[at] !== session) {
-      throw new DataError(file, ["session", at], intraday.session[at], `"${session}" for a bar of ${time}, as ${exchange.name} is open from ${exchange.open} to ${close}`);
+      throw new DataError(
+        file,
+        ["session", at],
+        intraday.session[at],
+        `"${session}" for a bar of ${time}, as ${exchange.name} is open from ${exchange.open} to ${close}`,
+      );
     }
     const closing = daily.close[row] ?? null;
     const bar = intraday.close[at] ?? NaN;
@@ -111,6 +120,12 @@ export function checkMoves({ start, session, close }: IntradaySeries, { days, ad
     const [row, rowBefore] = [days.indexOf(day), days.indexOf(before ?? "")];
     if (from === undefined || row === -1 || rowBefore === -1) continue;
     const apart = (close[at] ?? NaN) / (close[from] ?? NaN) - (adjclose[row] ?? NaN) / (adjclose[rowBefore] ?? NaN);
-    if (!(Math.abs(apart) <= moveBound)) throw new DataError(file, ["close", at], close[at], `a last bar of ${day} that moved from ${before} as the daily close did, within ${moveBound * 100} points`);
+    if (!(Math.abs(apart) <= moveBound))
+      throw new DataError(
+        file,
+        ["close", at],
+        close[at],
+        `a last bar of ${day} that moved from ${before} as the daily close did, within ${moveBound * 100} points`,
+      );
   }
 }

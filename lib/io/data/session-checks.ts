@@ -36,11 +36,17 @@ function checkCalendar(calendar: PriceSeries, others: PriceSeries[], known: Know
   const end = calendar.days.at(-1) ?? "";
   const traded = new Map<Day, number>();
   // Of days after its end it knows nothing where the others were taken later; taken with them, it is cut short.
-  for (const { days, asOf } of others) for (const day of days) if (!held.has(day) && (day <= end || asOf <= calendar.asOf)) traded.set(day, (traded.get(day) ?? 0) + 1);
+  for (const { days, asOf } of others)
+    for (const day of days) if (!held.has(day) && (day <= end || asOf <= calendar.asOf)) traded.set(day, (traded.get(day) ?? 0) + 1);
   for (const [day, count] of [...traded].toSorted(([a], [b]) => a.localeCompare(b))) {
     const living = others.filter(({ days }) => (days[0] ?? day) <= day && day <= (days.at(-1) ?? day)).length;
     if (count * 2 > living && living > 1 && reasonFor(known.gaps, calendar.symbol, day) === null) {
-      throw new DataError(priceFile(calendar), ["days"], neighbours(calendar.days, day), `a row for ${day}, on which ${count} others of the same sessions traded, or its reason in data/known-days.json`);
+      throw new DataError(
+        priceFile(calendar),
+        ["days"],
+        neighbours(calendar.days, day),
+        `a row for ${day}, on which ${count} others of the same sessions traded, or its reason in data/known-days.json`,
+      );
     }
   }
 }
@@ -52,13 +58,23 @@ function checkDays(series: PriceSeries, calendar: PriceSeries, known: KnownDays)
   for (const [at, day] of series.days.entries()) {
     // One series may have been taken later than the one that says which days were sessions.
     if (day > end || sessions.has(day) || reasonFor(known.strangers, series.symbol, day) !== null) continue;
-    throw new DataError(priceFile(series), ["days", at], day, `a session of its exchange, which are the days of ${calendar.symbol}, or its reason in data/known-days.json`);
+    throw new DataError(
+      priceFile(series),
+      ["days", at],
+      day,
+      `a session of its exchange, which are the days of ${calendar.symbol}, or its reason in data/known-days.json`,
+    );
   }
   const held = new Set(series.days);
   const [first = "", last = ""] = [series.days[0], series.days.at(-1)];
   const lost = calendar.days.find((day) => first < day && day < last && !held.has(day) && reasonFor(known.gaps, series.symbol, day) === null);
   if (lost !== undefined) {
-    throw new DataError(priceFile(series), ["days"], neighbours(series.days, lost), `a row for ${lost}, a session of its exchange, or its reason in data/known-days.json`);
+    throw new DataError(
+      priceFile(series),
+      ["days"],
+      neighbours(series.days, lost),
+      `a row for ${lost}, a session of its exchange, or its reason in data/known-days.json`,
+    );
   }
 }
 
@@ -70,14 +86,28 @@ export function checkEventDays(file: string, { publishedAt }: Article, { exchang
   for (const exchange of exchanges) {
     const sessions = sessionsOf(exchange, series);
     const event = isAbsent(sessions) ? sessions : eventDay(publishedAt, exchange, sessions);
-    if (isAbsent(event)) throw new DataError(file, ["publishedAt"], publishedAt, `an instant with sessions of ${exchange.name} before and after it in data/prices/${exchange.sessionsOf}.json`);
+    if (isAbsent(event))
+      throw new DataError(
+        file,
+        ["publishedAt"],
+        publishedAt,
+        `an instant with sessions of ${exchange.name} before and after it in data/prices/${exchange.sessionsOf}.json`,
+      );
     const days = series[exchange.sessionsOf]?.days ?? [];
     const open = (day: Day) => isWeekday(day) && reasonFor(known.gaps, exchange.sessionsOf, day) === null;
     const wanted = firstOf(event.publishedDay, 1, (day) => open(day) && Date.parse(sessionClose(exchange, day)) > Date.parse(publishedAt));
     const before = firstOf(addDays(wanted, -1), -1, open);
-    for (const [what, day] of [["event day", wanted], ["session before the event", before]] as const) {
+    for (const [what, day] of [
+      ["event day", wanted],
+      ["session before the event", before],
+    ] as const) {
       if (days.includes(day)) continue;
-      throw new DataError(`data/prices/${exchange.sessionsOf}.json`, ["days"], neighbours(days, day), `a row for ${day}, the ${what} of ${file} in ${exchange.name}, or its reason in data/known-days.json`);
+      throw new DataError(
+        `data/prices/${exchange.sessionsOf}.json`,
+        ["days"],
+        neighbours(days, day),
+        `a row for ${day}, the ${what} of ${file} in ${exchange.name}, or its reason in data/known-days.json`,
+      );
     }
   }
 }

@@ -11,7 +11,11 @@ const closed = /(?:\b(?:Inc|Corp|Co|Ltd|Bros)|\b(?:[A-Za-z]\.)+[A-Za-z])\.$/;
 
 /** Letters, digits and what names are written with; no bracket left open, nothing hanging at the end. */
 export const nameSchema = text.refine(
-  (name) => !/\s{2}|^\s|\s$/.test(name) && !/[(\[,;:&/–—-]$/.test(name) && (!name.endsWith(".") || closed.test(name)) && name.split("(").length === name.split(")").length,
+  (name) =>
+    !/\s{2}|^\s|\s$/.test(name) &&
+    !/[(\[,;:&/–—-]$/.test(name) &&
+    (!name.endsWith(".") || closed.test(name)) &&
+    name.split("(").length === name.split(")").length,
   "a name without double spaces, open brackets or punctuation at its end",
 );
 

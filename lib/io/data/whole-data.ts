@@ -3,7 +3,20 @@ import type { PriceSeries } from "../../domain/market/series.ts";
 import { checkAcross } from "./article-checks.ts";
 import { checkAgainstSessions } from "./calendar-schema.ts";
 import { DataError } from "./data-error.ts";
-import { articleSlugs, dataFolder, loadArticle, loadCalendars, loadCapex, loadChanges, loadCompositions, loadExchanges, loadInstruments, loadKnownDays, readIntradaySeries, readPriceSeries } from "./data-files.ts";
+import {
+  articleSlugs,
+  dataFolder,
+  loadArticle,
+  loadCalendars,
+  loadCapex,
+  loadChanges,
+  loadCompositions,
+  loadExchanges,
+  loadInstruments,
+  loadKnownDays,
+  readIntradaySeries,
+  readPriceSeries,
+} from "./data-files.ts";
 import { checkIntraday } from "./series-checks.ts";
 import { jsonNames } from "./json-files.ts";
 import { quotedAt } from "./instrument-checks.ts";

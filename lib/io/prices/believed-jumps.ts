@@ -77,11 +77,16 @@ function isSplitLike(move: number): boolean {
 function isToldSplit({ days, actions = [] }: Rows, at: number, change: number): boolean {
   const [first, last] = [days[Math.max(0, at - splitSettledAfter)] ?? "", days[at + splitSettledAfter] ?? "9999"];
   const move = Math.abs(Math.log(1 + change));
-  return actions.some((action) => action.kind === "split" && first <= action.day && action.day <= last && Math.abs(Math.abs(Math.log(action.ratio)) - move) < move / 4);
+  return actions.some(
+    (action) => action.kind === "split" && first <= action.day && action.day <= last && Math.abs(Math.abs(Math.log(action.ratio)) - move) < move / 4,
+  );
 }
 
 function timesMedian(volume: PriceSeries["volume"], at: number): number | null {
-  const usual = volume.slice(Math.max(0, at - 20), at).filter((count) => count !== null && count > 0).toSorted((a, b) => (a ?? 0) - (b ?? 0));
+  const usual = volume
+    .slice(Math.max(0, at - 20), at)
+    .filter((count) => count !== null && count > 0)
+    .toSorted((a, b) => (a ?? 0) - (b ?? 0));
   const [middle, now] = [usual[Math.floor(usual.length / 2)] ?? null, volume[at] ?? null];
   return usual.length < 5 || middle === null || now === null ? null : now / middle;
 }

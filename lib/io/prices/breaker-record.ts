@@ -19,7 +19,12 @@ const skewMs = 60_000;
 const longestDetail = 300;
 
 const reasons = ["not-found", "invalid-answer", "rate-limited", "timeout", "offline"] as const;
-const recordSchema = z.object({ until: z.number(), reason: z.enum(reasons), detail: z.string().transform((detail) => detail.slice(0, longestDetail)), strikes: z.int().min(1).max(100).exactOptional() });
+const recordSchema = z.object({
+  until: z.number(),
+  reason: z.enum(reasons),
+  detail: z.string().transform((detail) => detail.slice(0, longestDetail)),
+  strikes: z.int().min(1).max(100).exactOptional(),
+});
 
 const keyOf = (vendor: string) => `breaker:${vendor}`;
 

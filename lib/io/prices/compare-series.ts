@@ -49,13 +49,7 @@ export function compareSeries(kept: PriceSeries, live: PriceSeries): Comparison 
 }
 
 /** The middle ratio of the levels; within the tolerance it is no factor at all. */
-function commonFactor(
-  kept: PriceSeries,
-  live: PriceSeries,
-  shared: Day[],
-  inKept: Map<Day, number>,
-  inLive: Map<Day, number>,
-): number {
+function commonFactor(kept: PriceSeries, live: PriceSeries, shared: Day[], inKept: Map<Day, number>, inLive: Map<Day, number>): number {
   const ratios: number[] = [];
   for (const day of shared) {
     const k = kept.close[inKept.get(day) ?? -1];

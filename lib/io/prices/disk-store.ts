@@ -94,7 +94,10 @@ async function textOf(file: string): Promise<string | null> {
 }
 
 async function writtenAt(file: string): Promise<number> {
-  return stat(file).then(({ mtimeMs }) => mtimeMs, () => 0);
+  return stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
 }
 
 async function createdNew(file: string, text: string): Promise<boolean> {
@@ -108,5 +111,8 @@ async function createdNew(file: string, text: string): Promise<boolean> {
 }
 
 async function moved(from: string, to: string): Promise<boolean> {
-  return rename(from, to).then(() => true, () => false);
+  return rename(from, to).then(
+    () => true,
+    () => false,
+  );
 }

@@ -92,7 +92,13 @@ function withHeldRows(held: PriceSeries, fresh: PriceSeries): PriceSeries {
   const [first = "", last = ""] = [fresh.days[0], fresh.days.at(-1)];
   const lost = held.days.flatMap((day, at) => (!places.has(day) && first < day && day < last ? [at] : []));
   if (lost.length === 0) return fresh;
-  const rows = fresh.days.map((day, at) => ({ day, open: fresh.open[at] ?? null, close: fresh.close[at] ?? null, adjclose: fresh.adjclose[at] ?? NaN, volume: fresh.volume[at] ?? null }));
+  const rows = fresh.days.map((day, at) => ({
+    day,
+    open: fresh.open[at] ?? null,
+    close: fresh.close[at] ?? null,
+    adjclose: fresh.adjclose[at] ?? NaN,
+    volume: fresh.volume[at] ?? null,
+  }));
   const footing = (from: number, step: 1 | -1) => {
     let at = from;
     while (at >= 0 && at < held.days.length && !places.has(held.days[at] ?? "")) at += step;
@@ -105,7 +111,13 @@ function withHeldRows(held: PriceSeries, fresh: PriceSeries): PriceSeries {
     const [before, after] = [footing(at, -1), footing(at, 1)];
     if (before === null || after === null || !(Math.abs(before.adjclose / after.adjclose - 1) < 1e-4)) continue;
     const scaled = (value: number | null | undefined) => (value == null || !Number.isFinite(before.close) ? null : rounded(value * before.close));
-    rows.push({ day: held.days[at] ?? "", open: scaled(held.open[at]), close: scaled(held.close[at]), adjclose: rounded((held.adjclose[at] ?? NaN) * before.adjclose), volume: held.volume[at] ?? null });
+    rows.push({
+      day: held.days[at] ?? "",
+      open: scaled(held.open[at]),
+      close: scaled(held.close[at]),
+      adjclose: rounded((held.adjclose[at] ?? NaN) * before.adjclose),
+      volume: held.volume[at] ?? null,
+    });
   }
   rows.sort((a, b) => (a.day < b.day ? -1 : 1));
   return {

@@ -53,7 +53,11 @@ export async function liveMarket(store: Pick<SeriesStore, "mode" | "read">, data
       continue;
     }
     if (kept === undefined) continue;
-    const failure = isPriceFailure(stated) ? stated : continues(kept, stated.series) ? null : priceFailure("invalid-answer", symbol, "Its figures do not continue the snapshot’s.");
+    const failure = isPriceFailure(stated)
+      ? stated
+      : continues(kept, stated.series)
+        ? null
+        : priceFailure("invalid-answer", symbol, "Its figures do not continue the snapshot’s.");
     if (failure === null && !isPriceFailure(stated)) {
       series[symbol] = stated.series;
       statuses[symbol] = stated.status;

@@ -61,7 +61,16 @@ type Answer = Pick<Held, "series" | "wholeAt" | "sameSince">;
  */
 export function liveSeries(options: LiveSeriesOptions): (symbol: string) => Promise<LiveSeries | PriceFailure> {
   const { quoted, ask, held, log, now = Date.now } = options;
-  const { freshMs = 60_000, staleMs = 15 * 60_000, patienceMs = 2_500, doubtMs = 15 * 60_000, quietMs = 30_000, flightMs = 15_000, isDoubtful = () => false, calendar = sessionCalendar() } = options;
+  const {
+    freshMs = 60_000,
+    staleMs = 15 * 60_000,
+    patienceMs = 2_500,
+    doubtMs = 15 * 60_000,
+    quietMs = 30_000,
+    flightMs = 15_000,
+    isDoubtful = () => false,
+    calendar = sessionCalendar(),
+  } = options;
   // Bounded by the allow-list: a symbol outside it never becomes a key.
   const flights = new Map<string, Promise<Held | PriceFailure>>();
   const quiet = new Map<string, { until: number; failure: PriceFailure }>();

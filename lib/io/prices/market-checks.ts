@@ -30,7 +30,8 @@ export function checkMarketFile(folder = dataFolder()): number {
   const path = join(folder, "market/daily.parquet");
   if (!existsSync(path)) throw new DataError(file, [], undefined, "a Parquet file that can be read");
   const digest = createHash("sha256").update(readFileSync(path)).digest("hex");
-  if (digest !== sha256) throw new DataError("data/market/series.json", ["sha256"], sha256, `${digest}, the digest of daily.parquet: write both with npm run import:market`);
+  if (digest !== sha256)
+    throw new DataError("data/market/series.json", ["sha256"], sha256, `${digest}, the digest of daily.parquet: write both with npm run import:market`);
   const held = new Set(openMarket(folder).symbols);
   const at = series.findIndex(({ symbol }) => !held.has(symbol));
   if (at !== -1) throw new DataError("data/market/series.json", ["series", at, "symbol"], series[at]?.symbol, "a symbol of daily.parquet");
@@ -44,8 +45,10 @@ function checkNames(folder: string): void {
   const left = new Set(loadLeftListings(folder).left.map(({ symbol }) => symbol));
   for (const [at, { symbol, kind }] of loadMarketIndex(folder).series.entries()) {
     const one = listed.get(symbol);
-    if (one === undefined && !left.has(symbol)) throw new DataError("data/market/series.json", ["series", at, "symbol"], symbol, "a symbol of universe.json or left.json");
-    if (one !== undefined && one.kind !== kind) throw new DataError("data/market/series.json", ["series", at, "kind"], kind, `"${one.kind}", as in universe.json`);
+    if (one === undefined && !left.has(symbol))
+      throw new DataError("data/market/series.json", ["series", at, "symbol"], symbol, "a symbol of universe.json or left.json");
+    if (one !== undefined && one.kind !== kind)
+      throw new DataError("data/market/series.json", ["series", at, "kind"], kind, `"${one.kind}", as in universe.json`);
   }
   const both = [...left].find((symbol) => listed.has(symbol));
   if (both !== undefined) throw new DataError("data/market/left.json", ["left"], both, "a symbol that universe.json does not list");
@@ -81,7 +84,13 @@ export async function checkMarket(folder = dataFolder()): Promise<number> {
     const other = Object.hasOwn(instruments, facts.symbol) ? readPriceSeries(facts.symbol, folder) : null;
     if (other === null) continue;
     const differing = compareSeries(levelsApart(other, series), series).days.find((day) => reasonFor(known.differences, facts.symbol, day) === null);
-    if (differing !== undefined) throw new DataError(file, [facts.symbol, "days", series.days.indexOf(differing)], differing, `a return within 0.05 points of data/prices/${facts.symbol}.json, or its reason in data/market/known-days.json`);
+    if (differing !== undefined)
+      throw new DataError(
+        file,
+        [facts.symbol, "days", series.days.indexOf(differing)],
+        differing,
+        `a return within 0.05 points of data/prices/${facts.symbol}.json, or its reason in data/market/known-days.json`,
+      );
   }
   await checkBars(folder);
   return index.series.length;
@@ -91,7 +100,8 @@ const instrumentKinds: Record<MarketKind, InstrumentKind> = { share: "equity", f
 
 async function read(symbol: string, folder: string): Promise<PriceSeries> {
   const series = await readMarketSeries(symbol, folder);
-  if (series === null || isAbsent(series)) throw new DataError("data/market/series.json", ["series"], undefined, `${symbol}, whose days are the sessions of New York`);
+  if (series === null || isAbsent(series))
+    throw new DataError("data/market/series.json", ["series"], undefined, `${symbol}, whose days are the sessions of New York`);
   return series;
 }
 
@@ -135,7 +145,8 @@ function checkLevels({ symbol, days, close, adjclose }: PriceSeries): void {
     const [before, now] = [close[at - 1] ?? null, close[at] ?? null];
     if (before === null || now === null) continue;
     const ahead = now / before - (adjclose[at] ?? NaN) / (adjclose[at - 1] ?? NaN);
-    if (ahead > aheadBound) throw new DataError(file, [symbol, "close", at], now, `a close that rises no more than ${aheadBound * 100} points above the adjusted one on ${day}`);
+    if (ahead > aheadBound)
+      throw new DataError(file, [symbol, "close", at], now, `a close that rises no more than ${aheadBound * 100} points above the adjusted one on ${day}`);
   }
 }
 
@@ -146,7 +157,8 @@ function checkCalendar(sessions: Day[], folder: string): void {
   const ours = sessions.filter((day) => first <= day && day <= last);
   const theirs = older.filter((day) => day >= (sessions[0] ?? ""));
   const at = ours.findIndex((day, i) => day !== theirs[i]);
-  if (at !== -1 || ours.length !== theirs.length) throw new DataError(file, [calendarOf, "days"], ours[at] ?? theirs[ours.length], `the sessions of data/prices/${calendarOf}.json`);
+  if (at !== -1 || ours.length !== theirs.length)
+    throw new DataError(file, [calendarOf, "days"], ours[at] ?? theirs[ours.length], `the sessions of data/prices/${calendarOf}.json`);
 }
 
 /** Between its first and its last day a series has a row for every session, and for nothing else. */

@@ -13,11 +13,7 @@ export interface DayRange {
 export const firstDay: Day = "2023-06-01";
 
 /** Anything that can give daily bars. Never throws and never rejects for what the world did wrong. */
-export type PriceProvider = (
-  symbol: string,
-  range: DayRange,
-  options?: { signal?: AbortSignal | undefined },
-) => Promise<PriceSeries | PriceFailure>;
+export type PriceProvider = (symbol: string, range: DayRange, options?: { signal?: AbortSignal | undefined }) => Promise<PriceSeries | PriceFailure>;
 
 export type PriceFailureKind =
   /** Not one of our quoted instruments, or no range: nobody was asked. */

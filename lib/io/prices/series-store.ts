@@ -61,7 +61,17 @@ export function createSeriesStore(options: SeriesStoreOptions): SeriesStore {
   const compared = new WeakMap<PriceSeries, Compared>();
   // A day on which Yahoo differs may be a slip that it mends.
   const isDoubtful = (series: PriceSeries) => (compared.get(series)?.days.length ?? 0) > 0;
-  const live = liveSeries({ vendor: "yahoo", quoted, ask: guard.ask, held, log, now, isDoubtful, ...(options.calendar === undefined ? {} : { calendar: options.calendar }), ...options.live });
+  const live = liveSeries({
+    vendor: "yahoo",
+    quoted,
+    ask: guard.ask,
+    held,
+    log,
+    now,
+    isDoubtful,
+    ...(options.calendar === undefined ? {} : { calendar: options.calendar }),
+    ...options.live,
+  });
   const differing = onceEach(log);
 
   async function readWhole(symbol: string): Promise<StatedSeries | PriceFailure> {

@@ -54,7 +54,13 @@ export function lastSettledDay({ timeZone, sessionClose, calendar }: Quoted, now
  *
  * @param exchangeDays what the vendor's own series of the exchange's sessions holds; null: nothing is held, or it is this one
  */
-export function missingSessions(calendar: SessionCalendar, instrument: Quoted, days: readonly Day[], exchangeDays: readonly Day[] | null, nowMs: number): Day[] {
+export function missingSessions(
+  calendar: SessionCalendar,
+  instrument: Quoted,
+  days: readonly Day[],
+  exchangeDays: readonly Day[] | null,
+  nowMs: number,
+): Day[] {
   const [first, until] = [days[0], lastSettledDay(instrument, nowMs)];
   if (first === undefined) return [];
   const held = new Set(days);

@@ -1,4 +1,17 @@
-import { bulkhead, circuitBreaker, CircuitState, DelegateBackoff, handleWhenResult, isBrokenCircuitError, isBulkheadRejectedError, isTaskCancelledError, retry, timeout, TimeoutStrategy, wrap } from "cockatiel";
+import {
+  bulkhead,
+  circuitBreaker,
+  CircuitState,
+  DelegateBackoff,
+  handleWhenResult,
+  isBrokenCircuitError,
+  isBulkheadRejectedError,
+  isTaskCancelledError,
+  retry,
+  timeout,
+  TimeoutStrategy,
+  wrap,
+} from "cockatiel";
 import type { Instant, PriceSeries } from "../../domain/market/series.ts";
 import { clearBreaker, readBreaker, readRecord, writeBreaker } from "./breaker-record.ts";
 import type { LogEvent } from "../process/event-log.ts";
@@ -85,7 +98,9 @@ export function guardedVendor(options: VendorGuardOptions): VendorGuard {
     log("vendor.breaker", { vendor, state: "open", until: new Date(openUntil).toISOString(), reason: failure?.reason });
     if (failure === null) return;
     const record = { until: openUntil, reason: failure.reason, detail: failure.detail, ...(failure.reason === "rate-limited" ? { strikes } : {}) };
-    writeBreaker(store, vendor, record, Date.now()).catch((error: unknown) => log("store.failed", { store: store.kind, doing: "write breaker", error: String(error) }));
+    writeBreaker(store, vendor, record, Date.now()).catch((error: unknown) =>
+      log("store.failed", { store: store.kind, doing: "write breaker", error: String(error) }),
+    );
   }
 
   /** How long it is left alone if it is now. */
@@ -140,7 +155,8 @@ export function guardedVendor(options: VendorGuardOptions): VendorGuard {
     try {
       return await policy.execute(({ signal }) => attempt(symbol, range, signal), asked.signal);
     } catch (error) {
-      if (isBrokenCircuitError(error)) return priceFailure(lastFailure?.reason ?? "offline", symbol, lastFailure?.detail ?? `${named(vendor)} is left alone for a while.`);
+      if (isBrokenCircuitError(error))
+        return priceFailure(lastFailure?.reason ?? "offline", symbol, lastFailure?.detail ?? `${named(vendor)} is left alone for a while.`);
       if (isTaskCancelledError(error)) return priceFailure("timeout", symbol, tooLate);
       if (isBulkheadRejectedError(error)) return priceFailure("timeout", symbol, "Too many questions are waiting.");
       throw error;

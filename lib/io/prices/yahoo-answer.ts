@@ -7,8 +7,7 @@ const part = z.number().nonnegative().nullable();
 const instant = z.union([z.number().transform((seconds) => seconds * 1000), z.date().transform((date) => date.getTime())]);
 
 /** By timestamp; the array some versions of the client make of it does as well. */
-const listOf = <T extends z.ZodType>(item: T) =>
-  z.union([z.array(item), z.record(z.string(), item).transform((byTime) => Object.values(byTime))]).optional();
+const listOf = <T extends z.ZodType>(item: T) => z.union([z.array(item), z.record(z.string(), item).transform((byTime) => Object.values(byTime))]).optional();
 
 /** One result of Yahoo's chart answer, the parts that are read. This decides, not the client's own schema. */
 export const yahooAnswerSchema = z.object({
@@ -30,7 +29,10 @@ export const yahooAnswerSchema = z.object({
     .optional(),
   indicators: z.object({
     quote: z.array(z.object({ open: z.array(price), close: z.array(price), volume: z.array(price) })).max(1),
-    adjclose: z.array(z.object({ adjclose: z.array(price).optional() })).max(1).optional(),
+    adjclose: z
+      .array(z.object({ adjclose: z.array(price).optional() }))
+      .max(1)
+      .optional(),
   }),
 });
 

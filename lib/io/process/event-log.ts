@@ -17,7 +17,8 @@ export function logTo(stream: LogStream): LogEvent {
   let dropped = 0;
   // Nobody reads any more (EPIPE). Without a listener this would end the process, or have it complain for ever.
   stream.on("error", () => {});
-  const write = (event: string, fields: Readonly<Record<string, unknown>>) => stream.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...fields })}\n`);
+  const write = (event: string, fields: Readonly<Record<string, unknown>>) =>
+    stream.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...fields })}\n`);
   return (event, fields) => {
     if (stream.writableLength > mostWaiting) {
       dropped += 1;

@@ -18,7 +18,11 @@ export interface Rasteriser {
 }
 
 /** Beside the page's own faces, which are WOFF2 and variable, and so nothing the renderer reads. */
-const FONTS = ["@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf", "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf", "@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf"];
+const FONTS = [
+  "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
+  "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf",
+  "@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf",
+];
 
 /**
  * SVG to PNG. Fonts are our own and the system's are not looked at, so a picture is the same bytes

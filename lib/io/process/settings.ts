@@ -33,7 +33,9 @@ const checked = (is: (value: string) => boolean, allowed: string) => z.string().
 const whole = (least: number, most: number) => checked((value) => isWhole(value, least, most), range(least, most)).transform(Number);
 
 const mostPoints = 10_000_000;
-const points = checked((value) => value === "off" || isWhole(value, 1, mostPoints), `${range(1, mostPoints)}, or off`).transform((value) => (value === "off" ? null : Number(value)));
+const points = checked((value) => value === "off" || isWhole(value, 1, mostPoints), `${range(1, mostPoints)}, or off`).transform((value) =>
+  value === "off" ? null : Number(value),
+);
 
 /** A build writes paths of its own behind it, so it has none. */
 const publicAddress = checked((value) => {
@@ -53,7 +55,10 @@ const schema = z.object({
   CLAIMTAPE_YAHOO_BREAKER_MS: setting(whole(50, longestBreakMs), 30_000),
   CLAIMTAPE_YAHOO_FRESH_MS: setting(whole(50, 86_400_000), 60_000),
   CLAIMTAPE_YAHOO_ORIGIN: setting(checked(isOtherOrigin, allowedOrigins), null),
-  CLAIMTAPE_YAHOO_USER_AGENT: setting(checked((value) => /^[\x20-\x7e]{1,200}$/.test(value), "up to 200 plain letters, digits and signs"), null),
+  CLAIMTAPE_YAHOO_USER_AGENT: setting(
+    checked((value) => /^[\x20-\x7e]{1,200}$/.test(value), "up to 200 plain letters, digits and signs"),
+    null,
+  ),
   RATE_LIMIT: setting(points, 3000),
   TRUSTED_PROXIES: setting(whole(0, 10), 0),
   HSTS: setting(oneOf("on"), null),
@@ -106,7 +111,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const read = schema.safeParse(env);
   if (read.success) return named(read.data);
   const problems = new Map(read.error.issues.map((issue) => [issue.path[0] ?? "", issue.message]));
-  throw new SettingsError([...problems].map(([name, allowed]) => `${String(name)} is ${secret.has(name) ? "not usable" : JSON.stringify(env[String(name)])}; ${allowed}.`).join("\n"));
+  throw new SettingsError(
+    [...problems].map(([name, allowed]) => `${String(name)} is ${secret.has(name) ? "not usable" : JSON.stringify(env[String(name)])}; ${allowed}.`).join("\n"),
+  );
 }
 
 /** The same for a program that begins: what is wrong is told in a sentence each, and the program ends with 1. */

@@ -44,7 +44,14 @@ export function argumentPlots(report: ImpactReport, claims: Claim[], page: Claim
     claim: claim.id,
     rows: moves
       .toSorted((a, b) => columnRank(a, shared) - columnRank(b, shared))
-      .map(({ id, label, said, move, members }) => ({ id, label, said, value: formatMove(move), at: at(move), members: members.map((member) => at(member.move)) })),
+      .map(({ id, label, said, move, members }) => ({
+        id,
+        label,
+        said,
+        value: formatMove(move),
+        at: at(move),
+        members: members.map((member) => at(member.move)),
+      })),
     zero,
     ticks,
     behind: moves.filter(({ members }) => members.length > 0).map(({ label, members }) => `Behind ${label}: ${members.map(named).join(", ")}.`),

@@ -38,9 +38,7 @@ export function saidDid(report: ImpactReport, claims: Claim[], verdicts: Article
       claim,
       verdict: verdicts?.claims[claim.id] ?? null,
       cells: columns.map(({ symbol }) => exposureOf(claim, symbol)),
-      unlisted: claim.exposures
-        .map((e) => e.symbol)
-        .filter((symbol) => report.instruments[symbol]?.instrument.kind === "private"),
+      unlisted: claim.exposures.map((e) => e.symbol).filter((symbol) => report.instruments[symbol]?.instrument.kind === "private"),
     })),
   };
 }

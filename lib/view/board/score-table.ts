@@ -55,9 +55,7 @@ export function scoreTable(article: Article, verdicts: ArticleVerdicts): ScoreTa
     return score === undefined ? [] : [{ id, name, score }];
   });
   const rows = ROWS.flatMap((word) => {
-    const cells = scores.map(({ score }) =>
-      (score.words.find((one) => one.word === word)?.claims ?? []).map((id) => ({ id, label: labels.get(id) ?? id })),
-    );
+    const cells = scores.map(({ score }) => (score.words.find((one) => one.word === word)?.claims ?? []).map((id) => ({ id, label: labels.get(id) ?? id })));
     const claims = cells.reduce((sum, cell) => sum + cell.length, 0);
     return claims === 0 && !ALWAYS.includes(word) ? [] : [{ word, claims, cells }];
   });
@@ -70,7 +68,10 @@ export function scoreTable(article: Article, verdicts: ArticleVerdicts): ScoreTa
     claims,
     tests,
     description: `Of ${formatCount(claims, "claim")}, each by its first test, ${formatList(counts)}.`,
-    sum: addUp(scores.map(({ score }) => score.tests), tests),
+    sum: addUp(
+      scores.map(({ score }) => score.tests),
+      tests,
+    ),
   };
 }
 

@@ -108,8 +108,17 @@ export interface ChartFrame {
 export function chartModel(drawn: DrawnLine[], frame: ChartFrame): ChartModel | null {
   if (drawn.length === 0) return null;
   const { scale, log = false, references = [] } = frame;
-  const domain = frame.yDomain ?? valueDomain(drawn, scale, log, references.map((r) => r.value));
-  const ticks = scaleLinear().domain(domain).ticks(frame.yTicks ?? 5);
+  const domain =
+    frame.yDomain ??
+    valueDomain(
+      drawn,
+      scale,
+      log,
+      references.map((r) => r.value),
+    );
+  const ticks = scaleLinear()
+    .domain(domain)
+    .ticks(frame.yTicks ?? 5);
   const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
   let tone = 0;
   const lines = drawn.map((line) => ({ ...line, tone: line.role === "main" ? tone++ : 0 }));
@@ -150,6 +159,8 @@ function describe({ title, since, scale }: ChartFrame, lines: ChartLine[]): stri
       const start = event !== undefined && event !== last ? event : first;
       return `${label} ${formatValue(start.value, scale)} on ${formatDay(start.day, "short")} and ${formatValue(last.value, scale)} by ${formatDay(last.day, "short")}`;
     });
-  const counted = { change: `Change since ${since}`, index: `Index, 100 at ${since}`, price: "Price", abnormal: `Abnormal return since ${since}` }[scale.measure];
+  const counted = { change: `Change since ${since}`, index: `Index, 100 at ${since}`, price: "Price", abnormal: `Abnormal return since ${since}` }[
+    scale.measure
+  ];
   return `${title}. ${counted}: ${said.join("; ")}.`;
 }

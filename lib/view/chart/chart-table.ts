@@ -32,11 +32,20 @@ export function chartTable(charts: ChartModel[], sort: ViewState["sort"]): Chart
     const { offset, day } = stop;
     const cells = at.map((points) => {
       const point = points.get(offset);
-      return point === undefined ? null : { day: point.day, value: point.value, text: formatValue(point.value, first.scale), elsewhere: elsewhere(point.day, day) };
+      return point === undefined
+        ? null
+        : { day: point.day, value: point.value, text: formatValue(point.value, first.scale), elsewhere: elsewhere(point.day, day) };
     });
     return { offset, stop: stopLabel(stop, withYear), day, time: stop.time ?? null, cells };
   });
-  return { columns: lines.map(({ id, label }) => ({ id, label })), rows: sorted(rows, lines.findIndex(({ id }) => id === sort?.column), sort) };
+  return {
+    columns: lines.map(({ id, label }) => ({ id, label })),
+    rows: sorted(
+      rows,
+      lines.findIndex(({ id }) => id === sort?.column),
+      sort,
+    ),
+  };
 }
 
 function elsewhere(own: Day, day: Day): string | null {

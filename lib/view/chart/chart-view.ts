@@ -46,9 +46,20 @@ export function buildChartView(subject: ChartSubject, asked: ViewState, availabl
     return line === undefined || isAbsent(line) ? [] : [{ line, role: line.benchmark && role === "main" && wanted.length > 1 ? ("benchmark" as const) : role }];
   });
   const missing = [...subject.without, ...wanted.flatMap(({ id }) => why(id, available[id]))];
-  const { view, problems } = applyConstraints(asked, lines.map(({ line }) => line));
-  const scale: Scale = { measure: view.measure, currency: view.measure === "price" ? (lines.find(({ line }) => !isAbsent(line.close))?.line.currency ?? null) : null };
-  const { frame, points } = axisFor(subject, view, lines.map(({ line }) => line), scale);
+  const { view, problems } = applyConstraints(
+    asked,
+    lines.map(({ line }) => line),
+  );
+  const scale: Scale = {
+    measure: view.measure,
+    currency: view.measure === "price" ? (lines.find(({ line }) => !isAbsent(line.close))?.line.currency ?? null) : null,
+  };
+  const { frame, points } = axisFor(
+    subject,
+    view,
+    lines.map(({ line }) => line),
+    scale,
+  );
   const drawn: { line: Line; role: LineRole; points: Point[] }[] = [];
   for (const { line, role } of lines) {
     const found = points(line);
@@ -56,7 +67,14 @@ export function buildChartView(subject: ChartSubject, asked: ViewState, availabl
     else if (found.length === 0) missing.push({ id: line.label, why: "No session in this range." });
     else drawn.push({ line, role, points: found });
   }
-  const models = drawn.map(({ line, role, points: found }): DrawnLine => ({ id: line.id, label: line.label, name: line.shortName, role, points: found, liveFrom: line.live?.from ?? null }));
+  const models = drawn.map(({ line, role, points: found }): DrawnLine => ({
+    id: line.id,
+    label: line.label,
+    name: line.shortName,
+    role,
+    points: found,
+    liveFrom: line.live?.from ?? null,
+  }));
   const apart = view.layout === "apart" || (view.layout === null && models.filter(({ role }) => role !== "faint").length > MOST_TOGETHER);
   const live = { ...frame, live: isMinutes(view) ? [] : liveStarts(drawn, frame.x.domain) };
   return {
@@ -79,11 +97,13 @@ function liveStarts(drawn: { line: Line; role: LineRole }[], [first, last]: [num
     if (offset !== undefined && offset > first && offset <= last) starts.set(offset, [...(starts.get(offset) ?? []), line]);
   }
   const named = starts.size > 1;
-  return [...starts].toSorted(([a], [b]) => a - b).map(([offset, lines]) => ({
-    at: offset - 0.5,
-    label: named && lines.length < 3 ? `live: ${lines.map(({ label }) => label).join(", ")}` : "live",
-    ids: lines.map(({ id }) => id),
-  }));
+  return [...starts]
+    .toSorted(([a], [b]) => a - b)
+    .map(([offset, lines]) => ({
+      at: offset - 0.5,
+      label: named && lines.length < 3 ? `live: ${lines.map(({ label }) => label).join(", ")}` : "live",
+      ids: lines.map(({ id }) => id),
+    }));
 }
 
 function why(id: string, line: Line | Absence | undefined): { id: string; why: string }[] {
@@ -94,13 +114,29 @@ function why(id: string, line: Line | Absence | undefined): { id: string; why: s
 function partlyDrawn(line: Line, points: Point[], stops: Stop[]): { id: string; why: string }[] {
   const [first, last] = [points[0]?.day ?? "", points.at(-1)?.day ?? ""];
   if (first === stops[0]?.day && last === stops.at(-1)?.day) return [];
-  return [{ id: line.label, why: first === last ? `bars of ${formatDay(first, "short")} alone` : `bars from ${formatDay(first, "short")} to ${formatDay(last, "short")}` }];
+  return [
+    {
+      id: line.label,
+      why: first === last ? `bars of ${formatDay(first, "short")} alone` : `bars from ${formatDay(first, "short")} to ${formatDay(last, "short")}`,
+    },
+  ];
 }
 
 /** One chart a line, all on one scale and one axis, so that they can be compared. */
 function chartsApart(models: DrawnLine[], frame: ChartFrame): ChartModel[] {
   const yDomain = valueDomain(models, frame.scale, frame.log ?? false);
-  return models.flatMap((model) => chartModel([{ ...model, role: "main" }], { ...frame, title: model.name, x: { ...frame.x, ticks: sparse(frame) }, yDomain, yTicks: 3, markers: [], references: [] }) ?? []);
+  return models.flatMap(
+    (model) =>
+      chartModel([{ ...model, role: "main" }], {
+        ...frame,
+        title: model.name,
+        x: { ...frame.x, ticks: sparse(frame) },
+        yDomain,
+        yTicks: 3,
+        markers: [],
+        references: [],
+      }) ?? [],
+  );
 }
 
 /** The first, the middle and the last: a small chart has room for no more; of bars, the first open after the publication. */
@@ -112,7 +148,15 @@ function sparse({ x: { ticks, bands }, publication }: ChartFrame): Tick[] {
 
 function axisFor(subject: ChartSubject, view: ViewState, lines: Line[], scale: Scale): { frame: ChartFrame; points: (line: Line) => Point[] | Absence } {
   const since = sinceLabel(subject, view);
-  const shared = { scale, since, log: view.log, markers: markersOn(subject, lines.map(({ id }) => id)) };
+  const shared = {
+    scale,
+    since,
+    log: view.log,
+    markers: markersOn(
+      subject,
+      lines.map(({ id }) => id),
+    ),
+  };
   const minutes = isMinutes(view) ? minuteAxis(lines, subject.publishedAt) : null;
   if (minutes !== null) {
     const x = { domain: minutes.domain, ticks: minutes.ticks, bands: minutes.bands };
@@ -125,20 +169,31 @@ function axisFor(subject: ChartSubject, view: ViewState, lines: Line[], scale: S
   const axis = sessionAxis(lines, view.range);
   const [first, last] = axis.domain;
   const publication = first <= BETWEEN && last >= BETWEEN ? { at: BETWEEN, label: subject.publicationMark } : null;
-  const references = view.measure === "change" && view.base === "close" && publication !== null ? subject.references.map(({ change, label }) => ({ value: change, label })) : [];
+  const references =
+    view.measure === "change" && view.base === "close" && publication !== null ? subject.references.map(({ change, label }) => ({ value: change, label })) : [];
   return {
-    frame: { ...shared, title: `${subject.title}, session by session`, stops: axis.stops, x: { domain: axis.domain, ticks: axis.ticks, bands: [] }, publication, references },
+    frame: {
+      ...shared,
+      title: `${subject.title}, session by session`,
+      stops: axis.stops,
+      x: { domain: axis.domain, ticks: axis.ticks, bands: [] },
+      publication,
+      references,
+    },
     points: (line) => sessionPoints(line, view, axis.domain),
   };
 }
 
 function sinceLabel({ baseLabels }: ChartSubject, { base }: ViewState): string {
-  return base === "close" || base === "publication" || base === "open" ? baseLabels.since[base] : `the close of ${formatDay(base, "short")} ${base.slice(0, 4)}`;
+  return base === "close" || base === "publication" || base === "open"
+    ? baseLabels.since[base]
+    : `the close of ${formatDay(base, "short")} ${base.slice(0, 4)}`;
 }
 
 function baseLabel({ baseLabels }: ChartSubject, { base, measure, against }: ViewState): string {
   if (measure === "price") return "Prices as quoted; they have no common base";
-  const named = base === "close" || base === "publication" || base === "open" ? baseLabels.short[base] : `close, ${formatDay(base, "short")} ${base.slice(0, 4)}`;
+  const named =
+    base === "close" || base === "publication" || base === "open" ? baseLabels.short[base] : `close, ${formatDay(base, "short")} ${base.slice(0, 4)}`;
   if (measure === "index") return `100 = ${named}`;
   if (measure === "abnormal") return `0 % = ${named}; beyond what the market model explains by ${against}`;
   return `0 % = ${named}`;

@@ -40,7 +40,14 @@ export function sourceText(seen: Sourced, method: string): string {
   // An instant is when a vendor was asked: then nothing of that line is from the snapshot.
   const taken = ends(seen.drawn.flatMap(({ line }) => (line.asOf === "" || line.asOf.includes("T") ? [] : [line.asOf])));
   const snapshot = taken.length === 0 ? "" : `Snapshot of ${taken.map((day) => formatDay(day)).join(" to ")}; returns`;
-  return [`Source: ${origins.join("; ")}.`, `${snapshot === "" ? "Returns" : snapshot} from closes adjusted for splits and dividends.`, liveNote(seen), `Method ${method}.`].filter((part) => part !== "").join(" ");
+  return [
+    `Source: ${origins.join("; ")}.`,
+    `${snapshot === "" ? "Returns" : snapshot} from closes adjusted for splits and dividends.`,
+    liveNote(seen),
+    `Method ${method}.`,
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 /** What a drawing says of its live part; empty where nothing was asked of a vendor. 5-minute bars are the snapshot's alone. */

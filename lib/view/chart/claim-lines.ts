@@ -28,7 +28,8 @@ export function claimLines(report: ImpactReport, claim: Claim): OwnLines {
   const each = symbols.flatMap((symbol) => report.instruments[symbol] ?? []).map(instrumentLines);
   const rivals = claim.tests.flatMap((test) => {
     if (test.kind !== "ranking") return [];
-    if (typeof test.among !== "string") return test.among.flatMap((symbol) => report.instruments[symbol] ?? []).flatMap((one) => instrumentLines(one).own.map(faint));
+    if (typeof test.among !== "string")
+      return test.among.flatMap((symbol) => report.instruments[symbol] ?? []).flatMap((one) => instrumentLines(one).own.map(faint));
     const group = report.instruments[test.among];
     return group === undefined ? [] : memberLines(group);
   });

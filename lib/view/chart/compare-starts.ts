@@ -14,8 +14,14 @@ export function compareStarts(report: ImpactReport): { title: string; ids: strin
     .map(({ instrument }) => instrument.symbol);
   const starts = [
     { title: "The most named, against the market", ids: [...named, ...benchmarks.slice(0, 1)] },
-    ...groups.map((group) => ({ title: `${group.instrument.name}, each beside its portfolio`, ids: [group.instrument.symbol, ...memberLines(group).map(({ id }) => id)] })),
-    ...baskets.map((basket) => ({ title: `What stands in for ${basket.instrument.symbol}, against the market`, ids: [...instrumentLines(basket).own.map(({ id }) => id), ...benchmarks.slice(0, 1)] })),
+    ...groups.map((group) => ({
+      title: `${group.instrument.name}, each beside its portfolio`,
+      ids: [group.instrument.symbol, ...memberLines(group).map(({ id }) => id)],
+    })),
+    ...baskets.map((basket) => ({
+      title: `What stands in for ${basket.instrument.symbol}, against the market`,
+      ids: [...instrumentLines(basket).own.map(({ id }) => id), ...benchmarks.slice(0, 1)],
+    })),
     { title: "The market by size and in equal weight", ids: benchmarks },
   ];
   return starts.map((start) => ({ ...start, href: compareHref(start.ids) }));

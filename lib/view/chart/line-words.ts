@@ -15,7 +15,13 @@ function linesNamed({ names, baskets }: LineCatalogue, word: string): { ids: str
   if (exact !== undefined) return { ids: exact.ids };
   const begun = wanted.length < 3 ? [] : things.filter(({ words }) => words.some((one) => one.toLowerCase().startsWith(wanted)));
   if (begun.length === 1 && begun[0] !== undefined) return { ids: begun[0].ids };
-  return { nearest: nearest(wanted, things.flatMap(({ words }) => words.slice(0, 2)), 2) };
+  return {
+    nearest: nearest(
+      wanted,
+      things.flatMap(({ words }) => words.slice(0, 2)),
+      2,
+    ),
+  };
 }
 
 /** What an address of this page may speak of. */

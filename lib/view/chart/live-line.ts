@@ -13,7 +13,9 @@ export function isProvisional(line: Line | Absence): boolean {
 /** Is an answer of the vendor's on its way, which was not waited for? */
 export function isPending(line: Line | Absence): boolean {
   if ("absent" in line || line.live === null) return false;
-  return Object.values(line.live.statuses).some((status) => (status.kind === "yahoo-unreachable" && status.reason === "timeout") || ("cached" in status && status.cached?.reason === "renewing"));
+  return Object.values(line.live.statuses).some(
+    (status) => (status.kind === "yahoo-unreachable" && status.reason === "timeout") || ("cached" in status && status.cached?.reason === "renewing"),
+  );
 }
 
 /** Does a view reach where newer sessions would follow? Lines drawn to their last day, or an address that asks for a later one. */

@@ -23,7 +23,9 @@ export function liveText(shown: ShownLine[], measure: Measure): string {
 
 /** "From 18 May 2026 live from Yahoo Finance (PEG from 19 February 2026), asked 30 November 2026, 14:20 UTC." */
 function liveFrom(shown: ShownLine[]): string {
-  const live = shown.flatMap(({ line, last }) => (line.live?.from != null && line.live.from <= last ? [{ label: line.label, from: line.live.from, live: line.live }] : []));
+  const live = shown.flatMap(({ line, last }) =>
+    line.live?.from != null && line.live.from <= last ? [{ label: line.label, from: line.live.from, live: line.live }] : [],
+  );
   const froms = [...new Set(live.map(({ from }) => from))].toSorted();
   if (froms.length === 0) return "";
   const asked = live.flatMap((one) => answersOf(one.live.statuses)).toSorted()[0];
@@ -47,7 +49,9 @@ function differing(shown: ShownLine[]): string {
     for (const [symbol, status] of Object.entries(line.live?.statuses ?? {})) if (status.kind === "yahoo-differs") days.set(symbol, status.days);
   }
   if (days.size === 0) return "";
-  const named = [...days].map(([symbol, list]) => `${symbol} on ${formatDay(list[0] ?? "")}${list.length > 1 ? ` and ${formatCount(list.length - 1, "other day")}` : ""}`);
+  const named = [...days].map(
+    ([symbol, list]) => `${symbol} on ${formatDay(list[0] ?? "")}${list.length > 1 ? ` and ${formatCount(list.length - 1, "other day")}` : ""}`,
+  );
   return `Yahoo says otherwise of ${formatList(named)}; the snapshot’s figures are shown.`;
 }
 

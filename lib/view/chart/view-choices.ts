@@ -135,4 +135,3 @@ function whyNoBase(base: ViewState["base"], view: ViewState, lines: Line[]): str
   });
   return lines.length > 0 && reasons.length === lines.length ? (reasons[0] ?? null) : null;
 }
-

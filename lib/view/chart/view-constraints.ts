@@ -43,7 +43,8 @@ export function forbidden(view: ViewState, lines: Line[]): { measure: Partial<Re
   if (priced.length === 0 && lines.length > 0) measure.price = "nothing drawn has a quoted price here";
   else if (new Set(priced.map(({ currency }) => currency)).size > 1) measure.price = "prices in several currencies share no axis";
   if (isMinutes(view)) measure.abnormal = "the model behind abnormal returns is daily";
-  else if (lines.length > 0 && lines.every(({ abnormal }) => isAbsent(abnormal[view.against] ?? null))) measure.abnormal = `nothing drawn can be set against ${view.against}`;
+  else if (lines.length > 0 && lines.every(({ abnormal }) => isAbsent(abnormal[view.against] ?? null)))
+    measure.abnormal = `nothing drawn can be set against ${view.against}`;
   const signed = view.measure === "change" || view.measure === "abnormal";
   return { measure, ...(signed ? { log: "changes go below zero" } : {}) };
 }
@@ -54,5 +55,8 @@ export function isMinutes({ range }: Pick<ViewState, "range">): boolean {
 
 /** The last session on or before a day, of whatever is drawn; undefined where all begin later. */
 function sessionOf(day: string, lines: Line[]): string | undefined {
-  return lines.flatMap(({ days }) => days.findLast((session) => session <= day) ?? []).toSorted().at(-1);
+  return lines
+    .flatMap(({ days }) => days.findLast((session) => session <= day) ?? [])
+    .toSorted()
+    .at(-1);
 }

@@ -122,7 +122,12 @@ function readBase(value: string | undefined, { first, last }: ViewVocabulary, ba
   return "close";
 }
 
-function readRange(given: Map<ViewKey, string>, { first, last }: ViewVocabulary, bad: (key: ViewKey, instead: string) => void, preset: () => RangePreset): Range {
+function readRange(
+  given: Map<ViewKey, string>,
+  { first, last }: ViewVocabulary,
+  bad: (key: ViewKey, instead: string) => void,
+  preset: () => RangePreset,
+): Range {
   // A form with two empty fields means neither.
   const [from, to] = [given.get("from") || first, given.get("to") || last];
   const dated = Boolean(given.get("from") || given.get("to"));

@@ -10,7 +10,8 @@ export interface DatasetWords {
   derived: string | null;
 }
 
-const VENDORS = "Market data: Yahoo’s and Polygon’s terms allow personal use and forbid redistribution. Derived figures only, unless whoever runs this site holds a licence.";
+const VENDORS =
+  "Market data: Yahoo’s and Polygon’s terms allow personal use and forbid redistribution. Derived figures only, unless whoever runs this site holds a licence.";
 const OURS = "Facts in our words, each with its source; no rights are reserved in them, and none are given in what the sources own.";
 
 export const DATASET_WORDS: Record<DatasetId, DatasetWords> = {
@@ -35,7 +36,13 @@ export const DATASET_WORDS: Record<DatasetId, DatasetWords> = {
     licence: "Our words; quoted fragments belong to their speakers. The article itself is not here.",
     derived: null,
   },
-  instruments: { title: "Instruments and exchanges", what: "Hours, calendars, currencies, kinds, and what each instrument is.", origin: "Public knowledge of January 2025, written in November 2026.", licence: OURS, derived: null },
+  instruments: {
+    title: "Instruments and exchanges",
+    what: "Hours, calendars, currencies, kinds, and what each instrument is.",
+    origin: "Public knowledge of January 2025, written in November 2026.",
+    licence: OURS,
+    derived: null,
+  },
   baskets: {
     title: "Baskets and their stand-ins",
     what: "What stands in for the three Goldman Sachs baskets, and the members of the groups.",
@@ -43,8 +50,32 @@ export const DATASET_WORDS: Record<DatasetId, DatasetWords> = {
     licence: "Our lists. Goldman Sachs’s own document may not be redistributed, and nothing of it but the quoted moves is here.",
     derived: null,
   },
-  capex: { title: "Capital spending", what: "As announced by 27 January 2025; what came later, apart.", origin: "Company statements and press; each figure has its source and day.", licence: OURS, derived: null },
-  calendars: { title: "Trading calendars", what: "Days on which the exchanges rest or close early, as far as they have published them.", origin: "The exchanges’ and governments’ own announcements; each list names its own.", licence: OURS, derived: null },
-  "known-days": { title: "Known days", what: "Days at which the checks of prices would stop, and why they are real.", origin: "Public knowledge, written in November 2026.", licence: OURS, derived: null },
-  changes: { title: "Changes", what: "Every change of method and data that can make a number differ, with its version.", origin: "Written with each change.", licence: OURS, derived: null },
+  capex: {
+    title: "Capital spending",
+    what: "As announced by 27 January 2025; what came later, apart.",
+    origin: "Company statements and press; each figure has its source and day.",
+    licence: OURS,
+    derived: null,
+  },
+  calendars: {
+    title: "Trading calendars",
+    what: "Days on which the exchanges rest or close early, as far as they have published them.",
+    origin: "The exchanges’ and governments’ own announcements; each list names its own.",
+    licence: OURS,
+    derived: null,
+  },
+  "known-days": {
+    title: "Known days",
+    what: "Days at which the checks of prices would stop, and why they are real.",
+    origin: "Public knowledge, written in November 2026.",
+    licence: OURS,
+    derived: null,
+  },
+  changes: {
+    title: "Changes",
+    what: "Every change of method and data that can make a number differ, with its version.",
+    origin: "Written with each change.",
+    licence: OURS,
+    derived: null,
+  },
 };

@@ -26,10 +26,17 @@ export function fileList(subject: ChartSubject, seen: ChartView, edition: Editio
   const byMinutes = stops[0]?.time !== undefined;
   const days = [stops[0]?.day, stops.at(-1)?.day].map((day) => (day === undefined ? "" : formatDay(day))).join(" to ");
   const lines = formatCount(charts.flatMap((chart) => chart.lines).length, "line");
-  const refused = view.measure === "price" && !edition.levels ? { why: NO_LEVELS, instead: viewHref(subject.path, view, { measure: "change", log: false }) } : null;
+  const refused =
+    view.measure === "price" && !edition.levels ? { why: NO_LEVELS, instead: viewHref(subject.path, view, { measure: "change", log: false }) } : null;
   const files = [
-    { id: "csv", links: [{ label: "Table, CSV", href: href("csv") }], holds: `${lines}, ${days}: a row for each ${byMinutes ? "bar" : "session"} and line, as shown` },
-    ...(byMinutes ? [] : [{ id: "all", links: [{ label: "All sessions, CSV", href: href("csv", ["rows", "all"]) }], holds: "the same lines over every session held" }]),
+    {
+      id: "csv",
+      links: [{ label: "Table, CSV", href: href("csv") }],
+      holds: `${lines}, ${days}: a row for each ${byMinutes ? "bar" : "session"} and line, as shown`,
+    },
+    ...(byMinutes
+      ? []
+      : [{ id: "all", links: [{ label: "All sessions, CSV", href: href("csv", ["rows", "all"]) }], holds: "the same lines over every session held" }]),
     { id: "json", links: [{ label: "Table, JSON", href: href("json") }], holds: "the rows with title, base, source, method and licence" },
     {
       id: "png",
@@ -40,9 +47,20 @@ export function fileList(subject: ChartSubject, seen: ChartView, edition: Editio
       ],
       holds: "the chart with title, base, source and address in the picture",
     },
-    { id: "svg", links: [{ label: "Picture, SVG", href: href("svg") }, { label: "dark", href: href("svg", ["theme", "dark"]) }], holds: "the same, to be edited or printed at any size" },
+    {
+      id: "svg",
+      links: [
+        { label: "Picture, SVG", href: href("svg") },
+        { label: "dark", href: href("svg", ["theme", "dark"]) },
+      ],
+      holds: "the same, to be edited or printed at any size",
+    },
   ];
-  const about = { id: "metadata", links: [{ label: "About these figures, JSON", href: href("metadata.json") }], holds: "what every column means, sources, dates and versions" };
+  const about = {
+    id: "metadata",
+    links: [{ label: "About these figures, JSON", href: href("metadata.json") }],
+    holds: "what every column means, sources, dates and versions",
+  };
   return {
     refused,
     files: refused === null ? [...files, about] : [about],

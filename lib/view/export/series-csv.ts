@@ -24,7 +24,13 @@ export function minutesCsv(lines: Line[], withPrices: boolean): string {
     ...lines.flatMap(({ id, minutes, currency }) =>
       isAbsent(minutes)
         ? []
-        : minutes.start.map((start, i) => [id, start, minutes.session[i] ?? null, minutes.change[i] ?? null, ...(withPrices ? [minutes.close[i] ?? null, currency] : [])]),
+        : minutes.start.map((start, i) => [
+            id,
+            start,
+            minutes.session[i] ?? null,
+            minutes.change[i] ?? null,
+            ...(withPrices ? [minutes.close[i] ?? null, currency] : []),
+          ]),
     ),
   ]);
 }

@@ -35,7 +35,13 @@ export function claimReview({ report, verdicts, claim, finding }: Reviewed, orig
       "@type": "Claim",
       datePublished: article.publishedAt,
       ...(speaker === undefined ? {} : { author: { "@type": "Person", name: speaker.name, jobTitle: speaker.affiliation } }),
-      appearance: { "@type": "Article", headline: article.title, author: { "@type": "Person", name: article.author }, publisher: { "@type": "Organization", name: article.publisher }, datePublished: article.publishedAt },
+      appearance: {
+        "@type": "Article",
+        headline: article.title,
+        author: { "@type": "Person", name: article.author },
+        publisher: { "@type": "Organization", name: article.publisher },
+        datePublished: article.publishedAt,
+      },
     },
   };
 }

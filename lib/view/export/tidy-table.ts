@@ -36,7 +36,9 @@ export function tidyTable(charts: ChartModel[], sort: ViewState["sort"]): TidyTa
     rows: rows.flatMap(({ offset, time, cells }) =>
       cells.flatMap((cell, i) => {
         const id = columns[i]?.id ?? "";
-        return cell === null ? [] : [[offset, cell.day, ...(minutes ? [time] : []), id, names.get(id) ?? id, first.scale.measure, unit, cell.value, sourceOf(id, cell.day)]];
+        return cell === null
+          ? []
+          : [[offset, cell.day, ...(minutes ? [time] : []), id, names.get(id) ?? id, first.scale.measure, unit, cell.value, sourceOf(id, cell.day)]];
       }),
     ),
   };

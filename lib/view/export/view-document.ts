@@ -12,7 +12,8 @@ export const LICENCE_NOTE =
   "Figures derived from market data of Yahoo Finance and Polygon, for personal use; their terms forbid redistribution of the data themselves. Claimtape grants no rights that they did not.";
 
 /** Why a view of prices leaves in no file. */
-export const NO_LEVELS = "Prices as quoted are not given away in files: Yahoo’s terms forbid it. The change, the index and the abnormal return of the same view are.";
+export const NO_LEVELS =
+  "Prices as quoted are not given away in files: Yahoo’s terms forbid it. The change, the index and the abnormal return of the same view are.";
 
 const MEANING: Record<Measure, string> = {
   change: "change since the base, dividends and splits taken out",
@@ -69,7 +70,15 @@ export function viewMetadata({ subject, seen, edition, rows }: SeenView): ViewMe
     measure: { id: scale.measure, unit: unitOf(scale), meaning: MEANING[scale.measure] },
     days: { first: stops[0]?.day ?? "", last: stops.at(-1)?.day ?? "" },
     rows,
-    lines: drawn.map(({ line, role }) => ({ id: line.id, name: line.name, role, origin: line.origin, asOf: line.asOf, liveFrom: line.live?.from ?? null, liveAsOf: line.live === null ? null : (answersOf(line.live.statuses).toSorted()[0] ?? null) })),
+    lines: drawn.map(({ line, role }) => ({
+      id: line.id,
+      name: line.name,
+      role,
+      origin: line.origin,
+      asOf: line.asOf,
+      liveFrom: line.live?.from ?? null,
+      liveAsOf: line.live === null ? null : (answersOf(line.live.statuses).toSorted()[0] ?? null),
+    })),
     missing,
     columns: Object.fromEntries(tidyTable(charts, view.sort).columns),
     source: sourceText(seen, edition.method),
@@ -78,7 +87,10 @@ export function viewMetadata({ subject, seen, edition, rows }: SeenView): ViewMe
     licence: LICENCE_NOTE,
     link: permanentLink(subject, seen, edition),
     files: Object.fromEntries(
-      (["csv", "json", "metadata.json", "svg", "png"] as const).map((format) => [format, `${edition.site}${fileHref(subject.path, view, format, format === "svg" || format === "png" ? [] : more)}`]),
+      (["csv", "json", "metadata.json", "svg", "png"] as const).map((format) => [
+        format,
+        `${edition.site}${fileHref(subject.path, view, format, format === "svg" || format === "png" ? [] : more)}`,
+      ]),
     ),
   };
 }
@@ -98,7 +110,12 @@ export function fileName({ path }: Pick<ChartSubject, "path">, { view, charts, d
   const days = [stops[0]?.day, stops.at(-1)?.day].flatMap((day) => day ?? []).join("-to-");
   const base = view.base === "close" || view.measure === "price" ? "" : `from-${view.base}`;
   return ["claimtape", about, view.measure, base, days]
-    .map((part) => part.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, ""))
+    .map((part) =>
+      part
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, "-")
+        .replaceAll(/^-+|-+$/g, ""),
+    )
     .filter((part) => part !== "")
     .join("-")
     .slice(0, 120);

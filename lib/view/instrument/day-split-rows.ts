@@ -73,15 +73,17 @@ export function daySplitTable(reports: InstrumentReport[], instruments: Record<s
       ...row,
       day: isAbsent(split) ? null : formatMove(split.day, 1),
       why: isAbsent(split) ? split.why : null,
-      steps: isAbsent(split) ? [] : split.steps.map((one, i) => ({
-        part: one.part,
-        label: partLabels(clock.publishedTime)[one.part],
-        from: at(split.steps[i - 1]?.reached ?? 0),
-        to: at(one.reached),
-        move: formatMove(one.move, 1),
-        reached: formatMove(one.reached, 1),
-        share: isShare(one, split.day) ? `of the ${formatMove(split.day, 1)}` : null,
-      })),
+      steps: isAbsent(split)
+        ? []
+        : split.steps.map((one, i) => ({
+            part: one.part,
+            label: partLabels(clock.publishedTime)[one.part],
+            from: at(split.steps[i - 1]?.reached ?? 0),
+            to: at(one.reached),
+            move: formatMove(one.move, 1),
+            reached: formatMove(one.reached, 1),
+            share: isShare(one, split.day) ? `of the ${formatMove(split.day, 1)}` : null,
+          })),
     })),
     zero,
     ticks: splits.length === 0 ? [] : ticks,
@@ -134,8 +136,14 @@ function notesOf(rows: Named[]): string[] {
   return [
     `Each part is a simple return and starts where the one before it ended: they compound, ${three.length > 0 ? "(1 + a)(1 + b)(1 + c)" : "(1 + a)(1 + b)"} = 1 + the day. The open is the official one.`,
     ...(three.length > 0 ? ["Before the open only closes of 5-minute bars are used: a single trade outside the session can be far off."] : []),
-    ...(without.length > 0 ? [`No 5-minute prices are held for ${formatList(without)}, so the night is one part; bars of that day can no longer be fetched.`] : []),
-    ...(splits.some(({ group }) => group) ? ["A portfolio or list holds its members in equal parts from the close before, through the day; measured from the open or the publication its parts would start equal there, so those moves differ a little."] : []),
+    ...(without.length > 0
+      ? [`No 5-minute prices are held for ${formatList(without)}, so the night is one part; bars of that day can no longer be fetched.`]
+      : []),
+    ...(splits.some(({ group }) => group)
+      ? [
+          "A portfolio or list holds its members in equal parts from the close before, through the day; measured from the open or the publication its parts would start equal there, so those moves differ a little.",
+        ]
+      : []),
     ...new Set(others),
   ];
 }

@@ -11,9 +11,14 @@ export function isLivePrices(answer: unknown): answer is LivePrices {
   return (
     typeof symbol === "string" &&
     typeof base === "string" &&
-    typeof status === "object" && status !== null && "kind" in status && typeof status.kind === "string" &&
-    Array.isArray(days) && days.every((day) => typeof day === "string") &&
-    Array.isArray(change) && change.every((one) => Number.isFinite(one)) &&
+    typeof status === "object" &&
+    status !== null &&
+    "kind" in status &&
+    typeof status.kind === "string" &&
+    Array.isArray(days) &&
+    days.every((day) => typeof day === "string") &&
+    Array.isArray(change) &&
+    change.every((one) => Number.isFinite(one)) &&
     days.length === change.length
   );
 }

@@ -48,7 +48,11 @@ export function sinceTable(rows: SinceRow[], frame: SinceFrame, answer: SinceAns
     notes:
       answer === null
         ? [snapshotAsOf === null ? "" : `Snapshot of ${formatDay(snapshotAsOf)}.`, "", whys]
-        : [sourceOf(answer, nowMs), marketOf(answer), [splitText(answer.symbol, answer.statuses[answer.symbol]) ?? "", missingOf(answer), whys].filter((part) => part !== "").join(" ")],
+        : [
+            sourceOf(answer, nowMs),
+            marketOf(answer),
+            [splitText(answer.symbol, answer.statuses[answer.symbol]) ?? "", missingOf(answer), whys].filter((part) => part !== "").join(" "),
+          ],
   };
 }
 

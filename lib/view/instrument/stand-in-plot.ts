@@ -51,7 +51,10 @@ export function standInPlot(report: InstrumentReport, instruments: Record<string
   const { composition, eventDay } = report;
   if (composition === null || isAbsent(eventDay)) return null;
   const names = namesIn(instruments);
-  const found = [...(composition.kind === "group" ? [portfolioOf(report, instruments, names)] : []), ...report.parts.map((part) => partOf(part, instruments, names))];
+  const found = [
+    ...(composition.kind === "group" ? [portfolioOf(report, instruments, names)] : []),
+    ...report.parts.map((part) => partOf(part, instruments, names)),
+  ];
   const reported = composition.kind === "basket" ? composition.reported.filter(({ day }) => day === eventDay.eventDay) : [];
   const values = found.flatMap(({ move, range }) => [isAbsent(move) ? [] : [move], range === null ? [] : [range.lowest.move, range.highest.move]].flat());
   if (values.length === 0) return null;
@@ -64,7 +67,9 @@ export function standInPlot(report: InstrumentReport, instruments: Record<string
     range: range === null ? null : { low: at(range.lowest.move), high: at(range.highest.move), ...rangeText(row.name, range, names) },
   }));
   const references = reported.map(({ move, publisher }) => ({ at: at(move), label: `${publisher} reported ${formatMove(move, 1)}` }));
-  const said = rows.filter((one) => one.why === null).map(({ name, move, range }) => `${name} ${move}${range === null ? "" : `, ${range.text} with any one left out`}`);
+  const said = rows
+    .filter((one) => one.why === null)
+    .map(({ name, move, range }) => `${name} ${move}${range === null ? "" : `, ${range.text} with any one left out`}`);
   return {
     rows,
     references,

@@ -111,7 +111,13 @@ function cells(charts: ChartModel[], width: number, room: number | null): Body {
       charts
         .map((chart, i) => {
           const [x, y] = [round((i % columns) * (cell.width + gap)), round(Math.floor(i / columns) * cell.height)];
-          const box = { left: x + left, top: y + above, width: Math.round(cell.width - left - right), height: Math.round(cell.height - above - below), small: true };
+          const box = {
+            left: x + left,
+            top: y + above,
+            width: Math.round(cell.width - left - right),
+            height: Math.round(cell.height - above - below),
+            small: true,
+          };
           const label = chart.lines[0]?.label ?? chart.title;
           const [title = ""] = textLines(label === chart.title ? label : `${chart.title}, ${label}`, TEXT, cell.width);
           return `<text x="${x}" y="${y + 26}" font-size="13" font-weight="600" fill="${colours.ink}">${xmlText(title)}</text>${plotSvg(chart, box, colours)}`;
@@ -122,7 +128,9 @@ function cells(charts: ChartModel[], width: number, room: number | null): Body {
 
 /** A view that nothing can be drawn in says so, and why. */
 function nothing(missing: { id: string; why: string }[], width: number): Body {
-  const lines = ["Nothing here can be drawn this way.", ...missing.slice(0, 12).map(({ id, why }) => `${id}: ${why}`)].flatMap((one) => textLines(one, TEXT, width));
+  const lines = ["Nothing here can be drawn this way.", ...missing.slice(0, 12).map(({ id, why }) => `${id}: ${why}`)].flatMap((one) =>
+    textLines(one, TEXT, width),
+  );
   return {
     height: 40 + 22 * lines.length,
     draw: (colours) => lines.map((line, i) => `<text x="0" y="${48 + 22 * i}" font-size="${TEXT}" fill="${colours.soft}">${xmlText(line)}</text>`).join(""),

@@ -27,15 +27,20 @@ export function plotSvg(model: ChartModel, box: PlotBox, colours: PictureColours
   const published = model.publication === null ? null : plot.x(model.publication.at);
   const text = (x: number, y: number, anchor: string, fill: string, content: string, more = "") =>
     `<text x="${x}" y="${y + MIDDLE}" text-anchor="${anchor}" fill="${fill}"${more}>${xmlText(content)}</text>`;
-  const rule = (x1: number, x2: number, y1: number, y2: number, stroke: string, more = "") => `<line x1="${x1}" x2="${x2}" y1="${y1}" y2="${y2}" stroke="${stroke}"${more}/>`;
+  const rule = (x1: number, x2: number, y1: number, y2: number, stroke: string, more = "") =>
+    `<line x1="${x1}" x2="${x2}" y1="${y1}" y2="${y2}" stroke="${stroke}"${more}/>`;
   const crisp = ' shape-rendering="crispEdges"';
 
-  const bands = model.x.bands.map(({ from, to }) => `<rect x="${plot.x(from)}" y="0" width="${plot.x(to) - plot.x(from)}" height="${height}" fill="${colours.raised}"/>`);
+  const bands = model.x.bands.map(
+    ({ from, to }) => `<rect x="${plot.x(from)}" y="0" width="${plot.x(to) - plot.x(from)}" height="${height}" fill="${colours.raised}"/>`,
+  );
   const grid = model.y.ticks.flatMap(({ at, label }) => [
     rule(0, width, plot.y(at), plot.y(at), colours.rule, small ? `${crisp} stroke-opacity="0.6"` : crisp),
     text(-8, plot.y(at), "end", colours.soft, label),
   ]);
-  const days = model.x.ticks.filter(({ minor }) => width >= 480 || minor !== true || small).map(({ at, label }) => text(plot.x(at), height + 18 - MIDDLE, "middle", colours.soft, label));
+  const days = model.x.ticks
+    .filter(({ minor }) => width >= 480 || minor !== true || small)
+    .map(({ at, label }) => text(plot.x(at), height + 18 - MIDDLE, "middle", colours.soft, label));
   const zero = plot.zeroY === null ? [] : [rule(0, width, plot.zeroY, plot.zeroY, colours.soft, crisp)];
   const mark =
     published === null
@@ -50,20 +55,40 @@ export function plotSvg(model: ChartModel, box: PlotBox, colours: PictureColours
       ? []
       : model.references.flatMap(({ value, label }) => [
           rule(published, beside, plot.y(value), plot.y(value), colours.ink, ' stroke-width="3"'),
-          text(beside + 6, plot.y(value), "start", colours.ink, label, ` stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`),
+          text(
+            beside + 6,
+            plot.y(value),
+            "start",
+            colours.ink,
+            label,
+            ` stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`,
+          ),
         ]);
   const live = model.live.flatMap(({ at, label }) => {
     const x = plot.x(at);
     const near = x > 0.88 * width;
     return [
       rule(x, x, 0, height, colours.faint, ' stroke-dasharray="4 4"'),
-      ...(small ? [] : [text(near ? x - 5 : x + 5, height - 10, near ? "end" : "start", colours.soft, label, ` stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`)]),
+      ...(small
+        ? []
+        : [
+            text(
+              near ? x - 5 : x + 5,
+              height - 10,
+              near ? "end" : "start",
+              colours.soft,
+              label,
+              ` stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`,
+            ),
+          ]),
     ];
   });
   const lines = plot.paths.map(({ line, d }) => `<path d="${d}" fill="none" ${strokeOf(line, colours)} data-line="${xmlText(line.id)}"/>`);
   const dots = (model.x.bands.length > 0 ? [] : model.lines).flatMap((line) => {
     const event = line.role === "faint" ? undefined : line.points.find(({ offset }) => offset === 0);
-    return event === undefined ? [] : [`<circle cx="${plot.x(0)}" cy="${plot.y(event.value)}" r="${small ? 2.5 : 3.5}" fill="${colours.lines[strokeName(line)]}"/>`];
+    return event === undefined
+      ? []
+      : [`<circle cx="${plot.x(0)}" cy="${plot.y(event.value)}" r="${small ? 2.5 : 3.5}" fill="${colours.lines[strokeName(line)]}"/>`];
   });
   const ends = (small ? [] : plot.ends).flatMap(({ line, y, labelY, early }) => [
     ...(early === null ? [] : [rule((parseFloat(early) / 100) * width, width, y, y, colours.faint, ' stroke-dasharray="1 4"')]),

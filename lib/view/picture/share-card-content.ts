@@ -33,14 +33,19 @@ export function claimCard(claim: Claim, { report, verdicts, seen }: CardInput): 
       why: reasonText(judged),
     })),
     ...whatTheyDid(reports, seen),
-    instead: claim.exposures.length === 0 ? "It names nothing that has a price." : `About ${formatList(reports.map(({ instrument }) => instrument.shortName))}: no price to show.`,
+    instead:
+      claim.exposures.length === 0
+        ? "It names nothing that has a price."
+        : `About ${formatList(reports.map(({ instrument }) => instrument.shortName))}: no price to show.`,
   };
 }
 
 export function tickerCard(instrument: InstrumentReport, { report, seen }: CardInput): ShareCard {
   const { symbol, name, kind } = instrument.instrument;
   const claims = tickerClaims(report, instrument);
-  const said = claims.slice(0, 2).map(({ claim, speaker, grade, direction, through }) => `${speaker.name}: ${saidText({ grade, direction }, through)} (${claim.label})`);
+  const said = claims
+    .slice(0, 2)
+    .map(({ claim, speaker, grade, direction, through }) => `${speaker.name}: ${saidText({ grade, direction }, through)} (${claim.label})`);
   const more = claims.length - said.length;
   return {
     kicker: `${kindLabels[kind]} · ${symbol}`,
@@ -72,7 +77,10 @@ export function compareCard({ report, seen }: CardInput): ShareCard {
   const named = seen.drawn.flatMap(({ line }) => (Object.hasOwn(report.instruments, line.symbol) ? (report.instruments[line.symbol] ?? []) : []));
   return {
     kicker: "Side by side",
-    heading: seen.drawn.length === 0 ? "Any instruments side by side, from any base" : formatList(seen.drawn.filter(({ role }) => role !== "faint").map(({ line }) => line.shortName)),
+    heading:
+      seen.drawn.length === 0
+        ? "Any instruments side by side, from any base"
+        : formatList(seen.drawn.filter(({ role }) => role !== "faint").map(({ line }) => line.shortName)),
     note: `Around the article of ${formatDay(report.article.publishedAt.slice(0, 10))}`,
     words: [],
     ...whatTheyDid([...new Set(named)].slice(0, 3), seen),
@@ -91,7 +99,11 @@ function whatTheyDid(reports: InstrumentReport[], seen: ChartView): Pick<ShareCa
     const note = spans[i] === span || isAbsent(one.eventDay) ? null : `(${formatDay(one.eventDay.eventDay, "plain")})`;
     const { symbol, shortName } = one.instrument;
     const name = reports.length > 1 || shortName === symbol ? symbol : `${shortName}, ${symbol}`;
-    return [event.kind === "one" ? { name, move: formatMove(event.move), note } : { name: `${name}, stand-ins`, move: formatMoveRange(event.low, event.high, 1), note }];
+    return [
+      event.kind === "one"
+        ? { name, move: formatMove(event.move), note }
+        : { name: `${name}, stand-ins`, move: formatMoveRange(event.low, event.high, 1), note },
+    ];
   });
   return { moves, span: moves.length === 0 ? null : span, seen: seen.charts.length === 0 ? null : seen };
 }

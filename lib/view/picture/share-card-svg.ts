@@ -48,7 +48,12 @@ export function shareCardSvg(card: ShareCard): string {
     `<rect width="${CARD.width}" height="${CARD.height}" fill="${colours.paper}"/>`,
     head(card.span),
     said(card, drawn ? MIDDLE - 36 - EDGE : CARD.width - 2 * EDGE),
-    ...(drawn && card.seen !== null ? [`<line x1="${MIDDLE}" x2="${MIDDLE}" y1="${TOP}" y2="${BOTTOM}" stroke="${colours.ink}" stroke-width="2" stroke-dasharray="1 7" stroke-linecap="round"/>`, did(card, card.seen)] : []),
+    ...(drawn && card.seen !== null
+      ? [
+          `<line x1="${MIDDLE}" x2="${MIDDLE}" y1="${TOP}" y2="${BOTTOM}" stroke="${colours.ink}" stroke-width="2" stroke-dasharray="1 7" stroke-linecap="round"/>`,
+          did(card, card.seen),
+        ]
+      : []),
     "</svg>",
     "",
   ].join("\n");
@@ -68,7 +73,9 @@ function said({ kicker, heading, note, words, instead, seen }: ShareCard, width:
   const top = TOP + 44;
   const room = BOTTOM - top - foot - 28 - 27 * noteLines.length;
   const fitted = fittedText(heading, { width, height: room, sizes: [width > 600 ? 68 : 56, 26], leading: 1.16, measure: newsreaderWidth });
-  const lines = fitted.lines.map((line, i) => text(line, EDGE, top + fitted.size + i * fitted.leading, fitted.size, colours.ink, { family: SAID, weight: 500 }));
+  const lines = fitted.lines.map((line, i) =>
+    text(line, EDGE, top + fitted.size + i * fitted.leading, fitted.size, colours.ink, { family: SAID, weight: 500 }),
+  );
   const under = top + fitted.size + (fitted.lines.length - 1) * fitted.leading + 22;
   const notes = noteLines.map((line, i) => text(line, EDGE, under + 20 + 27 * i, 19, colours.soft));
   let y = BOTTOM - foot;
@@ -93,7 +100,8 @@ function wordRows(several: boolean, width: number): (word: ShareCard["words"][nu
     const fill = tone === "agrees" ? colours.lines.tone0 : tone === "soft" ? colours.soft : colours.ink;
     const row: Row = {
       height: size * 1.45,
-      draw: (y) => shapes(word, EDGE, y - size * 0.3 - glyph * 0.88, glyph, fill) + text(said, EDGE + glyph + 14, y - size * 0.3, size, colours.ink, { weight: 600 }),
+      draw: (y) =>
+        shapes(word, EDGE, y - size * 0.3 - glyph * 0.88, glyph, fill) + text(said, EDGE + glyph + 14, y - size * 0.3, size, colours.ink, { weight: 600 }),
     };
     return why === null ? [row] : [row, ...plainRows(why, width, several ? 18 : 21)];
   };
@@ -105,8 +113,14 @@ function plainRows(said: string, width: number, size = 22): Row[] {
 
 function shapes(word: Word, x: number, y: number, size: number, fill: string): string {
   const stroke = (ink: Ink) =>
-    ink === "full" ? `fill="${fill}"` : `fill="none" stroke="${fill}" stroke-linecap="round" stroke-width="${ink === "heavy" ? 2.1 : ink === "dotted" ? 1.8 : 1.6}"${ink === "dotted" ? ' stroke-dasharray="0.2 3"' : ""}`;
-  const marks = verdictShapes[word].map((shape) => ("circle" in shape ? `<circle cx="${shape.circle[0]}" cy="${shape.circle[1]}" r="${shape.circle[2]}" ${stroke(shape.ink)}/>` : `<path d="${shape.path}" ${stroke(shape.ink)}/>`));
+    ink === "full"
+      ? `fill="${fill}"`
+      : `fill="none" stroke="${fill}" stroke-linecap="round" stroke-width="${ink === "heavy" ? 2.1 : ink === "dotted" ? 1.8 : 1.6}"${ink === "dotted" ? ' stroke-dasharray="0.2 3"' : ""}`;
+  const marks = verdictShapes[word].map((shape) =>
+    "circle" in shape
+      ? `<circle cx="${shape.circle[0]}" cy="${shape.circle[1]}" r="${shape.circle[2]}" ${stroke(shape.ink)}/>`
+      : `<path d="${shape.path}" ${stroke(shape.ink)}/>`,
+  );
   return `<g transform="translate(${round(x)} ${round(y)}) scale(${round(size / 14)})">${marks.join("")}</g>`;
 }
 
@@ -155,7 +169,14 @@ function figures(moves: ShareCard["moves"], width: number): string {
     .join("");
 }
 
-function text(content: string, x: number, y: number, size: number, fill: string, { weight = 400, family, anchor }: { weight?: number; family?: string; anchor?: "end" } = {}): string {
+function text(
+  content: string,
+  x: number,
+  y: number,
+  size: number,
+  fill: string,
+  { weight = 400, family, anchor }: { weight?: number; family?: string; anchor?: "end" } = {},
+): string {
   const more = `${weight === 400 ? "" : ` font-weight="${weight}"`}${family === undefined ? "" : ` font-family="${family}"`}${anchor === undefined ? "" : ` text-anchor="${anchor}"`}`;
   return `<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}" fill="${fill}"${more}>${xmlText(content)}</text>`;
 }

@@ -42,7 +42,10 @@ export function apiReference({ info, paths, components }: ReadDocument, origin: 
     about: info.description,
     sections: Object.entries(paths).map(([path, { get }]) => section(path, get, components, origin)),
     words: Object.entries(components.schemas)
-      .filter(([, schema]) => schema.properties === undefined && schema.items === undefined && (schema.type !== undefined || schema.enum !== undefined) && schema.type !== "object")
+      .filter(
+        ([, schema]) =>
+          schema.properties === undefined && schema.items === undefined && (schema.type !== undefined || schema.enum !== undefined) && schema.type !== "object",
+      )
       .map(([name, schema]) => ({ name, kind: schema.enum?.map(String).join(", ") ?? kindOf(schema), description: schema.description ?? "" })),
   };
 }

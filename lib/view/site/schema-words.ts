@@ -41,9 +41,13 @@ export function kindOf(schema: ReadSchema | boolean): string {
   if (Array.isArray(schema.type)) return schema.type.map((type) => kindOf({ ...schema, type })).join(" or ");
   switch (schema.type) {
     case "array":
-      return schema.prefixItems === undefined ? `list of ${kindOf(Array.isArray(schema.items) ? true : (schema.items ?? true))}` : `${schema.prefixItems.map(kindOf).join(" and ")}`;
+      return schema.prefixItems === undefined
+        ? `list of ${kindOf(Array.isArray(schema.items) ? true : (schema.items ?? true))}`
+        : `${schema.prefixItems.map(kindOf).join(" and ")}`;
     case "object":
-      return schema.properties === undefined ? `object of ${kindOf(schema.additionalProperties ?? true)}` : `object with ${Object.keys(schema.properties).join(", ")}`;
+      return schema.properties === undefined
+        ? `object of ${kindOf(schema.additionalProperties ?? true)}`
+        : `object with ${Object.keys(schema.properties).join(", ")}`;
     case "integer":
       return `whole number${bounds(schema)}`;
     case "number":

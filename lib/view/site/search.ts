@@ -57,7 +57,11 @@ export function searchOver(entries: SearchEntry[]): Search {
   const byHref = new Map(entries.map((entry) => [entry.href, entry]));
   return (query, most = Infinity) => {
     const typed = query.slice(0, LONGEST).trim();
-    if (typed === "") return grouped(entries.filter(({ kind }) => kind === "page").map((entry) => ({ entry, score: 1 })), most);
+    if (typed === "")
+      return grouped(
+        entries.filter(({ kind }) => kind === "page").map((entry) => ({ entry, score: 1 })),
+        most,
+      );
     const every = engine.search(typed, { ...ranking, combineWith: "AND" });
     const found = every.length > 0 ? every : engine.search(typed, ranking);
     return grouped(

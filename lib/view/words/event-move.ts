@@ -7,9 +7,7 @@ import { type Absence, isAbsent } from "../../domain/market/series.ts";
  * stand-ins, or why there is none.
  */
 export type EventMove =
-  | { kind: "one"; move: number; versusSpy: number | null }
-  | { kind: "span"; low: number; high: number; standIns: number }
-  | { kind: "none"; absence: Absence };
+  { kind: "one"; move: number; versusSpy: number | null } | { kind: "span"; low: number; high: number; standIns: number } | { kind: "none"; absence: Absence };
 
 /** @param base what it is counted from; an arbitrary day has no such move */
 export function eventMove(report: InstrumentReport, base: Base = "close"): EventMove {

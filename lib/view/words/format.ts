@@ -100,7 +100,9 @@ export function formatPrice(value: number, currency: string | null, digits?: num
   // Short where it cannot be mistaken; several currencies call themselves dollar.
   const currencyDisplay = ["USD", "EUR", "GBP", "JPY"].includes(currency) ? "narrowSymbol" : "symbol";
   const fixed = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return numbers({ style: "currency", currency, currencyDisplay, ...fixed }).format(value).replace("-", MINUS);
+  return numbers({ style: "currency", currency, currencyDisplay, ...fixed })
+    .format(value)
+    .replace("-", MINUS);
 }
 
 /** The currency in which an instrument's level is a price; null for an index, whose level is a plain number. */

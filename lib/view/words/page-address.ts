@@ -2,10 +2,7 @@ import { claimHref, compareHref, decodeSegment, tickerHref, boardHref } from "./
 
 /** A page with a chart of its own: what a picture, an embed or an oEmbed answer can be made of. */
 export type PageAddress =
-  | { kind: "article"; slug: string }
-  | { kind: "claim"; slug: string; claim: string }
-  | { kind: "ticker"; symbol: string }
-  | { kind: "compare" };
+  { kind: "article"; slug: string } | { kind: "claim"; slug: string; claim: string } | { kind: "ticker"; symbol: string } | { kind: "compare" };
 
 /** @returns null where a path is none of these; whether what it names exists is for whoever holds the data */
 export function pageAddress(path: string): PageAddress | null {

@@ -66,7 +66,9 @@ describe("the study’s numbers", () => {
     if (studied === undefined || isAbsent(studied)) throw new Error("no study");
     const text = paragraph("market-model");
     expect(studied.estimation.sessions).toBe(estimation);
-    expect(text).toContain(`the ${estimation} returns at offsets −${gap + estimation} to −${gap + 1}: ${formatDay(studied.estimation.from)} to ${formatDay(studied.estimation.to)}`);
+    expect(text).toContain(
+      `the ${estimation} returns at offsets −${gap + estimation} to −${gap + 1}: ${formatDay(studied.estimation.from)} to ${formatDay(studied.estimation.to)}`,
+    );
     expect(text).toContain(`The ${formatCount(gap, "session")} before the event`);
     expect(text).toContain(`At least ${minimum} returns`);
   });
@@ -169,13 +171,23 @@ describe("the digits of a stated number", () => {
 
 describe("the references", () => {
   const references = [...(html.split('id="references">')[1] ?? "").matchAll(/<li>(.*?)<\/li>/g)].map((match) => plain(match[1] ?? ""));
-  const code = readdirSync("lib/domain", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).map((file) => readFileSync(`lib/domain/${file}`, "utf8")).join("\n").replace(/\n\s*\*\s/g, " ");
+  const code = readdirSync("lib/domain", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(`lib/domain/${file}`, "utf8"))
+    .join("\n")
+    .replace(/\n\s*\*\s/g, " ");
 
   it("hold what the code cites", () => {
     const months = /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
-    const cited = [...code.matchAll(/(?<!\p{L})(\p{Lu}\p{L}+)(?:(?:, | & | and |-)\p{Lu}\p{L}+)*(?:’s|'s)? \(?((?:19|20)\d{2})\b/gu)].filter((match) => !months.test(match[1] ?? ""));
+    const cited = [...code.matchAll(/(?<!\p{L})(\p{Lu}\p{L}+)(?:(?:, | & | and |-)\p{Lu}\p{L}+)*(?:’s|'s)? \(?((?:19|20)\d{2})\b/gu)].filter(
+      (match) => !months.test(match[1] ?? ""),
+    );
     expect(cited.length).toBeGreaterThan(12);
-    for (const [all, surname, year] of cited) expect(references.some((line) => line.startsWith(`${surname},`) && line.includes(`(${year})`)), all).toBe(true);
+    for (const [all, surname, year] of cited)
+      expect(
+        references.some((line) => line.startsWith(`${surname},`) && line.includes(`(${year})`)),
+        all,
+      ).toBe(true);
   });
 
   it("hold nothing that no code uses", () => {

@@ -50,8 +50,15 @@ describe("a stated number beside its reference", () => {
   });
 
   it("is unsourced where no source measures it, or where only memory stands behind it, and says which", () => {
-    expect(judgeFigure(figure({ value: 1 }, null), {})).toMatchObject({ judged: { word: "unsourced", reasons: ["no-reference"] }, off: null, alternative: null });
-    expect(judgeFigure(figure({ value: 1 }, { ...by("value"), inputs: [input(1, "remembered")] }), {}).judged).toEqual({ word: "unsourced", reasons: ["memory-only"] });
+    expect(judgeFigure(figure({ value: 1 }, null), {})).toMatchObject({
+      judged: { word: "unsourced", reasons: ["no-reference"] },
+      off: null,
+      alternative: null,
+    });
+    expect(judgeFigure(figure({ value: 1 }, { ...by("value"), inputs: [input(1, "remembered")] }), {}).judged).toEqual({
+      word: "unsourced",
+      reasons: ["memory-only"],
+    });
     expect(word({ value: 6 }, { ...by("product"), inputs: [input(2, "remembered"), input(3)] })).toBe("matches");
     expect(word({ value: 6 }, { ...by("product"), inputs: [input(2, "remembered"), input(3, "computed")] })).toBe("unsourced");
     expect(word({ value: 6 }, { ...by("product"), inputs: [input(2, "computed"), input(3, "computed")] })).toBe("matches");
@@ -88,11 +95,19 @@ describe("a reference", () => {
 
   it("counts days", () => {
     const day = (date: string): FigureInput => ({ label: "", date, source: source() });
-    expect(referTo({ rule: "days-between", unit: "days", inputs: [day("2017-05-27"), day("2017-07-20")] }, {})).toMatchObject({ low: 54, high: 54, unit: "days" });
+    expect(referTo({ rule: "days-between", unit: "days", inputs: [day("2017-05-27"), day("2017-07-20")] }, {})).toMatchObject({
+      low: 54,
+      high: 54,
+      unit: "days",
+    });
   });
 
   it("reads a price as it was quoted, or says there is none", () => {
-    const worth: Reference = { rule: "product", unit: "USD", inputs: [{ label: "close", price: { symbol: "NVDA", day: "2025-01-24" }, source: source() }, input(2)] };
+    const worth: Reference = {
+      rule: "product",
+      unit: "USD",
+      inputs: [{ label: "close", price: { symbol: "NVDA", day: "2025-01-24" }, source: source() }, input(2)],
+    };
     expect(referTo(worth, { NVDA })).toMatchObject({ low: 285.24, inputs: [{ label: "close", value: 142.62 }, { value: 2 }] });
     expect(referTo(worth, {})).toMatchObject({ absent: "no-price" });
     expect(referTo(worth, { NVDA: { ...NVDA, levels: "split-adjusted" } })).toMatchObject({ absent: "no-price" });

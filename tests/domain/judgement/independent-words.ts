@@ -18,12 +18,13 @@ const json = (path: string): Raw => JSON.parse(readFileSync(new URL(path, DATA),
 export const article: Raw = json(`articles/${SLUG}.json`);
 const baskets: Raw[] = json("baskets.json");
 const capex: Raw = json("capex.json");
-export const prices: Record<string, { days: string[]; open: (number | null)[]; close: (number | null)[]; adjclose: number[]; zone: string }> = Object.fromEntries(
-  readdirSync(new URL("prices/", DATA)).map((file) => {
-    const raw = json(`prices/${encodeURIComponent(file)}`);
-    return [raw.symbol, { days: raw.days, open: raw.open, close: raw.close, adjclose: raw.adjclose, zone: raw.timeZone }];
-  }),
-);
+export const prices: Record<string, { days: string[]; open: (number | null)[]; close: (number | null)[]; adjclose: number[]; zone: string }> =
+  Object.fromEntries(
+    readdirSync(new URL("prices/", DATA)).map((file) => {
+      const raw = json(`prices/${encodeURIComponent(file)}`);
+      return [raw.symbol, { days: raw.days, open: raw.open, close: raw.close, adjclose: raw.adjclose, zone: raw.timeZone }];
+    }),
+  );
 
 // ---- arithmetic -------------------------------------------------------------------------------
 
@@ -139,7 +140,15 @@ export const wantedSign = (direction: string) => (direction === "up" ? 1 : -1);
 export const directionUnits = [
   ...new Map(
     article.claims.flatMap((claim: Raw) =>
-      claim.tests.filter((test: Raw) => test.kind === "direction").flatMap((test: Raw) => test.expected.flatMap((e: Raw) => speakers(e.symbol).filter((u) => u.role === "judged").map((u) => [u.id, u] as const))),
+      claim.tests
+        .filter((test: Raw) => test.kind === "direction")
+        .flatMap((test: Raw) =>
+          test.expected.flatMap((e: Raw) =>
+            speakers(e.symbol)
+              .filter((u) => u.role === "judged")
+              .map((u) => [u.id, u] as const),
+          ),
+        ),
     ) as [string, Unit][],
   ).values(),
 ];
@@ -154,7 +163,14 @@ export const directionOf = (unit: string, to: number, direction: string) => {
 };
 export function direction(test: Raw, to: number): string {
   return together(
-    test.expected.map((e: Raw) => together(speakers(e.symbol).filter((u) => u.role === "judged").map((u) => directionOf(u.id, to, e.direction)), "split")),
+    test.expected.map((e: Raw) =>
+      together(
+        speakers(e.symbol)
+          .filter((u) => u.role === "judged")
+          .map((u) => directionOf(u.id, to, e.direction)),
+        "split",
+      ),
+    ),
     "mixed",
   );
 }
@@ -174,7 +190,11 @@ function orders(values: number[]): number[][] {
 }
 function relation(test: Raw): string {
   const order: string[] = capex.orders.find((entry: Raw) => entry.role === "primary").fromMost;
-  expect([...order].sort()).toEqual(members(test.among).filter((symbol) => !test.without.includes(symbol)).sort());
+  expect([...order].sort()).toEqual(
+    members(test.among)
+      .filter((symbol) => !test.without.includes(symbol))
+      .sort(),
+  );
   const n = order.length;
   const found = BENCHMARKS.map((benchmark): [number, number] => {
     const moves = order.map((symbol) => study((o) => returnAt([symbol], o), benchmark, 0).car);
@@ -203,7 +223,10 @@ function volatility(test: Raw): string {
   const f = sum(samples.map((sample) => sample.length * (average(sample) - grand) ** 2)) / within;
   const half = twoSided(Math.sqrt(f), df) / 2;
   const adjusted = stepDown([index, apart, average(after) > average(before) ? half : 1 - half]);
-  return together(adjusted.map((p) => (p <= 0.05 ? "consistent" : "not-detectable")), "mixed");
+  return together(
+    adjusted.map((p) => (p <= 0.05 ? "consistent" : "not-detectable")),
+    "mixed",
+  );
 }
 
 /** The chip's ladder: from Monday's open against SPY, one word per unit and horizon. */
@@ -224,13 +247,25 @@ export function rungs(unit: Unit, horizons: number[], wanted: number): string[] 
     return { z, p: twoSided(z / (deviation(past) * Math.sqrt(h)), past.length - 1) };
   });
   const adjusted = stepDown(found.map(({ p }) => p));
-  return found.map(({ z, p }, i) => (adjusted[i]! <= 0.05 ? (Math.sign(z) === wanted ? "consistent" : "opposite") : p <= 0.05 ? "not-detectable: multiplicity" : "not-detectable: size"));
+  return found.map(({ z, p }, i) =>
+    adjusted[i]! <= 0.05 ? (Math.sign(z) === wanted ? "consistent" : "opposite") : p <= 0.05 ? "not-detectable: multiplicity" : "not-detectable: size",
+  );
 }
 function horizon(test: Raw): string {
   return together(
     test.expected.map((e: Raw) => {
-      const each = speakers(e.symbol).filter((u) => u.role === "judged").map((u) => rungs(u, test.horizons, wantedSign(e.direction)));
-      return together(test.horizons.map((_: number, i: number) => together(each.map((words) => words[i]!), "split")), "mixed");
+      const each = speakers(e.symbol)
+        .filter((u) => u.role === "judged")
+        .map((u) => rungs(u, test.horizons, wantedSign(e.direction)));
+      return together(
+        test.horizons.map((_: number, i: number) =>
+          together(
+            each.map((words) => words[i]!),
+            "split",
+          ),
+        ),
+        "mixed",
+      );
     }),
     "mixed",
   );
@@ -238,7 +273,11 @@ function horizon(test: Raw): string {
 
 export function figureWord(figure: Raw): string {
   const value = (input: Raw): number =>
-    "value" in input ? input.value : "date" in input ? Date.parse(input.date) / 86_400_000 : prices[input.price.symbol]!.close[prices[input.price.symbol]!.days.indexOf(input.price.day)]!;
+    "value" in input
+      ? input.value
+      : "date" in input
+        ? Date.parse(input.date) / 86_400_000
+        : prices[input.price.symbol]!.close[prices[input.price.symbol]!.days.indexOf(input.price.day)]!;
   const ends = (reference: Raw): [number, number] => {
     const v: number[] = reference.inputs.map(value);
     const one: Record<string, () => number> = {

@@ -52,12 +52,18 @@ describe("horizons", () => {
     const blind = { ...series, D: { ...(series.D as PriceSeries), open: (series.D as PriceSeries).open.map(() => null) } };
     const found = outcome("horizon", held("AD"), { series: blind });
     const of = (unit: string) => found.fromOpen.find((ladder) => ladder.unit === unit)?.rungs.map((rung) => (isAbsent(rung) ? rung.absent : "held"));
-    expect([of("A"), of("D")]).toEqual([["held", "held", "held"], ["no-open", "no-open", "no-open"]]);
+    expect([of("A"), of("D")]).toEqual([
+      ["held", "held", "held"],
+      ["no-open", "no-open", "no-open"],
+    ]);
     expect(found.fromClose.find((ladder) => ladder.unit === "D")?.rungs.every((rung) => !isAbsent(rung))).toBe(true);
   });
 
   it("only tests that gave a word are counted", () => {
-    const blind = (symbol: string, series = world()) => ({ ...series, [symbol]: { ...(series[symbol] as PriceSeries), open: (series[symbol] as PriceSeries).open.map(() => null) } });
+    const blind = (symbol: string, series = world()) => ({
+      ...series,
+      [symbol]: { ...(series[symbol] as PriceSeries), open: (series[symbol] as PriceSeries).open.map(() => null) },
+    });
     const restsOn = (test: ClaimTest, series = world()) => judge({ c: [test] }, { series }).claims.c?.restsOn;
     expect(restsOn(held("AD"))).toEqual(["horizon:A", "horizon:D"]);
     expect(restsOn(held("AD"), blind("D"))).toEqual(["horizon:A"]);
@@ -76,7 +82,11 @@ describe("horizons", () => {
         what: "",
         subject: "",
         stated: { text: "", value: 1, unit: "", bound: "exact" as const },
-        reference: { rule: "value" as const, unit: "", inputs: [{ label: "", price: { symbol: "P", day: "d1" }, source: { title: "", url: null, day: null, standing: "found" as const } }] },
+        reference: {
+          rule: "value" as const,
+          unit: "",
+          inputs: [{ label: "", price: { symbol: "P", day: "d1" }, source: { title: "", url: null, day: null, standing: "found" as const } }],
+        },
       },
     ];
     expect(restsOn({ kind: "figure", figures })).toEqual(["figure:c:said"]);

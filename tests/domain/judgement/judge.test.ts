@@ -50,7 +50,12 @@ describe("direction", () => {
 
 describe("order changes nothing", () => {
   it("permuting instruments, claims and members permutes the answer", () => {
-    const tests: Record<string, ClaimTest[]> = { a: [down("A", "D")], b: [down("AD")], r: [{ kind: "ranking", symbol: "A", among: "G", claimed: "lowest" }], h: [held("AD")] };
+    const tests: Record<string, ClaimTest[]> = {
+      a: [down("A", "D")],
+      b: [down("AD")],
+      r: [{ kind: "ranking", symbol: "A", among: "G", claimed: "lowest" }],
+      h: [held("AD")],
+    };
     const one = judge(tests);
     const shuffled = Object.fromEntries(Object.entries(world()).toReversed());
     const other = judge(Object.fromEntries(Object.entries(tests).toReversed()), {
@@ -83,13 +88,21 @@ describe("ranking", () => {
 
   it("shows ranks and how often they were held", () => {
     const { ranks, differences } = rank("A", "lowest");
-    expect(ranks.map(({ measure, signed, absolute, of }) => [measure, signed, absolute, of])).toEqual([["raw", 4, 1, 4], ["M1", 4, 1, 4], ["M2", 4, 1, 4]]);
+    expect(ranks.map(({ measure, signed, absolute, of }) => [measure, signed, absolute, of])).toEqual([
+      ["raw", 4, 1, 4],
+      ["M1", 4, 1, 4],
+      ["M2", 4, 1, 4],
+    ]);
     for (const { heldSigned, heldClaimed, heldAbsolute } of ranks) {
       expect(heldSigned).toBe(heldClaimed);
       expect(heldSigned).toBeGreaterThan(0.15);
       expect(heldAbsolute).toBeLessThan(0.4);
     }
-    expect(differences.map(({ other, claimedWay }) => [other, claimedWay])).toEqual([["B", true], ["C", true], ["D", true]]);
+    expect(differences.map(({ other, claimedWay }) => [other, claimedWay])).toEqual([
+      ["B", true],
+      ["C", true],
+      ["D", true],
+    ]);
     // The market model is linear: the difference's abnormal return is the difference of the abnormal returns.
     const { evidence } = judge({ c: [down("A", "B")] });
     const car = (symbol: string) => {
@@ -103,7 +116,10 @@ describe("ranking", () => {
   it("says why where it cannot", () => {
     expect(rank("M1", "lowest").judged).toEqual({ word: "not-testable", reasons: ["not-judged"] });
     const { C: _gone, ...rest } = world();
-    expect(outcome("ranking", { kind: "ranking", symbol: "A", among: "G", claimed: "lowest" }, { series: rest }).judged).toEqual({ word: "no-price", reasons: ["no-price"] });
+    expect(outcome("ranking", { kind: "ranking", symbol: "A", among: "G", claimed: "lowest" }, { series: rest }).judged).toEqual({
+      word: "no-price",
+      reasons: ["no-price"],
+    });
   });
 });
 
@@ -120,7 +136,12 @@ describe("relation", () => {
     expect(found.judged).toEqual({ word: "not-detectable", reasons: ["size"] });
     expect(found.variants.map(({ order: { id } }) => id)).toEqual(["three"]);
     expect(found.leaveOneOut.map(({ without }) => without)).toEqual(["A", "C", "B", "D"]);
-    expect(found.points.map(({ symbol, primary }) => [symbol, primary])).toEqual([["A", true], ["B", true], ["C", true], ["D", true]]);
+    expect(found.points.map(({ symbol, primary }) => [symbol, primary])).toEqual([
+      ["A", true],
+      ["B", true],
+      ["C", true],
+      ["D", true],
+    ]);
   });
 
   it("refuses an order that leaves somebody out or lets somebody in", () => {
@@ -136,7 +157,11 @@ describe("volatility", () => {
   const test: ClaimTest = { kind: "volatility", index: "VIX", group: "G" };
   it("hears what jumped and not what did not", () => {
     const found = outcome("volatility", test);
-    expect(found.findings.map(({ part, judged }) => [part, judged.word])).toEqual([["index", "consistent"], ["dispersion", "consistent"], ["variance", "not-detectable"]]);
+    expect(found.findings.map(({ part, judged }) => [part, judged.word])).toEqual([
+      ["index", "consistent"],
+      ["dispersion", "consistent"],
+      ["variance", "not-detectable"],
+    ]);
     expect(found.findings[0]?.p).toBe(1 / 251);
     expect(found.findings[0]?.adjusted).toBeCloseTo(3 / 251, 12);
     expect(found.judged).toEqual({ word: "mixed", reasons: [] });
@@ -181,7 +206,14 @@ describe("evidence", () => {
     const young = world();
     const C = young.C as PriceSeries;
     const from = EVENT - 30;
-    young.C = { ...C, days: C.days.slice(from), open: C.open.slice(from), close: C.close.slice(from), adjclose: C.adjclose.slice(from), volume: C.volume.slice(from) };
+    young.C = {
+      ...C,
+      days: C.days.slice(from),
+      open: C.open.slice(from),
+      close: C.close.slice(from),
+      adjclose: C.adjclose.slice(from),
+      volume: C.volume.slice(from),
+    };
     const found = judge({ c: [down("C")] }, { series: young });
     expect(found.claims.c).toMatchObject({ word: "not-testable", reasons: ["too-few-days"] });
     const M1 = young.M1 as PriceSeries;
@@ -189,7 +221,12 @@ describe("evidence", () => {
     const own = at(young.C, dayAt(EVENT + 1)) / at(young.C, dayAt(EVENT - 1)) - 1;
     const market = at(M1, dayAt(EVENT + 1)) / at(M1, dayAt(EVENT - 1)) - 1;
     const adjusted = found.evidence.C?.marketAdjusted ?? [];
-    expect(adjusted.map(({ benchmark, from: start, to }) => [benchmark, start, to])).toEqual([["M1", 0, 0], ["M1", 0, 1], ["M2", 0, 0], ["M2", 0, 1]]);
+    expect(adjusted.map(({ benchmark, from: start, to }) => [benchmark, start, to])).toEqual([
+      ["M1", 0, 0],
+      ["M1", 0, 1],
+      ["M2", 0, 0],
+      ["M2", 0, 1],
+    ]);
     expect(adjusted[1]?.return).toBeCloseTo(own, 12);
     expect(adjusted[1]?.excess).toBeCloseTo(own - market, 12);
     expect(evidence.A?.marketAdjusted).toEqual([]);

@@ -39,8 +39,19 @@ export function world(seed = 3): Record<string, PriceSeries> {
 
 export const group = { symbol: "G", kind: "group" as const, weightings: [], members: ["A", "B", "C", "D"].map(member), apart: [], reason: "" };
 const proxy = (id: string, role: "judged" | "shown" = "judged") => ({ id, name: id, kind: "fund" as const, members: [member(id)], reason: "", role });
-const basket = (symbol: string, ...proxies: ReturnType<typeof proxy>[]): Composition => ({ symbol, kind: "basket", publisher: "", known: "", inferred: "", weightings: [], proxies, reported: [] });
-export const compositions = Object.fromEntries([group as Composition, basket("AD", proxy("A"), proxy("D")), basket("AC", proxy("A"), proxy("C", "shown"))].map((c) => [c.symbol, c]));
+const basket = (symbol: string, ...proxies: ReturnType<typeof proxy>[]): Composition => ({
+  symbol,
+  kind: "basket",
+  publisher: "",
+  known: "",
+  inferred: "",
+  weightings: [],
+  proxies,
+  reported: [],
+});
+export const compositions = Object.fromEntries(
+  [group as Composition, basket("AD", proxy("A"), proxy("D")), basket("AC", proxy("A"), proxy("C", "shown"))].map((c) => [c.symbol, c]),
+);
 
 export const order = (id: string, role: "primary" | "shown", ...fromMost: string[]) => ({ id, label: id, role, fromMost, reason: "" });
 export const capex: Capex = {
@@ -51,7 +62,11 @@ export const capex: Capex = {
 };
 
 export const down = (...symbols: string[]): ClaimTest => ({ kind: "direction", expected: symbols.map((symbol) => ({ symbol, direction: "down" })) });
-export const held = (...symbols: string[]): ClaimTest => ({ kind: "horizon", expected: symbols.map((symbol) => ({ symbol, direction: "up" })), horizons: [1, 5, 250] });
+export const held = (...symbols: string[]): ClaimTest => ({
+  kind: "horizon",
+  expected: symbols.map((symbol) => ({ symbol, direction: "up" })),
+  horizons: [1, 5, 250],
+});
 
 export function judge(tests: Record<string, ClaimTest[]>, more: Partial<JudgeFacts> = {}): ArticleVerdicts {
   const claims = Object.entries(tests).map(([id, own]): Claim => ({

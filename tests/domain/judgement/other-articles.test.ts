@@ -54,7 +54,11 @@ describe.each(otherArticles)("%s", (slug) => {
   });
 
   it("judges a direction exactly where its instrument, or every member of its group, has prices here", () => {
-    for (const { unit, windows } of verdicts.family) expect(windows.map((window) => !isAbsent(window)), unit).toEqual(windows.map(() => priced(unit)));
+    for (const { unit, windows } of verdicts.family)
+      expect(
+        windows.map((window) => !isAbsent(window)),
+        unit,
+      ).toEqual(windows.map(() => priced(unit)));
   });
 
   it("judges a pair exactly where both sides have prices here", () => {
@@ -62,7 +66,10 @@ describe.each(otherArticles)("%s", (slug) => {
       for (const outcome of outcomes) {
         if (outcome.kind !== "pair") continue;
         for (const { higher, lower, windows } of outcome.findings) {
-          expect(windows.map(({ estimate }) => !isAbsent(estimate)), `${higher} ${lower}`).toEqual(windows.map(() => priced(higher) && priced(lower)));
+          expect(
+            windows.map(({ estimate }) => !isAbsent(estimate)),
+            `${higher} ${lower}`,
+          ).toEqual(windows.map(() => priced(higher) && priced(lower)));
         }
       }
     }
@@ -74,7 +81,8 @@ describe.each(otherArticles)("%s", (slug) => {
   });
 
   it("gives answers that the API’s schema knows, and that come back from JSON as they went", () => {
-    for (const { outcomes } of Object.values(verdicts.claims)) for (const outcome of outcomes) expect(testOutcome.parse(JSON.parse(JSON.stringify(outcome)))).toEqual(outcome);
+    for (const { outcomes } of Object.values(verdicts.claims))
+      for (const outcome of outcomes) expect(testOutcome.parse(JSON.parse(JSON.stringify(outcome)))).toEqual(outcome);
   });
 
   it("gives a figure without a reference no word but unsourced", () => {
@@ -130,7 +138,12 @@ describe("words that are sure whatever prices are added", () => {
 it("the first article keeps every word it had before pairs, sets and sizes were known", async () => {
   const judgement = await judgementOf("deepseek-sputnik");
   if (isAbsent(judgement)) throw new Error(judgement.why);
-  const words = Object.fromEntries(Object.values(judgement.verdicts.claims).map(({ claim, outcomes }) => [claim, outcomes.map(({ judged: { word, reasons } }) => [word, ...reasons].join(" ")).join(", ")]));
+  const words = Object.fromEntries(
+    Object.values(judgement.verdicts.claims).map(({ claim, outcomes }) => [
+      claim,
+      outcomes.map(({ judged: { word, reasons } }) => [word, ...reasons].join(" ")).join(", "),
+    ]),
+  );
   expect(words).toEqual(FIRST);
 });
 
@@ -175,7 +188,9 @@ function onMemory({ inputs }: NonNullable<Figure["reference"]>): boolean {
 }
 
 function figureWords({ claims }: ArticleVerdicts): [string, Word][] {
-  return Object.values(claims).flatMap(({ outcomes }) => outcomes.flatMap((one) => (one.kind === "figure" ? one.findings.map(({ figure, judged: { word } }): [string, Word] => [figure, word]) : [])));
+  return Object.values(claims).flatMap(({ outcomes }) =>
+    outcomes.flatMap((one) => (one.kind === "figure" ? one.findings.map(({ figure, judged: { word } }): [string, Word] => [figure, word]) : [])),
+  );
 }
 
 /** Every reason given inside an outcome, as a sentence. */

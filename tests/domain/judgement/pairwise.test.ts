@@ -161,7 +161,8 @@ describe("the words of pairs", () => {
 });
 
 describe("a ranking in a set of its own", () => {
-  const rank = (symbol: string, among: string | string[], claimed: "highest" | "lowest", by: "sign" | "size" = "sign") => outcome("ranking", { kind: "ranking", symbol, among, claimed, by });
+  const rank = (symbol: string, among: string | string[], claimed: "highest" | "lowest", by: "sign" | "size" = "sign") =>
+    outcome("ranking", { kind: "ranking", symbol, among, claimed, by });
 
   it("is that of a group with the same members", () => {
     const [own, group] = [rank("A", ["A", "B", "C", "D"], "lowest"), rank("A", "G", "lowest")];
@@ -198,7 +199,10 @@ function chance(seed: number, count: number, change: (value: number, who: number
   });
   return own.map((returns, who) => {
     const symbol = `S${who}`;
-    const fits = benchmarks.map(({ name, market }) => [name, fitReturns(symbol, name, dayAt(days), cut(returns, market, 0, days, -days), cut(returns, market, days, days + 2, 0))] as const);
+    const fits = benchmarks.map(
+      ({ name, market }) =>
+        [name, fitReturns(symbol, name, dayAt(days), cut(returns, market, 0, days, -days), cut(returns, market, days, days + 2, 0))] as const,
+    );
     return { unit: single(symbol), index: absence("no-price", ""), fits: Object.fromEntries(fits) };
   });
 }
@@ -219,7 +223,9 @@ describe("whatever the returns", () => {
           const [a, b] = [estimateOf(one, i), estimateOf(other, i)];
           expect(b.pair.sign).toBe(a.pair.sign === 0 ? 0 : -a.pair.sign);
           expect(b.adjusted).toBeCloseTo(a.adjusted, 10);
-          a.estimates.forEach(({ car, se }, at) => expect([b.estimates[at]?.car, b.estimates[at]?.se]).toEqual([expect.closeTo(-car, 12), expect.closeTo(se, 12)]));
+          a.estimates.forEach(({ car, se }, at) =>
+            expect([b.estimates[at]?.car, b.estimates[at]?.se]).toEqual([expect.closeTo(-car, 12), expect.closeTo(se, 12)]),
+          );
           const word = one.findings[i]?.windows[0]?.judged.word ?? "";
           expect(other.findings[i]?.windows[0]?.judged.word).toBe(turned[word] ?? word);
         });
@@ -242,7 +248,13 @@ describe("whatever the returns", () => {
   it("returns ten times as large give the same t, p and words", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const [small, large] = [pairsOf(chance(seed, 2), ["S0", "S1"]), pairsOf(chance(seed, 2, (value) => 10 * value), ["S0", "S1"])];
+        const [small, large] = [
+          pairsOf(chance(seed, 2), ["S0", "S1"]),
+          pairsOf(
+            chance(seed, 2, (value) => 10 * value),
+            ["S0", "S1"],
+          ),
+        ];
         estimateOf(small, 0).estimates.forEach(({ t, car }, i) => {
           expect(estimateOf(large, 0).estimates[i]?.t).toBeCloseTo(t, 8);
           expect(estimateOf(large, 0).estimates[i]?.car).toBeCloseTo(10 * car, 10);

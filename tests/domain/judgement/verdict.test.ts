@@ -32,12 +32,54 @@ describe("a pair of benchmarks", () => {
   });
 
   it.each<[string, Estimate[], string]>([
-    ["signs differ", [[-0.1, 0.5], [0.1, 0.5]], "benchmark"],
-    ["signs differ though both reject", [[-0.1, 0.01], [0.1, 0.01]], "benchmark"],
-    ["the first alone rejects", [[-0.1, 0.05], [-0.1, 0.051]], "benchmark"],
-    ["the second alone rejects", [[-0.1, 0.06], [-0.1, 0.04]], "benchmark"],
-    ["both reject before correction", [[-0.1, 0.05], [-0.1, 0.05]], "multiplicity"],
-    ["neither does", [[-0.1, 0.06], [-0.1, 0.9]], "size"],
+    [
+      "signs differ",
+      [
+        [-0.1, 0.5],
+        [0.1, 0.5],
+      ],
+      "benchmark",
+    ],
+    [
+      "signs differ though both reject",
+      [
+        [-0.1, 0.01],
+        [0.1, 0.01],
+      ],
+      "benchmark",
+    ],
+    [
+      "the first alone rejects",
+      [
+        [-0.1, 0.05],
+        [-0.1, 0.051],
+      ],
+      "benchmark",
+    ],
+    [
+      "the second alone rejects",
+      [
+        [-0.1, 0.06],
+        [-0.1, 0.04],
+      ],
+      "benchmark",
+    ],
+    [
+      "both reject before correction",
+      [
+        [-0.1, 0.05],
+        [-0.1, 0.05],
+      ],
+      "multiplicity",
+    ],
+    [
+      "neither does",
+      [
+        [-0.1, 0.06],
+        [-0.1, 0.9],
+      ],
+      "size",
+    ],
     ["one benchmark, rejects before correction", [[-0.1, 0.02]], "multiplicity"],
     ["one benchmark, does not", [[-0.1, 0.2]], "size"],
   ])("cause: %s", (_, estimates, cause) => expect(causeOf(pair(...estimates))).toBe(cause));

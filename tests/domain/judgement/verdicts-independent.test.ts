@@ -6,7 +6,27 @@ import type { ClaimVerdict } from "../../../lib/domain/judgement/outcome.ts";
 import { impactOf } from "../../../lib/impact.ts";
 import { loadArticle, loadCapex, loadCompositions, loadInstruments, readPriceSeries } from "../../../lib/io/data/data-files.ts";
 import { isAbsent } from "../../../lib/domain/market/series.ts";
-import { SLUG, EVENT, FRIDAY, BENCHMARKS, article, prices, at, returnAt, range, speakers, study, wantedSign, directionUnits, families, directionOf, direction, rungs, figureWord, wordOf } from "./independent-words.ts";
+import {
+  SLUG,
+  EVENT,
+  FRIDAY,
+  BENCHMARKS,
+  article,
+  prices,
+  at,
+  returnAt,
+  range,
+  speakers,
+  study,
+  wantedSign,
+  directionUnits,
+  families,
+  directionOf,
+  direction,
+  rungs,
+  figureWord,
+  wordOf,
+} from "./independent-words.ts";
 import type { Raw } from "./independent-words.ts";
 
 let verdicts: ArticleVerdicts;
@@ -106,7 +126,12 @@ describe("the answer as a whole", () => {
   it("the scoreboard counts every claim once", () => {
     for (const { speaker, claims, words: counts } of verdicts.scoreboard) {
       const ids = counts.flatMap((count) => count.claims);
-      expect(ids.sort()).toEqual(article.claims.filter((entry: Raw) => entry.speaker === speaker).map((entry: Raw) => entry.id).sort());
+      expect(ids.sort()).toEqual(
+        article.claims
+          .filter((entry: Raw) => entry.speaker === speaker)
+          .map((entry: Raw) => entry.id)
+          .sort(),
+      );
       expect(claims).toBe(ids.length);
     }
   });

@@ -14,16 +14,7 @@ import {
 } from "../../../lib/domain/market/calendar.ts";
 import { HONG_KONG, NEW_YORK, TOKYO } from "./exchange-samples.ts";
 
-const ZONES = [
-  "America/New_York",
-  "America/Chicago",
-  "Asia/Tokyo",
-  "Asia/Hong_Kong",
-  "Europe/Copenhagen",
-  "Pacific/Auckland",
-  "Asia/Kolkata",
-  "UTC",
-];
+const ZONES = ["America/New_York", "America/Chicago", "Asia/Tokyo", "Asia/Hong_Kong", "Europe/Copenhagen", "Pacific/Auckland", "Asia/Kolkata", "UTC"];
 
 const anyInstant = fc
   .integer({ min: Date.parse("2015-01-01T00:00:00Z") / 60_000, max: Date.parse("2030-12-31T00:00:00Z") / 60_000 })

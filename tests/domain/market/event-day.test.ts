@@ -64,9 +64,7 @@ describe("New York at other hours", () => {
 
 test("for any instant the base had closed, the event had not, and no session lies between", () => {
   // Every weekday from 2023 to 2026, so that all changes of the clocks are inside.
-  const weekdays = Array.from({ length: 1200 }, (_, i) => addDays("2023-06-01", i)).filter(
-    (day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()),
-  );
+  const weekdays = Array.from({ length: 1200 }, (_, i) => addDays("2023-06-01", i)).filter((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()));
   const minutes = fc.integer({ min: 2 * 1440, max: 1190 * 1440 });
   fc.assert(
     fc.property(minutes, fc.constantFrom(NEW_YORK, TOKYO, HONG_KONG), (minute, exchange) => {

@@ -27,7 +27,11 @@ describe("does an exchange deal", () => {
   it("knows a holiday that the sessions tell of", () => {
     // New York was closed on 9 January 2025, for President Carter's funeral.
     const sessions = ["2025-01-07", "2025-01-08", "2025-01-10", "2025-01-13"];
-    expect(marketClock(newYork, "2025-01-09T16:00:00Z", sessions)).toMatchObject({ phase: "closed", next: "2025-01-10T14:30:00.000Z", lastClose: "2025-01-08T21:00:00.000Z" });
+    expect(marketClock(newYork, "2025-01-09T16:00:00Z", sessions)).toMatchObject({
+      phase: "closed",
+      next: "2025-01-10T14:30:00.000Z",
+      lastClose: "2025-01-08T21:00:00.000Z",
+    });
     expect(marketClock(newYork, "2025-01-09T16:00:00Z")).toMatchObject({ phase: "open" });
   });
 });
@@ -42,11 +46,23 @@ describe("holidays and early closes that have been published", () => {
 
   // Thanksgiving 2026 is Thursday 26 November; New York is UTC−5.
   it.each([
-    ["on Thanksgiving", "2026-11-26T16:00:00Z", { phase: "closed", why: "Thanksgiving", next: "2026-11-27T14:30:00.000Z", lastClose: "2026-11-25T21:00:00.000Z", listed: true }],
+    [
+      "on Thanksgiving",
+      "2026-11-26T16:00:00Z",
+      { phase: "closed", why: "Thanksgiving", next: "2026-11-27T14:30:00.000Z", lastClose: "2026-11-25T21:00:00.000Z", listed: true },
+    ],
     ["the day after, in its half session", "2026-11-27T17:59:00Z", { phase: "open", why: "the day after Thanksgiving", next: "2026-11-27T18:00:00.000Z" }],
-    ["the day after, from 13:00", "2026-11-27T18:00:00Z", { phase: "closed", why: null, next: "2026-11-30T14:30:00.000Z", lastClose: "2026-11-27T18:00:00.000Z" }],
+    [
+      "the day after, from 13:00",
+      "2026-11-27T18:00:00Z",
+      { phase: "closed", why: null, next: "2026-11-30T14:30:00.000Z", lastClose: "2026-11-27T18:00:00.000Z" },
+    ],
     ["that weekend", "2026-11-28T18:00:00Z", { phase: "closed", why: null, next: "2026-11-30T14:30:00.000Z", lastClose: "2026-11-27T18:00:00.000Z" }],
-    ["the evening before a holiday", "2026-12-24T18:30:00Z", { phase: "closed", why: null, next: "2026-12-28T14:30:00.000Z", lastClose: "2026-12-24T18:00:00.000Z" }],
+    [
+      "the evening before a holiday",
+      "2026-12-24T18:30:00Z",
+      { phase: "closed", why: null, next: "2026-12-28T14:30:00.000Z", lastClose: "2026-12-24T18:00:00.000Z" },
+    ],
     ["an ordinary day", "2026-11-30T15:00:00Z", { phase: "open", why: null, next: "2026-11-30T21:00:00.000Z" }],
   ])("%s", (_, at, state) => expect(marketClock(nasdaq, at)).toMatchObject(state));
 

@@ -24,7 +24,16 @@ const filed = (symbol: string) => daySplit(movesOf(legs(dailyOf(symbol), intrada
 const percent = (fraction: number | undefined, digits = 2) => Number(((fraction ?? NaN) * 100).toFixed(digits)) + 0;
 const reached = (split: DaySplit) => split.steps.map((step) => percent(step.reached));
 
-const base = (move: number): BaseMove => ({ base: "close", baseDay: "2025-01-24", eventDay: "2025-01-27", basePrice: null, eventPrice: null, move, versus: [], withoutBenchmark: [] });
+const base = (move: number): BaseMove => ({
+  base: "close",
+  baseDay: "2025-01-24",
+  eventDay: "2025-01-27",
+  basePrice: null,
+  eventPrice: null,
+  move,
+  versus: [],
+  withoutBenchmark: [],
+});
 /** Moves from the three bases of something that stood at 100, then at these levels. */
 const made = (published: number | null, open: number | null, close: number): Moves => ({
   close: base(close / 100 - 1),
@@ -38,7 +47,11 @@ describe("the day in three", () => {
   // 118.42 / 124.80 = 0.94888.
   test("Nvidia had done 12.7 of its 17.0 % when the article appeared", () => {
     const split = found(filed("NVDA"));
-    expect(split.steps.map(({ part, move }) => [part, percent(move)])).toEqual([["before", -12.69], ["to-open", 0.22], ["session", -5.11]]);
+    expect(split.steps.map(({ part, move }) => [part, percent(move)])).toEqual([
+      ["before", -12.69],
+      ["to-open", 0.22],
+      ["session", -5.11],
+    ]);
     expect(reached(split)).toEqual([-12.69, -12.49, -16.97]);
     expect(percent(split.day, 1)).toBe(-17);
     expect(percent(stepAt(split, "before")?.reached, 1)).toBe(-12.7);
@@ -53,7 +66,10 @@ describe("the day in three", () => {
   test("without a price at publication the night is one step, and says why", () => {
     // SMH: 261.53, 242.48, 235.81.
     const split = found(filed("SMH"));
-    expect(split.steps.map(({ part, move }) => [part, percent(move)])).toEqual([["overnight", -7.28], ["session", -2.75]]);
+    expect(split.steps.map(({ part, move }) => [part, percent(move)])).toEqual([
+      ["overnight", -7.28],
+      ["session", -2.75],
+    ]);
     expect(split.undivided).toMatchObject({ absent: "no-intraday" });
     expect(stepAt(split, "before")).toBeUndefined();
   });

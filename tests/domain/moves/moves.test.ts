@@ -53,8 +53,7 @@ function found<T>(value: T | Absence): T {
 }
 
 const event: EventDay = found(eventDay(PUBLISHED, NEW_YORK, DAYS));
-const legsOf = (series: PriceSeries, intraday: IntradaySeries | null = bars(), at = PUBLISHED, on = event) =>
-  legs(series, intraday, on, NEW_YORK, at);
+const legsOf = (series: PriceSeries, intraday: IntradaySeries | null = bars(), at = PUBLISHED, on = event) => legs(series, intraday, on, NEW_YORK, at);
 
 describe("three bases", () => {
   test("the close before: returns from adjusted closes, levels from quoted ones", () => {
@@ -125,7 +124,12 @@ describe("what is not there says why", () => {
 
   test("a series that ends, begins late or skips the day", () => {
     const cut = (from: number, to: number) =>
-      made({ days: DAYS.slice(from, to), adjclose: [98.01, 99, 80, 84].slice(from, to), open: [98, 99, 90, 82].slice(from, to), close: [99, 100, 80, 84].slice(from, to) });
+      made({
+        days: DAYS.slice(from, to),
+        adjclose: [98.01, 99, 80, 84].slice(from, to),
+        open: [98, 99, 90, 82].slice(from, to),
+        close: [99, 100, 80, 84].slice(from, to),
+      });
     expect(legsOf(cut(0, 2)).close).toMatchObject({ absent: "series-ends" });
     expect(legsOf(cut(0, 2)).open).toMatchObject({ absent: "series-ends" });
     expect(legsOf(cut(2, 4)).close).toMatchObject({ absent: "no-price" });

@@ -45,7 +45,14 @@ const instruments = byKey([
 ]);
 
 const compositions: Record<string, Composition> = byKey([
-  { symbol: "PAIR", kind: "group", weightings: [], members: members("NVDA", "MSFT"), apart: [{ symbol: "0700.HK", reason: "Listed in Hong Kong." }], reason: "" },
+  {
+    symbol: "PAIR",
+    kind: "group",
+    weightings: [],
+    members: members("NVDA", "MSFT"),
+    apart: [{ symbol: "0700.HK", reason: "Listed in Hong Kong." }],
+    reason: "",
+  },
   {
     symbol: "BASKET",
     kind: "basket",
@@ -160,7 +167,11 @@ describe("the report", () => {
     const pair = row("PAIR");
     // Mean of −16.968 and −2.140.
     expect(found(found(pair.moves).close).move).toBeCloseTo(-0.09554, 4);
-    expect(pair.parts.map(({ id, role }) => [id, role])).toEqual([["NVDA", "member"], ["MSFT", "member"], ["0700.HK", "apart"]]);
+    expect(pair.parts.map(({ id, role }) => [id, role])).toEqual([
+      ["NVDA", "member"],
+      ["MSFT", "member"],
+      ["0700.HK", "apart"],
+    ]);
     expect(found(pair.parts[2]?.moves ?? found(pair.moves)).close).toMatchObject({ absent: "stub-session" });
     expect(pair.provenance).toBeNull();
   });

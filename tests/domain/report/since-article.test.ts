@@ -51,7 +51,10 @@ describe("since the article", () => {
     expect(moved[0]?.latest).toEqual({ day: "2026-05-18", at, price: expect.closeTo(225.32 * 1.1, 8) });
     for (const [i, row] of moved.entries()) {
       expect(1 + number(row.move)).toBeCloseTo((1 + number(still[i]?.move)) * 1.1, 10);
-      expect(number(row.excess)).toBeCloseTo(number(still[i]?.excess) + 0.1 * (1 + number(still[i]?.move)) - 0.1 * (1 + number(still[i]?.move) - number(still[i]?.excess)), 10);
+      expect(number(row.excess)).toBeCloseTo(
+        number(still[i]?.excess) + 0.1 * (1 + number(still[i]?.move)) - 0.1 * (1 + number(still[i]?.move) - number(still[i]?.excess)),
+        10,
+      );
     }
   });
 
@@ -71,7 +74,11 @@ describe("since the article", () => {
 
   it("counts a basket's stand-ins, each to its own last day", () => {
     const found = rows("GSENEPOW");
-    expect(found.map(({ id, base }) => [id, base])).toEqual([["UTES", "close"], ["GSENEPOW-LIST", "close"], ["VOLT", "close"]]);
+    expect(found.map(({ id, base }) => [id, base])).toEqual([
+      ["UTES", "close"],
+      ["GSENEPOW-LIST", "close"],
+      ["VOLT", "close"],
+    ]);
     for (const row of found) expect(isAbsent(row.latest) ? null : row.latest.price).toBeNull();
   });
 

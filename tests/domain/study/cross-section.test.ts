@@ -74,7 +74,10 @@ describe("a cross-section", () => {
     expect(crossSection([], 0, 0)).toMatchObject({ absent: "too-few-days", why: expect.stringContaining("two members") });
     expect(crossSection([A], 0, 0)).toMatchObject({ absent: "too-few-days", why: expect.stringContaining("two members") });
     expect(sectionOf([A, B]).members).toBe(2);
-    expect(crossSection([A, { ...B, event: { ...B.event, offsets: [], own: [], market: [], days: [] } }], 0, 0)).toMatchObject({ absent: "too-few-days", why: expect.stringContaining("B") });
+    expect(crossSection([A, { ...B, event: { ...B.event, offsets: [], own: [], market: [], days: [] } }], 0, 0)).toMatchObject({
+      absent: "too-few-days",
+      why: expect.stringContaining("B"),
+    });
     expect(crossSection([A, copied(A, 1)], 0, 0)).toMatchObject({ absent: "no-residual-variance", why: expect.stringContaining("do not differ") });
     expect(crossSection([A, copied(A, -1)], 0, 0)).toMatchObject({ absent: "no-residual-variance" });
     // The same estimation days but another event day: only the correlation gives them away.

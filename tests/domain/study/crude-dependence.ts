@@ -27,7 +27,10 @@ export function crudeDependence(fits: StudyFit[]): CrudeDependence | Absence {
   if (!(sd > 0)) return absence("no-residual-variance", "The members' mean residual does not vary.");
   const event = meansByOffset(
     fits.map(({ model, event: { offsets, own, market } }) =>
-      keyed(offsets, own.map((value, i) => abnormalReturn(model, value, market[i] ?? NaN))),
+      keyed(
+        offsets,
+        own.map((value, i) => abnormalReturn(model, value, market[i] ?? NaN)),
+      ),
     ),
   );
   return { sd, offsets: [...event.keys()], t: [...event.values()].map((value) => value / sd) };

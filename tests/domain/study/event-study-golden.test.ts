@@ -55,19 +55,43 @@ describe("the golden case, to 1e-9", () => {
     if (fit === undefined) throw new Error("no fit");
     const study = reportStudy(fit);
     near([study.alpha, study.beta, study.sigma, fit.model.df], [firm.model.alpha, firm.model.beta, firm.model.sigma, firm.model.df]);
-    near(study.days.map((day) => day.abnormal), firm.days.abnormal);
-    near(study.days.map((day) => day.se), firm.days.se);
-    near(study.days.map((day) => day.t), firm.days.t);
-    near(study.days.map((day) => day.abnormal / study.sigma), firm.days.tSimple);
+    near(
+      study.days.map((day) => day.abnormal),
+      firm.days.abnormal,
+    );
+    near(
+      study.days.map((day) => day.se),
+      firm.days.se,
+    );
+    near(
+      study.days.map((day) => day.t),
+      firm.days.t,
+    );
+    near(
+      study.days.map((day) => day.abnormal / study.sigma),
+      firm.days.tSimple,
+    );
     const sums = firm.sums.car.map((_, last) => {
       const window = studyWindow(fit, 0, last);
       if (isAbsent(window)) throw new Error(window.why);
       return window;
     });
-    near(sums.map((sum) => sum.car), firm.sums.car);
-    near(sums.map((sum) => sum.se), firm.sums.se);
-    near(sums.map((sum) => sum.t), firm.sums.t);
-    near(sums.map((sum, last) => sum.car / (study.sigma * Math.sqrt(last + 1))), firm.sums.tSimple);
+    near(
+      sums.map((sum) => sum.car),
+      firm.sums.car,
+    );
+    near(
+      sums.map((sum) => sum.se),
+      firm.sums.se,
+    );
+    near(
+      sums.map((sum) => sum.t),
+      firm.sums.t,
+    );
+    near(
+      sums.map((sum, last) => sum.car / (study.sigma * Math.sqrt(last + 1))),
+      firm.sums.tSimple,
+    );
   });
 
   it("the cross-section of every event day", () => {
@@ -76,12 +100,30 @@ describe("the golden case, to 1e-9", () => {
       if (isAbsent(day)) throw new Error(day.why);
       return day;
     });
-    near(days.map((day) => day.mean), golden.group.mean);
-    near(days.map((day) => day.crossSectional.statistic), golden.group.crossSectional);
-    near(days.map((day) => day.patell.statistic), golden.group.patell);
-    near(days.map((day) => day.bmp.statistic), golden.group.bmp);
-    near(days.map((day) => day.kolariPynnonen.statistic), golden.group.kolariPynnonen);
-    near(days.map((day) => day.kolariPynnonen.statistic / day.bmp.statistic), days.map(() => golden.group.kpFactor));
+    near(
+      days.map((day) => day.mean),
+      golden.group.mean,
+    );
+    near(
+      days.map((day) => day.crossSectional.statistic),
+      golden.group.crossSectional,
+    );
+    near(
+      days.map((day) => day.patell.statistic),
+      golden.group.patell,
+    );
+    near(
+      days.map((day) => day.bmp.statistic),
+      golden.group.bmp,
+    );
+    near(
+      days.map((day) => day.kolariPynnonen.statistic),
+      golden.group.kolariPynnonen,
+    );
+    near(
+      days.map((day) => day.kolariPynnonen.statistic / day.bmp.statistic),
+      days.map(() => golden.group.kpFactor),
+    );
     near([meanResidualCorrelation(fits) ?? NaN], [golden.group.meanCorrelation]);
   });
 

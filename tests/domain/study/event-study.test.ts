@@ -55,7 +55,13 @@ describe("a study", () => {
     expect(study.estimation).toEqual({ from: dayAt(EVENT - 260), to: dayAt(EVENT - 11), sessions: 250 });
     expect(study.days.map((day) => day.offset)).toEqual(Array.from({ length: 31 }, (_, i) => i - 10));
     expect(study.days[10]?.day).toBe(eventDay);
-    expect(study.windows.map(({ from, to }) => [from, to])).toEqual([[0, 0], [0, 1], [-1, 1], [0, 4], [0, 20]]);
+    expect(study.windows.map(({ from, to }) => [from, to])).toEqual([
+      [0, 0],
+      [0, 1],
+      [-1, 1],
+      [0, 4],
+      [0, 20],
+    ]);
   });
 
   it("agrees with itself: a day is a window of one, an interval is the test turned round", () => {
@@ -164,8 +170,15 @@ describe("degenerate input gives a reason, never NaN", () => {
   const { market, own } = made(5);
   const M = indexFrom("M", market);
   const X = indexFrom("X", own);
-  const flat = (symbol: string, value: number) => indexFrom(symbol, Array.from({ length: LENGTH }, () => value));
-  const double = indexFrom("X", market.map((value) => 0.001 + 2 * value));
+  const flat = (symbol: string, value: number) =>
+    indexFrom(
+      symbol,
+      Array.from({ length: LENGTH }, () => value),
+    );
+  const double = indexFrom(
+    "X",
+    market.map((value) => 0.001 + 2 * value),
+  );
   it.each<[string, IndexSeries, IndexSeries, string, string]>([
     ["a constant market", X, flat("M", 0), eventDay, "constant-benchmark"],
     ["a market that rises the same every day", X, flat("M", 0.001), eventDay, "constant-benchmark"],
@@ -209,12 +222,26 @@ describe("degenerate input gives a reason, never NaN", () => {
 
   it("no number of any study is not finite", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.double({ min: -0.5, max: 0.5, noNaN: true }), fc.double({ min: -0.5, max: 0.5, noNaN: true })), { minLength: 3, maxLength: 60 }), (pairs) => {
-        const study = studyOf(indexFrom("X", pairs.map(([x]) => x)), indexFrom("M", pairs.map(([, m]) => m)), dayAt(pairs.length - 1), { estimation: 50, gap: 2, minimum: 3 });
-        const numbers: unknown[] = [];
-        JSON.stringify(study, (_, value: unknown) => (typeof value === "number" ? void numbers.push(value) : value));
-        numbers.forEach((value) => expect(value).toSatisfy(Number.isFinite));
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.double({ min: -0.5, max: 0.5, noNaN: true }), fc.double({ min: -0.5, max: 0.5, noNaN: true })), { minLength: 3, maxLength: 60 }),
+        (pairs) => {
+          const study = studyOf(
+            indexFrom(
+              "X",
+              pairs.map(([x]) => x),
+            ),
+            indexFrom(
+              "M",
+              pairs.map(([, m]) => m),
+            ),
+            dayAt(pairs.length - 1),
+            { estimation: 50, gap: 2, minimum: 3 },
+          );
+          const numbers: unknown[] = [];
+          JSON.stringify(study, (_, value: unknown) => (typeof value === "number" ? void numbers.push(value) : value));
+          numbers.forEach((value) => expect(value).toSatisfy(Number.isFinite));
+        },
+      ),
     );
   });
 });
@@ -247,9 +274,18 @@ describe("the fit", () => {
     const { market, own } = made(7);
     const fit = present(fitStudy(indexFrom("X", own), indexFrom("M", market), eventDay));
     const residuals = residualsOf(fit);
-    close(residuals.reduce((sum, value) => sum + value, 0), 0);
-    close(residuals.reduce((sum, value, i) => sum + value * (fit.estimation.market[i] ?? NaN), 0), 0);
-    close(fit.model.sigma ** 2 * 248, residuals.reduce((sum, value) => sum + value * value, 0));
+    close(
+      residuals.reduce((sum, value) => sum + value, 0),
+      0,
+    );
+    close(
+      residuals.reduce((sum, value, i) => sum + value * (fit.estimation.market[i] ?? NaN), 0),
+      0,
+    );
+    close(
+      fit.model.sigma ** 2 * 248,
+      residuals.reduce((sum, value) => sum + value * value, 0),
+    );
     expect(reportStudy(fit).sigma).toBe(fit.model.sigma);
     // At the mean of the market only the mean's own error is added.
     close(predictionError(fit.model, fit.model.meanMarket), fit.model.sigma * Math.sqrt(1 + 1 / 250));
@@ -320,6 +356,11 @@ describe("rounding is no variation", () => {
     const tiny = [1e-9, 3e-9, 2e-9, 5e-9, 4e-9];
     expect(present(fitMarketModel(tiny, [2e-9, 1e-9, 4e-9, 3e-9, 6e-9])).df).toBe(3);
     const huge = [1e6, 3e6, 2e6, 5e6, 4e6];
-    expect(fitMarketModel(huge.map((value) => 0.3 * value + 0.7), huge)).toMatchObject({ absent: "no-residual-variance" });
+    expect(
+      fitMarketModel(
+        huge.map((value) => 0.3 * value + 0.7),
+        huge,
+      ),
+    ).toMatchObject({ absent: "no-residual-variance" });
   });
 });

@@ -37,7 +37,9 @@ describe("the question for a study", () => {
   });
 
   it.each(["39", "501", "2.5e2", " 250", "-40", "", "0x40", "９９"])("refuses %j as a number of sessions", (value) => {
-    expect(study(new URLSearchParams({ estimation: value }).toString())).toEqual({ bad: { parameter: "estimation", value, allowed: ["a whole number from 40 to 500"] } });
+    expect(study(new URLSearchParams({ estimation: value }).toString())).toEqual({
+      bad: { parameter: "estimation", value, allowed: ["a whole number from 40 to 500"] },
+    });
   });
 
   it("names the benchmarks there are", () => {

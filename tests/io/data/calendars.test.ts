@@ -13,7 +13,8 @@ afterAll(() => {
 
 function weekdays(from: string, until: string): string[] {
   const days: string[] = [];
-  for (let at = Date.parse(from); at <= Date.parse(until); at += 86_400_000) if (![0, 6].includes(new Date(at).getUTCDay())) days.push(new Date(at).toISOString().slice(0, 10));
+  for (let at = Date.parse(from); at <= Date.parse(until); at += 86_400_000)
+    if (![0, 6].includes(new Date(at).getUTCDay())) days.push(new Date(at).toISOString().slice(0, 10));
   return days;
 }
 
@@ -25,7 +26,10 @@ describe("the trading calendars", () => {
       if (calendar === undefined) throw new Error(`${id} has no calendar`);
       const from = [calendar.from, days[0] ?? ""].toSorted().at(-1) ?? "";
       const rest = new Set(calendar.closed.map(({ day }) => day));
-      expect(days.filter((day) => day >= from), id).toEqual(weekdays(from, days.at(-1) ?? "").filter((day) => !rest.has(day)));
+      expect(
+        days.filter((day) => day >= from),
+        id,
+      ).toEqual(weekdays(from, days.at(-1) ?? "").filter((day) => !rest.has(day)));
       return days.filter((day) => day >= from).length;
     });
     // New York four times, Tokyo, and Hong Kong since January 2026.
@@ -45,13 +49,55 @@ describe("the trading calendars", () => {
   });
 
   it.each<[string, Change, RegExp]>([
-    ["a weekend", (c: Json) => { c[0].closed[0].day = "2023-06-17"; }, /\[0\]\.closed\[0\]\.day: "2023-06-17"; expected a weekday/],
-    ["days out of order", (c: Json) => { c[0].closed[1].day = "2023-06-16"; }, /closed\[1\]\.day: "2023-06-16"; expected a day after 2023-06-19/],
-    ["a day outside its span", (c: Json) => { c[1].until = "2026-12-31"; }, /\[1\]\.closed\[\d+\]\.day: "2027-01-01"; expected a day from 2023-06-01 to 2026-12-31/],
-    ["a session the prices hold", (c: Json) => { c[0].closed.unshift({ day: "2023-06-16", why: "nothing" }); }, /\[0\]\.closed\[0\]\.day: "2023-06-16"; expected a day on which NASDAQ had no session/],
-    ["a day both closed and early", (c: Json) => { c[0].earlyCloses[0].day = "2023-06-19"; }, /earlyCloses\[0\]\.day: "2023-06-19"; expected a day that is not among those closed/],
-    ["an early close after the usual one", (c: Json) => { c[2].earlyCloses[0].close = "16:30"; }, /earlyCloses\[0\]\.close: "16:30"; expected a time between 09:30 and 16:00/],
-    ["an exchange in two lists", (c: Json) => { c[1].exchanges.push("NYSE"); }, /\[1\]\.exchanges\[1\]: "NYSE"; expected an exchange/],
+    [
+      "a weekend",
+      (c: Json) => {
+        c[0].closed[0].day = "2023-06-17";
+      },
+      /\[0\]\.closed\[0\]\.day: "2023-06-17"; expected a weekday/,
+    ],
+    [
+      "days out of order",
+      (c: Json) => {
+        c[0].closed[1].day = "2023-06-16";
+      },
+      /closed\[1\]\.day: "2023-06-16"; expected a day after 2023-06-19/,
+    ],
+    [
+      "a day outside its span",
+      (c: Json) => {
+        c[1].until = "2026-12-31";
+      },
+      /\[1\]\.closed\[\d+\]\.day: "2027-01-01"; expected a day from 2023-06-01 to 2026-12-31/,
+    ],
+    [
+      "a session the prices hold",
+      (c: Json) => {
+        c[0].closed.unshift({ day: "2023-06-16", why: "nothing" });
+      },
+      /\[0\]\.closed\[0\]\.day: "2023-06-16"; expected a day on which NASDAQ had no session/,
+    ],
+    [
+      "a day both closed and early",
+      (c: Json) => {
+        c[0].earlyCloses[0].day = "2023-06-19";
+      },
+      /earlyCloses\[0\]\.day: "2023-06-19"; expected a day that is not among those closed/,
+    ],
+    [
+      "an early close after the usual one",
+      (c: Json) => {
+        c[2].earlyCloses[0].close = "16:30";
+      },
+      /earlyCloses\[0\]\.close: "16:30"; expected a time between 09:30 and 16:00/,
+    ],
+    [
+      "an exchange in two lists",
+      (c: Json) => {
+        c[1].exchanges.push("NYSE");
+      },
+      /\[1\]\.exchanges\[1\]: "NYSE"; expected an exchange/,
+    ],
     ["no such file", () => null, /data\/calendars\.json.*a file that can be read/],
   ])("are refused with %s", (_, change, says) => {
     const folder = copyOfData({ "calendars.json": change });

@@ -43,7 +43,12 @@ describe("GET /data/{file}", { timeout: 60_000 }, () => {
     expect(sums.length).toBeGreaterThan(80);
     for (const line of sums) {
       const [sum, file = ""] = line.split("  ");
-      expect(createHash("sha256").update(readFileSync(join(data, "..", file))).digest("hex"), file).toBe(sum);
+      expect(
+        createHash("sha256")
+          .update(readFileSync(join(data, "..", file)))
+          .digest("hex"),
+        file,
+      ).toBe(sum);
     }
   });
 

@@ -53,14 +53,20 @@ describe("what data/README.md says of the prices", () => {
 
   test("which begin late and which end early", () => {
     const first = files.map(({ days }) => days[0] ?? "").toSorted()[0];
-    const last = files.map(({ days }) => days.at(-1) ?? "").toSorted().at(-1);
+    const last = files
+      .map(({ days }) => days.at(-1) ?? "")
+      .toSorted()
+      .at(-1);
     const young = files.filter(({ days }) => days[0] !== first);
     expect(young).toHaveLength(4);
     for (const { symbol, days } of young) expect(readme).toContain(`${symbol} from ${written(days[0])}`);
     for (const end of new Set(files.map(({ days }) => days.at(-1) ?? "").filter((day) => day !== last))) {
       const named = files.filter(({ days }) => days.at(-1) === end).map(({ symbol }) => symbol);
       const either = [list(named), list(named.toReversed())].map((names) => `${names} (${written(end)})`);
-      expect(either.some((words) => readme.includes(words)), either[0]).toBe(true);
+      expect(
+        either.some((words) => readme.includes(words)),
+        either[0],
+      ).toBe(true);
     }
   });
 
@@ -109,7 +115,8 @@ describe("what data/README.md says of the market", () => {
     const funds = series.filter(({ kind, last }) => kind === "fund" && last === "2026-07-14").map(({ symbol }) => symbol);
     expect(funds.toSorted()).toEqual(["EWT", "EWY", "IGV", "INDA", "RSP", "TLT"]);
     for (const symbol of ["GOOG", "SMH", "KWEB"]) expect(lastOf(symbol), symbol).toBe("2026-07-13");
-    const most = (kind: string, day: string) => series.filter((one) => one.kind === kind && one.last === day).length / series.filter((one) => one.kind === kind).length;
+    const most = (kind: string, day: string) =>
+      series.filter((one) => one.kind === kind && one.last === day).length / series.filter((one) => one.kind === kind).length;
     expect(most("share", "2026-08-21")).toBeGreaterThan(0.9);
     expect(most("fund", "2026-07-13")).toBeGreaterThan(0.8);
   });
@@ -124,7 +131,8 @@ describe("what data/README.md says of the market", () => {
 
   test("every origin is named where it says what a copy may pass on", () => {
     const republish = readme.slice(readme.indexOf("## If you want to republish"));
-    for (const origin of ["Yahoo Finance", "Polygon", "Financial Modeling Prep", "Nasdaq", "Interactive Brokers", "dst", "zoomies", "klevera", "guydekowski"]) expect(republish, origin).toContain(origin);
+    for (const origin of ["Yahoo Finance", "Polygon", "Financial Modeling Prep", "Nasdaq", "Interactive Brokers", "dst", "zoomies", "klevera", "guydekowski"])
+      expect(republish, origin).toContain(origin);
     expect(republish).toContain("None of them grants a right to pass on levels");
   });
 });

@@ -8,7 +8,8 @@ import { copyOfData } from "../../fixtures/copy-of-data.ts";
 
 it("names a folder's JSON files in order, and nothing that a system leaves beside them", () => {
   const folder = mkdtempSync(join(tmpdir(), "claimtape-json-"));
-  for (const name of [".DS_Store", "._b.json", "Thumbs.db", "a.json~", "b.json", "b-c.json", "9984.T.json", "notes.md"]) writeFileSync(join(folder, name), "{}");
+  for (const name of [".DS_Store", "._b.json", "Thumbs.db", "a.json~", "b.json", "b-c.json", "9984.T.json", "notes.md"])
+    writeFileSync(join(folder, name), "{}");
   expect(jsonNames(folder)).toEqual(["9984.T", "b", "b-c"]);
   rmSync(folder, { recursive: true });
 });

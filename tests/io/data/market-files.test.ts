@@ -4,7 +4,16 @@ import { afterEach, describe, expect, test } from "vitest";
 import { isAbsent } from "../../../lib/domain/market/series.ts";
 import type { PriceSeries } from "../../../lib/domain/market/series.ts";
 import { DataError } from "../../../lib/io/data/data-error.ts";
-import { intradayDays, loadCapitalisation, loadLeftListings, loadMarketIndex, marketSeriesOf, openMarket, readIntradayOn, readMarketSeries } from "../../../lib/io/data/market-files.ts";
+import {
+  intradayDays,
+  loadCapitalisation,
+  loadLeftListings,
+  loadMarketIndex,
+  marketSeriesOf,
+  openMarket,
+  readIntradayOn,
+  readMarketSeries,
+} from "../../../lib/io/data/market-files.ts";
 import { priceSeriesSchema } from "../../../lib/io/data/series-schema.ts";
 import { copyOfData } from "../../fixtures/copy-of-data.ts";
 import type { Change } from "../../fixtures/copy-of-data.ts";
@@ -49,7 +58,15 @@ describe("the daily closes of the market", () => {
   });
 
   test("each series has its own last day", async () => {
-    for (const [symbol, last] of [["NVDA", "2026-08-21"], ["SPY", "2026-08-21"], ["RSP", "2026-07-14"], ["IGV", "2026-07-14"], ["SMH", "2026-07-13"], ["EA", "2026-08-10"], ["MNST", "2026-08-10"]] as const) {
+    for (const [symbol, last] of [
+      ["NVDA", "2026-08-21"],
+      ["SPY", "2026-08-21"],
+      ["RSP", "2026-07-14"],
+      ["IGV", "2026-07-14"],
+      ["SMH", "2026-07-13"],
+      ["EA", "2026-08-10"],
+      ["MNST", "2026-08-10"],
+    ] as const) {
       expect((await series(symbol)).days.at(-1), symbol).toBe(last);
       expect(marketSeriesOf(symbol)?.last, symbol).toBe(last);
     }
@@ -103,10 +120,34 @@ describe("the daily closes of the market", () => {
   });
 
   test.each<[string, Change, RegExp]>([
-    ["two lines for a symbol", (c) => { c.series[1].symbol = c.series[0].symbol; }, /series\[1\]\.symbol.*not listed already/],
-    ["levels without a last day", (c) => { c.series[0].levels = "market"; }, /series\[0\]\.levelsUntil.*null; expected a day/],
-    ["a source nobody named", (c) => { c.series[0].sources = ["hearsay"]; }, /series\[0\]\.sources\[0\].*"hearsay"/],
-    ["a price where the sources disagree", (c) => { c.disagree[0].symbol = "NVDA"; }, /disagree\[0\]\.symbol.*without a series/],
+    [
+      "two lines for a symbol",
+      (c) => {
+        c.series[1].symbol = c.series[0].symbol;
+      },
+      /series\[1\]\.symbol.*not listed already/,
+    ],
+    [
+      "levels without a last day",
+      (c) => {
+        c.series[0].levels = "market";
+      },
+      /series\[0\]\.levelsUntil.*null; expected a day/,
+    ],
+    [
+      "a source nobody named",
+      (c) => {
+        c.series[0].sources = ["hearsay"];
+      },
+      /series\[0\]\.sources\[0\].*"hearsay"/,
+    ],
+    [
+      "a price where the sources disagree",
+      (c) => {
+        c.disagree[0].symbol = "NVDA";
+      },
+      /disagree\[0\]\.symbol.*without a series/,
+    ],
     ["no JSON", () => "{", /series\.json.*JSON/],
   ])("an index with %s is refused", (_, change, message) => {
     expect(() => loadMarketIndex(copy({ "market/series.json": change }))).toThrow(message);
@@ -129,7 +170,10 @@ describe("what else is held of the market", () => {
   });
 
   test("bars by event day, each of its own", () => {
-    expect(intradayDays().map(({ day, symbols }) => [day, symbols.length])).toEqual([["2025-01-27", 5], ["2026-02-23", 13]]);
+    expect(intradayDays().map(({ day, symbols }) => [day, symbols.length])).toEqual([
+      ["2025-01-27", 5],
+      ["2026-02-23", 13],
+    ]);
     expect(readIntradayOn("2026-02-23", "NVDA")?.start[0]).toBe("2026-02-20T14:30:00Z");
     expect(readIntradayOn("2025-01-27", "GOOG")).toMatchObject({ symbol: "GOOG" });
     expect(readIntradayOn("2026-02-23", "GOOGL")).toBeNull();

@@ -28,7 +28,9 @@ describe.each(otherArticles)("%s", (slug) => {
   test("names where everything stands and on what each reference rests", () => {
     expect(article.url).toMatch(/^https:/);
     for (const { source } of article.otherEvents ?? []) expect(source.standing).toBe("found");
-    const inputs = article.claims.flatMap(({ tests }) => tests.flatMap((one) => (one.kind === "figure" ? one.figures : []))).flatMap(({ reference, alternative }) => [...(reference?.inputs ?? []), ...(alternative?.inputs ?? [])]);
+    const inputs = article.claims
+      .flatMap(({ tests }) => tests.flatMap((one) => (one.kind === "figure" ? one.figures : [])))
+      .flatMap(({ reference, alternative }) => [...(reference?.inputs ?? []), ...(alternative?.inputs ?? [])]);
     for (const { source, label } of inputs) expect(source.standing !== "found" || source.url !== null, label).toBe(true);
   });
 
@@ -116,27 +118,153 @@ describe("what is wrong in an article is named", () => {
   type Content = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- broken on purpose
   const at = (content: Content, id: string) => content.claims.find((claim: Content) => claim.id === id);
   const cases: [string, (content: Content) => void, RegExp][] = [
-    ["a scenario that does not say so", (c) => { delete c.caution; }, /caution.*scenario/],
-    ["a kind nobody knows", (c) => { c.kind = "satire"; }, /kind/],
-    ["a group of one", (c) => { c.groups[0].members.length = 1; }, /at least two members/],
-    ["a group with an instrument’s symbol", (c) => { c.groups[0].symbol = "NVDA"; }, /"NVDA".*no instrument has/],
-    ["a group member without a price", (c) => { c.groups[0].members[0].symbol = "ZAPIER"; }, /"ZAPIER".*quoted/],
-    ["a member twice", (c) => { c.groups[0].members[1].symbol = c.groups[0].members[0].symbol; }, /not given before/],
-    ["a benchmark without a price", (c) => { c.benchmarks = ["OPENAI"]; }, /benchmarks\[0\].*quoted/],
-    ["another event about nobody known", (c) => { c.otherEvents[0].concerns = ["NOBODY"]; }, /"NOBODY".*an instrument/],
-    ["another event without a source", (c) => { delete c.otherEvents[0].source; }, /source/],
-    ["a pair with itself", (c) => { at(c, "gic-13").tests[0].expected[0].lower = "V"; }, /"V".*another than V/],
-    ["a pair twice, the second time turned round", (c) => { at(c, "gic-13").tests[0].expected.push({ higher: "MA", lower: "V" }); }, /not given before/],
-    ["a pair with a basket", (c) => { at(c, "gic-13").tests[0].expected[0].lower = "GSENEPOW"; }, /"GSENEPOW".*quoted/],
-    ["a set without the one that is ranked", (c) => { at(c, "gic-5").tests[1].among = ["MNDY", "ASAN"]; }, /"NOW".*ranked among/],
-    ["a set of one", (c) => { at(c, "gic-5").tests[1].among = ["NOW"]; }, /at least two instruments/],
-    ["a set with a group in it", (c) => { at(c, "gic-5").tests[1].among = ["NOW", "CARDS"]; }, /"CARDS".*quoted/],
-    ["a rank by weight", (c) => { at(c, "gic-14").tests[0].by = "weight"; }, /by/],
-    ["a rank in a group that is not there", (c) => { at(c, "gic-14").tests[0].among = "CHARDS"; }, /"CHARDS".*group/],
-    ["words said at no time", (c) => { c.speakers[0].saidAt = { at: "on Sunday", source: c.otherEvents[0].source }; }, /saidAt/],
-    ["a sample of no sessions", (c) => { c.study = { estimation: 0 }; }, /study.estimation.*1 or more/],
-    ["a claim against another article’s that this one does not make", (c) => { c.across[0].claim = "gic-99"; }, /"gic-99".*claim of this article/],
-    ["an address that is none", (c) => { c.url = "citriniresearch"; }, /an address/],
+    [
+      "a scenario that does not say so",
+      (c) => {
+        delete c.caution;
+      },
+      /caution.*scenario/,
+    ],
+    [
+      "a kind nobody knows",
+      (c) => {
+        c.kind = "satire";
+      },
+      /kind/,
+    ],
+    [
+      "a group of one",
+      (c) => {
+        c.groups[0].members.length = 1;
+      },
+      /at least two members/,
+    ],
+    [
+      "a group with an instrument’s symbol",
+      (c) => {
+        c.groups[0].symbol = "NVDA";
+      },
+      /"NVDA".*no instrument has/,
+    ],
+    [
+      "a group member without a price",
+      (c) => {
+        c.groups[0].members[0].symbol = "ZAPIER";
+      },
+      /"ZAPIER".*quoted/,
+    ],
+    [
+      "a member twice",
+      (c) => {
+        c.groups[0].members[1].symbol = c.groups[0].members[0].symbol;
+      },
+      /not given before/,
+    ],
+    [
+      "a benchmark without a price",
+      (c) => {
+        c.benchmarks = ["OPENAI"];
+      },
+      /benchmarks\[0\].*quoted/,
+    ],
+    [
+      "another event about nobody known",
+      (c) => {
+        c.otherEvents[0].concerns = ["NOBODY"];
+      },
+      /"NOBODY".*an instrument/,
+    ],
+    [
+      "another event without a source",
+      (c) => {
+        delete c.otherEvents[0].source;
+      },
+      /source/,
+    ],
+    [
+      "a pair with itself",
+      (c) => {
+        at(c, "gic-13").tests[0].expected[0].lower = "V";
+      },
+      /"V".*another than V/,
+    ],
+    [
+      "a pair twice, the second time turned round",
+      (c) => {
+        at(c, "gic-13").tests[0].expected.push({ higher: "MA", lower: "V" });
+      },
+      /not given before/,
+    ],
+    [
+      "a pair with a basket",
+      (c) => {
+        at(c, "gic-13").tests[0].expected[0].lower = "GSENEPOW";
+      },
+      /"GSENEPOW".*quoted/,
+    ],
+    [
+      "a set without the one that is ranked",
+      (c) => {
+        at(c, "gic-5").tests[1].among = ["MNDY", "ASAN"];
+      },
+      /"NOW".*ranked among/,
+    ],
+    [
+      "a set of one",
+      (c) => {
+        at(c, "gic-5").tests[1].among = ["NOW"];
+      },
+      /at least two instruments/,
+    ],
+    [
+      "a set with a group in it",
+      (c) => {
+        at(c, "gic-5").tests[1].among = ["NOW", "CARDS"];
+      },
+      /"CARDS".*quoted/,
+    ],
+    [
+      "a rank by weight",
+      (c) => {
+        at(c, "gic-14").tests[0].by = "weight";
+      },
+      /by/,
+    ],
+    [
+      "a rank in a group that is not there",
+      (c) => {
+        at(c, "gic-14").tests[0].among = "CHARDS";
+      },
+      /"CHARDS".*group/,
+    ],
+    [
+      "words said at no time",
+      (c) => {
+        c.speakers[0].saidAt = { at: "on Sunday", source: c.otherEvents[0].source };
+      },
+      /saidAt/,
+    ],
+    [
+      "a sample of no sessions",
+      (c) => {
+        c.study = { estimation: 0 };
+      },
+      /study.estimation.*1 or more/,
+    ],
+    [
+      "a claim against another article’s that this one does not make",
+      (c) => {
+        c.across[0].claim = "gic-99";
+      },
+      /"gic-99".*claim of this article/,
+    ],
+    [
+      "an address that is none",
+      (c) => {
+        c.url = "citriniresearch";
+      },
+      /an address/,
+    ],
   ];
   test.each(cases)("%s", (_, change, message) => {
     expect(() => otherArticle("citrini-2028", change)).toThrow(DataError);
@@ -144,7 +272,11 @@ describe("what is wrong in an article is named", () => {
   });
 
   test("what may be left out may be left out", () => {
-    const leave = (...keys: string[]) => (content: Content) => { for (const key of keys) delete content[key]; };
+    const leave =
+      (...keys: string[]) =>
+      (content: Content) => {
+        for (const key of keys) delete content[key];
+      };
     expect(otherArticle("citrini-2028", leave("across", "otherEvents", "caseNotes", "publishedNote", "eventName", "url")).article.across).toBeUndefined();
   });
 });

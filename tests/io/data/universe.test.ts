@@ -57,11 +57,17 @@ describe("the traps of the machine-made list", () => {
   test("SQ is Block until January 2025, and XYZ since", () => {
     expect(of("SQ")).toBeUndefined();
     expect(left.find(({ symbol }) => symbol === "SQ")).toMatchObject({ became: "XYZ", on: "2025-01-21" });
-    expect(of("XYZ")?.former).toEqual([{ name: "Square", until: "2021-12-09" }, { was: "SQ", until: "2025-01-20" }]);
+    expect(of("XYZ")?.former).toEqual([
+      { name: "Square", until: "2021-12-09" },
+      { was: "SQ", until: "2025-01-20" },
+    ]);
   });
 
   test("Facebook and FB are Meta's, until their days", () => {
-    expect(of("META")?.former).toEqual([{ name: "Facebook", until: "2021-10-27" }, { was: "FB", until: "2022-06-08" }]);
+    expect(of("META")?.former).toEqual([
+      { name: "Facebook", until: "2021-10-27" },
+      { was: "FB", until: "2022-06-08" },
+    ]);
   });
 
   test("companies of one name are not taken for classes of one", () => {
@@ -69,12 +75,28 @@ describe("the traps of the machine-made list", () => {
     expect(of("BRK-A")?.classOf).toBe("BRK-B");
   });
 
-  test.each([["TBB", "note"], ["CCZ", "note"], ["GJS", "note"], ["AEFC", "note"], ["STRF", "preferred"], ["FCNCN", "preferred"], ["PDI", "fund"], ["SPY", "fund"], ["^VIX", "index"], ["BNS", "share"], ["URI", "share"]])("%s: %s", (symbol, kind) => {
+  test.each([
+    ["TBB", "note"],
+    ["CCZ", "note"],
+    ["GJS", "note"],
+    ["AEFC", "note"],
+    ["STRF", "preferred"],
+    ["FCNCN", "preferred"],
+    ["PDI", "fund"],
+    ["SPY", "fund"],
+    ["^VIX", "index"],
+    ["BNS", "share"],
+    ["URI", "share"],
+  ])("%s: %s", (symbol, kind) => {
     expect(of(symbol)?.kind).toBe(kind);
   });
 
   test("no preferred share or note has left as a company", () => {
-    for (const symbol of ["HOVNP", "CDZIP", "FITBI"]) expect(left.map((one) => one.symbol), symbol).not.toContain(symbol);
+    for (const symbol of ["HOVNP", "CDZIP", "FITBI"])
+      expect(
+        left.map((one) => one.symbol),
+        symbol,
+      ).not.toContain(symbol);
   });
 
   test("the members of the S&P 500 are companies, and about as many as there should be", () => {
@@ -107,10 +129,34 @@ describe("the schema", () => {
   });
 
   test.each<[string, Change, RegExp]>([
-    ["an alias of two", (c) => { c.listed[1].aliases = [...c.listed[0].aliases]; }, /listed\[1\]\.aliases\[0\].*not of NVDA already/],
-    ["a class of nobody", (c) => { c.listed[0].classOf = "ZZZZ"; }, /listed\[0\]\.classOf.*"ZZZZ"/],
-    ["a symbol twice", (c) => { c.listed[1].symbol = "NVDA"; }, /listed\[1\]\.symbol.*"NVDA"/],
-    ["a former entry of nothing", (c) => { c.listed[0].former = [{ until: "2020-01-01" }]; }, /listed\[0\]\.former\[0\].*a name or a symbol/],
+    [
+      "an alias of two",
+      (c) => {
+        c.listed[1].aliases = [...c.listed[0].aliases];
+      },
+      /listed\[1\]\.aliases\[0\].*not of NVDA already/,
+    ],
+    [
+      "a class of nobody",
+      (c) => {
+        c.listed[0].classOf = "ZZZZ";
+      },
+      /listed\[0\]\.classOf.*"ZZZZ"/,
+    ],
+    [
+      "a symbol twice",
+      (c) => {
+        c.listed[1].symbol = "NVDA";
+      },
+      /listed\[1\]\.symbol.*"NVDA"/,
+    ],
+    [
+      "a former entry of nothing",
+      (c) => {
+        c.listed[0].former = [{ until: "2020-01-01" }];
+      },
+      /listed\[0\]\.former\[0\].*a name or a symbol/,
+    ],
   ])("refuses %s", (_, change, message) => {
     const folder = copyOfData({ "market/universe.json": change });
     folders.push(folder);

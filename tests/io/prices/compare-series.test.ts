@@ -26,12 +26,18 @@ const kept = taking([100, 102, 80, 88], [99, 100.98, 79.2, 87.12]);
 
 describe("comparing two takings", () => {
   it("agrees after a dividend has scaled every adjusted close", () => {
-    const live = taking([100, 102, 80, 88], kept.adjclose.map((price) => price * 0.98));
+    const live = taking(
+      [100, 102, 80, 88],
+      kept.adjclose.map((price) => price * 0.98),
+    );
     expect(compareSeries(kept, live)).toMatchObject({ days: [], splitSince: 1 });
   });
 
   it("agrees after a split, and says so", () => {
-    const live = taking([25, 25.5, 20, 22], kept.adjclose.map((price) => price / 4));
+    const live = taking(
+      [25, 25.5, 20, 22],
+      kept.adjclose.map((price) => price / 4),
+    );
     expect(compareSeries(kept, live)).toMatchObject({ days: [], splitSince: 4 });
   });
 
@@ -65,7 +71,11 @@ describe("comparing two takings", () => {
 
 describe("appending newer days", () => {
   const live = (factor: number) =>
-    taking([...[100, 102, 80, 88, 90].map((x) => x * factor)], [99, 100.98, 79.2, 87.12, 89.1].map((x) => x * 0.9 * factor), [...days, "2025-01-29"]);
+    taking(
+      [...[100, 102, 80, 88, 90].map((x) => x * factor)],
+      [99, 100.98, 79.2, 87.12, 89.1].map((x) => x * 0.9 * factor),
+      [...days, "2025-01-29"],
+    );
 
   it("leaves what is shown alone and carries the live return across the seam", () => {
     const joined = joinedOf(kept, live(1));
@@ -90,7 +100,11 @@ describe("appending newer days", () => {
   });
 
   it("joins on the last day both have, where the last kept one is missing", () => {
-    const without = taking([100, 102, 80, 90], [99, 100.98, 79.2, 89.1].map((x) => x * 0.9), [...days.slice(0, 3), "2025-01-29"]);
+    const without = taking(
+      [100, 102, 80, 90],
+      [99, 100.98, 79.2, 89.1].map((x) => x * 0.9),
+      [...days.slice(0, 3), "2025-01-29"],
+    );
     const joined = joinedOf(kept, without);
     expect(joined.days).toEqual([...days, "2025-01-29"]);
     expect((joined.adjclose[4] ?? 0) / (joined.adjclose[2] ?? 1)).toBeCloseTo(89.1 / 79.2, 12);

@@ -14,8 +14,18 @@ it("gives a store that came back empty what it lost, so that a server that has n
   let now = held.checkedAt;
   let behind = memoryStore();
   const store: SharedStore = { kind: "test", get: (key) => behind.get(key), set: (...args) => behind.set(...args), lock: (...args) => behind.lock(...args) };
-  const one = heldSeries(store, "yahoo", () => undefined, () => now);
-  const cold = heldSeries(store, "yahoo", () => undefined, () => now);
+  const one = heldSeries(
+    store,
+    "yahoo",
+    () => undefined,
+    () => now,
+  );
+  const cold = heldSeries(
+    store,
+    "yahoo",
+    () => undefined,
+    () => now,
+  );
   await one.set("NVDA", held);
   behind = memoryStore();
   expect(await cold.get("NVDA")).toBeNull();
@@ -36,7 +46,12 @@ describe("a clock that ran ahead", () => {
   async function readBack(planted: object, now = checkedAt) {
     const store = memoryStore();
     await store.set("series:yahoo:NVDA", JSON.stringify(planted), week);
-    return heldSeries(store, "yahoo", () => undefined, () => now).get("NVDA");
+    return heldSeries(
+      store,
+      "yahoo",
+      () => undefined,
+      () => now,
+    ).get("NVDA");
   }
 
   it.each([2 * 60_000, hour, year])("checked %d ms from now counts as never checked", async (ahead) => {
@@ -50,7 +65,12 @@ describe("a clock that ran ahead", () => {
 
   it("corrected while we run: what we wrote ourselves counts as never checked", async () => {
     let now = checkedAt + year;
-    const one = heldSeries(memoryStore(), "yahoo", () => undefined, () => now);
+    const one = heldSeries(
+      memoryStore(),
+      "yahoo",
+      () => undefined,
+      () => now,
+    );
     await one.set("NVDA", at(now));
     expect(await one.get("NVDA")).toEqual(at(now));
     now = checkedAt;
@@ -60,8 +80,18 @@ describe("a clock that ran ahead", () => {
   it("is not the reason for a long life: a store that lost it gets it back for a week at most", async () => {
     const lives: number[] = [];
     let behind = memoryStore();
-    const store: SharedStore = { kind: "test", get: (key) => behind.get(key), set: (...args) => (lives.push(args[2]), behind.set(...args)), lock: (...args) => behind.lock(...args) };
-    const one = heldSeries(store, "yahoo", () => undefined, () => checkedAt);
+    const store: SharedStore = {
+      kind: "test",
+      get: (key) => behind.get(key),
+      set: (...args) => (lives.push(args[2]), behind.set(...args)),
+      lock: (...args) => behind.lock(...args),
+    };
+    const one = heldSeries(
+      store,
+      "yahoo",
+      () => undefined,
+      () => checkedAt,
+    );
     await one.set("NVDA", at(checkedAt + year));
     behind = memoryStore();
     await one.get("NVDA");
@@ -98,7 +128,12 @@ describe("a store in trouble", () => {
     let full = true;
     const behind = memoryStore();
     const set: SharedStore["set"] = (...args) => (full ? Promise.reject(new Error("OOM command not allowed")) : behind.set(...args));
-    const one = heldSeries({ ...behind, set }, "yahoo", (...line) => void lines.push(line), () => checkedAt);
+    const one = heldSeries(
+      { ...behind, set },
+      "yahoo",
+      (...line) => void lines.push(line),
+      () => checkedAt,
+    );
     for (let n = 0; n < 5; n += 1) {
       await one.set("NVDA", held);
       await one.get("NVDA");
@@ -114,7 +149,12 @@ describe("a store in trouble", () => {
   it("that holds something unreadable is told once for each such text", async () => {
     const lines: Line[] = [];
     const store = memoryStore();
-    const one = heldSeries(store, "yahoo", (...line) => void lines.push(line), () => checkedAt);
+    const one = heldSeries(
+      store,
+      "yahoo",
+      (...line) => void lines.push(line),
+      () => checkedAt,
+    );
     for (const text of ["{", "{", "null"]) {
       await store.set("series:yahoo:NVDA", text, week);
       expect(await one.get("NVDA")).toBeNull();

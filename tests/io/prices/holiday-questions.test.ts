@@ -12,7 +12,21 @@ const quoted = quotedInstruments({ exchanges: loadExchanges(), instruments: Obje
 /** NVDA as it was held after a session, and how often the vendor was asked at a later instant. */
 async function questionsAt(at: string, lastDay: string, checkedAt: string): Promise<number> {
   const days = ["2026-11-24", lastDay];
-  const series: PriceSeries = { symbol: "NVDA", currency: "USD", timeZone: "America/New_York", levels: "market", source: "yahoo", asOf: checkedAt, origin: "", days, open: [1, 1], close: [1, 1], adjclose: [1, 1], volume: [1, 1], stubs: [] };
+  const series: PriceSeries = {
+    symbol: "NVDA",
+    currency: "USD",
+    timeZone: "America/New_York",
+    levels: "market",
+    source: "yahoo",
+    asOf: checkedAt,
+    origin: "",
+    days,
+    open: [1, 1],
+    close: [1, 1],
+    adjclose: [1, 1],
+    volume: [1, 1],
+    stubs: [],
+  };
   const entry: Held = { series, checkedAt: Date.parse(checkedAt), wholeAt: Date.parse(checkedAt) };
   const held: HeldSeries = { get: () => Promise.resolve(entry), set: () => Promise.resolve(), lock: () => Promise.resolve(() => Promise.resolve()) };
   let asked = 0;

@@ -65,13 +65,16 @@ describe("joining a tail", () => {
   });
 
   it("is behind where it ends before what is held", () => {
-    expect(joinTail(held, cutSeries(tail, { from: "2026-01-01", to: "2026-05-07" }))).toEqual({ behind: "it ends on 2026-05-07, and an earlier answer had 2026-05-08" });
+    expect(joinTail(held, cutSeries(tail, { from: "2026-01-01", to: "2026-05-07" }))).toEqual({
+      behind: "it ends on 2026-05-07, and an earlier answer had 2026-05-08",
+    });
   });
 
   it("keeps the newer of two prices of a running session", () => {
     const running: PriceSeries = { ...held, latest: { at: "2026-05-11T18:59:00.000Z", adjclose: 216 } };
     const older: PriceSeries = { ...cutSeries(tail, { from: "2026-01-01", to: "2026-05-08" }), latest: { at: "2026-05-11T18:40:00.000Z", adjclose: 214 } };
-    for (const edge of [older, cutSeries(tail, { from: "2026-01-01", to: "2026-05-08" })]) expect(joinTail(running, edge)).toMatchObject({ latest: { adjclose: 216 } });
+    for (const edge of [older, cutSeries(tail, { from: "2026-01-01", to: "2026-05-08" })])
+      expect(joinTail(running, edge)).toMatchObject({ latest: { adjclose: 216 } });
     expect(joinTail(running, tail)).not.toHaveProperty("latest");
   });
 });

@@ -38,11 +38,24 @@ function serverWith(kept: [string, number][], mode: "auto" | "yahoo" = "auto") {
 const rows = (...closes: [string, number | null][]): AnswerRow[] => closes;
 
 describe("where the snapshot's last day is not at Yahoo", () => {
-  const kept: [string, number][] = [["2026-05-12", 100], ["2026-05-13", 101], ["2026-05-14", 102], ["2026-05-15", 103]];
+  const kept: [string, number][] = [
+    ["2026-05-12", 100],
+    ["2026-05-13", 101],
+    ["2026-05-14", 102],
+    ["2026-05-15", 103],
+  ];
 
   it("newer days are joined on the last day both have, and the missing one is named", async () => {
     const { read } = serverWith(kept);
-    const answer = rows(["2026-05-12", 100], ["2026-05-13", 101], ["2026-05-14", 102], ["2026-05-15", null], ["2026-05-18", 104], ["2026-05-19", 105], ["2026-05-20", 106]);
+    const answer = rows(
+      ["2026-05-12", 100],
+      ["2026-05-13", 101],
+      ["2026-05-14", 102],
+      ["2026-05-15", null],
+      ["2026-05-18", 104],
+      ["2026-05-19", 105],
+      ["2026-05-20", 106],
+    );
     const { series, status } = await read("2026-05-21T12:00:00Z", { rows: answer });
     expect(status).toMatchObject({ kind: "yahoo-differs", days: ["2026-05-15"], newerDays: 3 });
     expect(series.days.slice(3)).toEqual(["2026-05-15", "2026-05-18", "2026-05-19", "2026-05-20"]);
@@ -52,19 +65,29 @@ describe("where the snapshot's last day is not at Yahoo", () => {
   it("nothing is claimed of a symbol that has another history now", async () => {
     const { read, clock } = serverWith(kept);
     const { series, status } = await read("2026-07-07T12:00:00Z", { rows: rows(["2026-07-01", 9], ["2026-07-02", 9.1], ["2026-07-06", 9.2]) });
-    expect(status).toMatchObject({ kind: "yahoo-unreachable", reason: "nothing-in-common", detail: expect.stringContaining("is of 2026-07-01 to 2026-07-06, the snapshot of 2026-05-12 to 2026-05-15") });
+    expect(status).toMatchObject({
+      kind: "yahoo-unreachable",
+      reason: "nothing-in-common",
+      detail: expect.stringContaining("is of 2026-07-01 to 2026-07-06, the snapshot of 2026-05-12 to 2026-05-15"),
+    });
     expect(series.days.at(-1)).toBe("2026-05-15");
     expect(describeStatus(status, clock())).toBe("snapshot of 15 May 2026; Yahoo has no days in common with it");
   });
 
   it("nor of one day in common: no return of it can be compared", async () => {
     const { read } = serverWith(kept);
-    expect((await read("2026-05-19T12:00:00Z", { rows: rows(["2026-05-15", 103], ["2026-05-18", 104]) })).status).toMatchObject({ reason: "nothing-in-common" });
+    expect((await read("2026-05-19T12:00:00Z", { rows: rows(["2026-05-15", 103], ["2026-05-18", 104]) })).status).toMatchObject({
+      reason: "nothing-in-common",
+    });
   });
 });
 
 describe("a split that Yahoo applies to the past days later", () => {
-  const kept: [string, number][] = [["2026-11-17", 150], ["2026-11-18", 150], ["2026-11-19", 150]];
+  const kept: [string, number][] = [
+    ["2026-11-17", 150],
+    ["2026-11-18", 150],
+    ["2026-11-19", 150],
+  ];
   const days = ["2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20", "2026-11-23", "2026-11-24", "2026-11-25", "2026-11-27"];
   const past = (before: number, after: number[]): AnswerRow[] => days.slice(0, 4 + after.length).map((day, i) => [day, i < 4 ? before : (after[i - 4] ?? 0)]);
   const splits: Answer["splits"] = [["2026-11-23", 3, 2]];
@@ -72,7 +95,11 @@ describe("a split that Yahoo applies to the past days later", () => {
   it("is refused until it is, and then right", async () => {
     const { read } = serverWith(kept, "auto");
     const first = await read("2026-11-25T22:00:00Z", { rows: past(150, [100, 100, 100]), splits });
-    expect(first.status).toMatchObject({ kind: "yahoo-unreachable", reason: "invalid-answer", detail: expect.stringContaining("on 2026-11-23 a split of 1.5 for 1 is told") });
+    expect(first.status).toMatchObject({
+      kind: "yahoo-unreachable",
+      reason: "invalid-answer",
+      detail: expect.stringContaining("on 2026-11-23 a split of 1.5 for 1 is told"),
+    });
     const { series, status } = await read("2026-11-27T22:00:00Z", { rows: past(100, [100, 100, 100, 101]), splits });
     expect(status).toMatchObject({ kind: "yahoo-agrees", newerDays: 5, splitSince: 1.5 });
     const change = (from: string, to: string) => (series.adjclose[series.days.indexOf(to)] ?? 0) / (series.adjclose[series.days.indexOf(from)] ?? 1);
@@ -96,7 +123,8 @@ describe("a split that Yahoo applies to the past days later", () => {
   });
 
   it("is found within a day where it lies further back than the tail", async () => {
-    const long = (before: number): AnswerRow[] => Array.from({ length: 60 }, (_, i) => [new Date(Date.UTC(2026, 7, 3 + i + 2 * Math.floor(i / 5))).toISOString().slice(0, 10), i < 20 ? before : 100]);
+    const long = (before: number): AnswerRow[] =>
+      Array.from({ length: 60 }, (_, i) => [new Date(Date.UTC(2026, 7, 3 + i + 2 * Math.floor(i / 5))).toISOString().slice(0, 10), i < 20 ? before : 100]);
     const { read, asked } = serverWith(kept, "yahoo");
     const answer = (before: number): Answer => ({ rows: long(before).filter(([day]) => day !== "2026-09-07") });
     await read("2026-10-23T22:00:00Z", answer(150));
@@ -109,8 +137,13 @@ describe("a split that Yahoo applies to the past days later", () => {
 });
 
 describe("a session that is over and not there", () => {
-  const kept: [string, number][] = [["2026-11-20", 99], ["2026-11-23", 100]];
-  const friday = (close: number | null): Answer => ({ rows: rows(["2026-11-20", 99], ["2026-11-23", 100], ["2026-11-24", 101], ["2026-11-25", 102], ["2026-11-27", close]) });
+  const kept: [string, number][] = [
+    ["2026-11-20", 99],
+    ["2026-11-23", 100],
+  ];
+  const friday = (close: number | null): Answer => ({
+    rows: rows(["2026-11-20", 99], ["2026-11-23", 100], ["2026-11-24", 101], ["2026-11-25", 102], ["2026-11-27", close]),
+  });
 
   it("is waited for, said to be, and asked for again within minutes", async () => {
     const { read, asked, clock } = serverWith(kept);
@@ -141,8 +174,13 @@ describe("a session that is over and not there", () => {
   });
 
   it("in the middle is asked for again, and held once it is there", async () => {
-    const { read, asked } = serverWith([["2026-11-19", 98], ["2026-11-20", 99]]);
-    const answer = (...filled: [string, number][]): Answer => ({ rows: rows(["2026-11-19", 98], ["2026-11-20", 99], ["2026-11-23", 100], ...filled, ["2026-11-25", 102], ["2026-11-27", 103]) });
+    const { read, asked } = serverWith([
+      ["2026-11-19", 98],
+      ["2026-11-20", 99],
+    ]);
+    const answer = (...filled: [string, number][]): Answer => ({
+      rows: rows(["2026-11-19", 98], ["2026-11-20", 99], ["2026-11-23", 100], ...filled, ["2026-11-25", 102], ["2026-11-27", 103]),
+    });
     expect((await read("2026-11-28T02:00:00Z", answer())).series.days).not.toContain("2026-11-24");
     expect((await read("2026-11-28T14:00:00Z", answer(["2026-11-24", 101]))).series.days).toContain("2026-11-24");
     expect(asked).toHaveLength(2);
@@ -157,7 +195,10 @@ describe("a session that is over and not there", () => {
 });
 
 describe("an edge of Yahoo's that lags", () => {
-  const kept: [string, number][] = [["2026-11-20", 99], ["2026-11-23", 100]];
+  const kept: [string, number][] = [
+    ["2026-11-20", 99],
+    ["2026-11-23", 100],
+  ];
   const behind: Answer = { rows: rows(["2026-11-20", 99], ["2026-11-23", 100], ["2026-11-24", 101], ["2026-11-25", 102]) };
   const today: Answer = { rows: [...behind.rows, ["2026-11-27", 103], ["2026-11-30T19:59:00Z", 104]] };
 
@@ -166,7 +207,9 @@ describe("an edge of Yahoo's that lags", () => {
     expect((await read("2026-11-30T20:00:00Z", today)).series.latest).toMatchObject({ at: "2026-11-30T19:59:00.000Z" });
     const { series, status } = await read("2026-11-30T20:05:00Z", behind);
     expect(series).toMatchObject({ days: { length: 5 }, latest: { at: "2026-11-30T19:59:00.000Z" } });
-    expect(status).toMatchObject({ cached: { reason: "invalid-answer", detail: "The answer is an older one: it ends on 2026-11-25, and an earlier answer had 2026-11-27." } });
+    expect(status).toMatchObject({
+      cached: { reason: "invalid-answer", detail: "The answer is an older one: it ends on 2026-11-25, and an earlier answer had 2026-11-27." },
+    });
   });
 
   it("does not take it back when all is asked for again", async () => {
@@ -186,8 +229,13 @@ describe("an edge of Yahoo's that lags", () => {
 
 describe("a jump that was taken", () => {
   it("is named beside the newer days", async () => {
-    const { read, clock } = serverWith([["2026-11-19", 15], ["2026-11-20", 15]]);
-    const { series, status } = await read("2026-11-27T22:00:00Z", { rows: rows(["2026-11-19", 15], ["2026-11-20", 15], ["2026-11-23", 24], ["2026-11-24", 22], ["2026-11-25", 22], ["2026-11-27", 21]) });
+    const { read, clock } = serverWith([
+      ["2026-11-19", 15],
+      ["2026-11-20", 15],
+    ]);
+    const { series, status } = await read("2026-11-27T22:00:00Z", {
+      rows: rows(["2026-11-19", 15], ["2026-11-20", 15], ["2026-11-23", 24], ["2026-11-24", 22], ["2026-11-25", 22], ["2026-11-27", 21]),
+    });
     expect(series.days.at(-1)).toBe("2026-11-27");
     expect(status).toMatchObject({ newerDays: 4, notes: [{ day: "2026-11-23" }] });
     expect(describeStatus(status, clock())).toBe("Yahoo, live, agrees with the snapshot; four newer days; an unusual move on 23 November 2026");

@@ -11,7 +11,14 @@ import { snapshotFile } from "../../fixtures/snapshot-file.ts";
 
 const spy = snapshotFile("SPY");
 const nvda = cutSeries(snapshotFile("NVDA"), { from: "2024-01-02" });
-const data: MarketData = { publishedAt: "2025-01-27T11:10:00Z", instruments: {}, exchanges: [], benchmarks: ["SPY"], series: { SPY: spy, NVDA: nvda }, intraday: {} };
+const data: MarketData = {
+  publishedAt: "2025-01-27T11:10:00Z",
+  instruments: {},
+  exchanges: [],
+  benchmarks: ["SPY"],
+  series: { SPY: spy, NVDA: nvda },
+  intraday: {},
+};
 
 const agrees: SeriesStatus = { kind: "yahoo-agrees", asOf: "2026-05-19T21:00:00Z", cached: null, snapshotAsOf: "2026-05-15", newerDays: 2, splitSince: 1 };
 
@@ -19,7 +26,15 @@ const agrees: SeriesStatus = { kind: "yahoo-agrees", asOf: "2026-05-19T21:00:00Z
 function longer(series: PriceSeries): PriceSeries {
   const last = series.adjclose.at(-1) ?? NaN;
   const more = <T>(column: T[], ...values: T[]): T[] => [...column, ...values];
-  return { ...series, source: "yahoo", days: more(series.days, "2026-05-18", "2026-05-19"), open: more(series.open, 1, 1), close: more(series.close, 1, 1), adjclose: more(series.adjclose, last * 1.01, last * 1.02), volume: more(series.volume, 1, 1) };
+  return {
+    ...series,
+    source: "yahoo",
+    days: more(series.days, "2026-05-18", "2026-05-19"),
+    open: more(series.open, 1, 1),
+    close: more(series.close, 1, 1),
+    adjclose: more(series.adjclose, last * 1.01, last * 1.02),
+    volume: more(series.volume, 1, 1),
+  };
 }
 
 type Answer = StatedSeries | PriceFailure | "never";
@@ -44,7 +59,10 @@ describe("the market data a request is answered from", () => {
   it("go on where the vendor has newer sessions, each symbol asked once and from the day the data begin", async () => {
     const { store, asked } = storeOf("auto", { NVDA: { series: longer(snapshotFile("NVDA")), status: agrees }, SPY: { series: longer(spy), status: agrees } });
     const market = await liveMarket(store, data, ["SPY", "NVDA", "SPY"], 1_000);
-    expect(asked).toEqual([{ symbol: "SPY", range: { from: "2023-06-01" } }, { symbol: "NVDA", range: { from: "2024-01-02" } }]);
+    expect(asked).toEqual([
+      { symbol: "SPY", range: { from: "2023-06-01" } },
+      { symbol: "NVDA", range: { from: "2024-01-02" } },
+    ]);
     expect(market.data.series["NVDA"]?.days.slice(-3)).toEqual(["2026-05-15", "2026-05-18", "2026-05-19"]);
     expect(market.data.series["NVDA"]?.adjclose.slice(0, nvda.days.length)).toEqual(nvda.adjclose);
     expect(market.statuses).toEqual({ SPY: agrees, NVDA: agrees });
@@ -71,10 +89,26 @@ describe("the market data a request is answered from", () => {
     const { NVDA, SPY, "^VIX": vix } = loadInstruments();
     if (NVDA === undefined || SPY === undefined || vix === undefined) throw new Error("not among the instruments");
     const days = [...nvda.days, "2026-05-18"];
-    const one = (series: PriceSeries, day: string): PriceSeries => ({ ...series, days: [...series.days, day], open: [...series.open, 1], close: [...series.close, 1], adjclose: [...series.adjclose, 1], volume: [...series.volume, 1] });
+    const one = (series: PriceSeries, day: string): PriceSeries => ({
+      ...series,
+      days: [...series.days, day],
+      open: [...series.open, 1],
+      close: [...series.close, 1],
+      adjclose: [...series.adjclose, 1],
+      volume: [...series.volume, 1],
+    });
     // Memorial Day.
-    const answers = { SPY: { series: spy, status: agrees }, NVDA: { series: one(nvda, "2026-05-18"), status: agrees }, "^VIX": { series: one(snapshotFile("^VIX"), "2026-05-25"), status: agrees } };
-    const whole: MarketData = { ...data, exchanges: newYork, instruments: { SPY, NVDA, "^VIX": vix }, series: { ...data.series, "^VIX": snapshotFile("^VIX") } };
+    const answers = {
+      SPY: { series: spy, status: agrees },
+      NVDA: { series: one(nvda, "2026-05-18"), status: agrees },
+      "^VIX": { series: one(snapshotFile("^VIX"), "2026-05-25"), status: agrees },
+    };
+    const whole: MarketData = {
+      ...data,
+      exchanges: newYork,
+      instruments: { SPY, NVDA, "^VIX": vix },
+      series: { ...data.series, "^VIX": snapshotFile("^VIX") },
+    };
     const market = await liveMarket(storeOf("auto", answers).store, whole, ["SPY", "NVDA", "^VIX"], 1_000);
     expect(market.data.sessions?.["SPY"]?.days.slice(-2)).toEqual(days.slice(-2));
     expect(market.data.series["SPY"]?.days.at(-1)).toBe("2026-05-15");

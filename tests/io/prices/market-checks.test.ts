@@ -30,7 +30,10 @@ describe("the checks of the market", () => {
   async function errorOf(change?: (series: Rows) => void, files: Record<string, Change> = {}): Promise<unknown> {
     const folder = await smallMarket(change, files);
     folders.push(folder);
-    return checkMarket(folder).then(() => null, (error: unknown) => error);
+    return checkMarket(folder).then(
+      () => null,
+      (error: unknown) => error,
+    );
   }
 
   test("all of it passes", { timeout: 120_000 }, async () => {
@@ -44,14 +47,52 @@ describe("the checks of the market", () => {
   type Case = [what: string, change: (series: Rows) => void, message: RegExp];
   test.each<Case>([
     ["a lost row", without("NVDA", "2025-01-27"), /daily\.parquet at NVDA\.days\[414\]: "2025-01-28"; expected 2025-01-27, the next session/],
-    ["a row on a day New York stayed shut", (s) => { const one = s["NVDA"]; const at = one?.days.indexOf("2025-01-08") ?? -1; for (const column of columns) one?.[column].splice(at + 1, 0, (column === "days" ? "2025-01-09" : one[column][at]) as never); }, /NVDA\.days\[\d+\]: "2025-01-09"; expected 2025-01-10, the next session/],
-    ["a calendar that lost a day", (s) => { for (const symbol of Object.keys(s)) without(symbol, "2025-01-27")(s); }, /daily\.parquet at SPY\.days: "2025-01-28"; expected the sessions of data\/prices\/SPY\.json/],
-    ["an adjusted close ten times as high", cell("NVDA", "adjclose", "2024-05-01", 10), /NVDA at adjclose\[\d+\]: \d+\.?\d*; expected no more than 45 %.*2024-05-01/],
-    ["a return the older file has otherwise", cell("NVDA", "adjclose", "2024-05-01", 1.0008), /NVDA\.days\[\d+\]: "2024-05-01"; expected a return within 0\.05 points of data\/prices\/NVDA\.json/],
-    ["a close that rises above the adjusted one", cell("AXP", "close", "2026-03-25", 1.02), /AXP\.close\[\d+\]: \d+\.\d+; expected a close that rises no more than 0\.1 points above the adjusted one on 2026-03-25/],
+    [
+      "a row on a day New York stayed shut",
+      (s) => {
+        const one = s["NVDA"];
+        const at = one?.days.indexOf("2025-01-08") ?? -1;
+        for (const column of columns) one?.[column].splice(at + 1, 0, (column === "days" ? "2025-01-09" : one[column][at]) as never);
+      },
+      /NVDA\.days\[\d+\]: "2025-01-09"; expected 2025-01-10, the next session/,
+    ],
+    [
+      "a calendar that lost a day",
+      (s) => {
+        for (const symbol of Object.keys(s)) without(symbol, "2025-01-27")(s);
+      },
+      /daily\.parquet at SPY\.days: "2025-01-28"; expected the sessions of data\/prices\/SPY\.json/,
+    ],
+    [
+      "an adjusted close ten times as high",
+      cell("NVDA", "adjclose", "2024-05-01", 10),
+      /NVDA at adjclose\[\d+\]: \d+\.?\d*; expected no more than 45 %.*2024-05-01/,
+    ],
+    [
+      "a return the older file has otherwise",
+      cell("NVDA", "adjclose", "2024-05-01", 1.0008),
+      /NVDA\.days\[\d+\]: "2024-05-01"; expected a return within 0\.05 points of data\/prices\/NVDA\.json/,
+    ],
+    [
+      "a close that rises above the adjusted one",
+      cell("AXP", "close", "2026-03-25", 1.02),
+      /AXP\.close\[\d+\]: \d+\.\d+; expected a close that rises no more than 0\.1 points above the adjusted one on 2026-03-25/,
+    ],
     ["an open twice as high", cell("AXP", "open", "2025-06-02", 2), /AXP at open\[\d+\]: \d+\.\d+; expected an open within 40 %/],
-    ["a last day that is not the last", (s) => { if (s["RSP"]) s["RSP"].facts.last = "2026-07-13"; }, /series\.json at series\.RSP\.last: "2026-07-13"; expected 2026-07-14/],
-    ["levels said to reach further", (s) => { if (s["AXP"]) s["AXP"].facts.levelsUntil = "2026-03-27"; }, /series\.AXP\.levelsUntil: "2026-03-27"; expected 2026-03-26/],
+    [
+      "a last day that is not the last",
+      (s) => {
+        if (s["RSP"]) s["RSP"].facts.last = "2026-07-13";
+      },
+      /series\.json at series\.RSP\.last: "2026-07-13"; expected 2026-07-14/,
+    ],
+    [
+      "levels said to reach further",
+      (s) => {
+        if (s["AXP"]) s["AXP"].facts.levelsUntil = "2026-03-27";
+      },
+      /series\.AXP\.levelsUntil: "2026-03-27"; expected 2026-03-26/,
+    ],
   ])("stop at %s", async (_, change, message) => {
     const error = await errorOf(change);
     expect(error).toBeInstanceOf(DataError);
@@ -59,12 +100,25 @@ describe("the checks of the market", () => {
   });
 
   test("let a difference pass that is known, with its reason", async () => {
-    const differences = [{ symbol: "NVDA", day: "2024-05-01", reason: "Known." }, { symbol: "NVDA", day: "2024-05-02", reason: "Known." }];
-    expect(await errorOf(cell("NVDA", "adjclose", "2024-05-01", 1.0008), { "market/known-days.json": (known) => { known.differences.push(...differences); } })).toBeNull();
+    const differences = [
+      { symbol: "NVDA", day: "2024-05-01", reason: "Known." },
+      { symbol: "NVDA", day: "2024-05-02", reason: "Known." },
+    ];
+    expect(
+      await errorOf(cell("NVDA", "adjclose", "2024-05-01", 1.0008), {
+        "market/known-days.json": (known) => {
+          known.differences.push(...differences);
+        },
+      }),
+    ).toBeNull();
   });
 
   test("a known day of what is not held is refused", async () => {
-    const error = await errorOf(undefined, { "market/known-days.json": (known) => { known.jumps.push({ symbol: "ZZZZ", day: "2024-05-01", reason: "Known." }); } });
+    const error = await errorOf(undefined, {
+      "market/known-days.json": (known) => {
+        known.jumps.push({ symbol: "ZZZZ", day: "2024-05-01", reason: "Known." });
+      },
+    });
     expect(String(error)).toMatch(/known-days\.json at jumps\[\d+\]\.symbol: "ZZZZ"/);
   });
 
@@ -90,11 +144,51 @@ describe("what a start asks", () => {
   });
 
   test.each<[string, Record<string, Change>, RegExp]>([
-    ["another digest", { "market/series.json": (c) => { c.sha256 = "0".repeat(64); } }, /series\.json at sha256: "0{64}"; expected [0-9a-f]{64}, the digest of daily\.parquet/],
-    ["a symbol without rows", { "market/series.json": (c) => { c.series[0].symbol = "ZZZZ"; } }, /series\[0\]\.symbol: "ZZZZ"; expected a symbol of daily\.parquet/],
-    ["prices without a name", { "market/universe.json": (c) => { c.listed = c.listed.filter((one: { symbol: string }) => one.symbol !== "AXP"); } }, /series\[0\]\.symbol: "AXP"; expected a symbol of universe\.json or left\.json/],
-    ["two kinds of one symbol", { "market/universe.json": (c) => { c.listed.find((one: { symbol: string }) => one.symbol === "RSP").kind = "share"; } }, /series\[2\]\.kind: "fund"; expected "share"/],
-    ["somebody who left and stayed", { "market/left.json": (c) => { c.left[0].symbol = "AXP"; } }, /left\.json at left: "AXP"/],
+    [
+      "another digest",
+      {
+        "market/series.json": (c) => {
+          c.sha256 = "0".repeat(64);
+        },
+      },
+      /series\.json at sha256: "0{64}"; expected [0-9a-f]{64}, the digest of daily\.parquet/,
+    ],
+    [
+      "a symbol without rows",
+      {
+        "market/series.json": (c) => {
+          c.series[0].symbol = "ZZZZ";
+        },
+      },
+      /series\[0\]\.symbol: "ZZZZ"; expected a symbol of daily\.parquet/,
+    ],
+    [
+      "prices without a name",
+      {
+        "market/universe.json": (c) => {
+          c.listed = c.listed.filter((one: { symbol: string }) => one.symbol !== "AXP");
+        },
+      },
+      /series\[0\]\.symbol: "AXP"; expected a symbol of universe\.json or left\.json/,
+    ],
+    [
+      "two kinds of one symbol",
+      {
+        "market/universe.json": (c) => {
+          c.listed.find((one: { symbol: string }) => one.symbol === "RSP").kind = "share";
+        },
+      },
+      /series\[2\]\.kind: "fund"; expected "share"/,
+    ],
+    [
+      "somebody who left and stayed",
+      {
+        "market/left.json": (c) => {
+          c.left[0].symbol = "AXP";
+        },
+      },
+      /left\.json at left: "AXP"/,
+    ],
     ["no list at all", { "market/universe.json": () => null }, /universe\.json: nothing there; expected a file that can be read/],
   ])("stops at %s", async (_, files, message) => {
     const folder = await small(files);

@@ -66,7 +66,10 @@ export function priceProviderContract(name: string, open: () => PriceProvider): 
 
     it("gives the same return of a day, whatever else was paid and split since", async () => {
       // Nvidia −16.97 %, SPY −1.41 % on 27 January 2025, as every newspaper had them.
-      for (const [symbol, percent] of [["NVDA", "-16.97"], ["SPY", "-1.41"]] as const) {
+      for (const [symbol, percent] of [
+        ["NVDA", "-16.97"],
+        ["SPY", "-1.41"],
+      ] as const) {
         const { adjclose } = await series(symbol, { from: "2025-01-24", to: "2025-01-27" });
         expect((((adjclose[1] ?? NaN) / (adjclose[0] ?? NaN) - 1) * 100).toFixed(2)).toBe(percent);
       }
@@ -74,7 +77,13 @@ export function priceProviderContract(name: string, open: () => PriceProvider): 
 
     it("names each day once, ascending, across the changes of the clocks", async () => {
       // New York changed its clocks on Sunday 9 March 2025 and Sunday 3 November 2024.
-      expect((await series("NVDA", { from: "2025-03-06", to: "2025-03-12" })).days).toEqual(["2025-03-06", "2025-03-07", "2025-03-10", "2025-03-11", "2025-03-12"]);
+      expect((await series("NVDA", { from: "2025-03-06", to: "2025-03-12" })).days).toEqual([
+        "2025-03-06",
+        "2025-03-07",
+        "2025-03-10",
+        "2025-03-11",
+        "2025-03-12",
+      ]);
       expect((await series("SPY", { from: "2024-10-31", to: "2024-11-05" })).days).toEqual(["2024-10-31", "2024-11-01", "2024-11-04", "2024-11-05"]);
     });
 

@@ -43,7 +43,9 @@ afterAll(async () => {
 async function ask(env: Record<string, string>): Promise<{ days?: string[]; failed?: string; detail?: string }> {
   const { port } = proxy.address() as AddressInfo;
   const settings = { HTTPS_PROXY: `http://127.0.0.1:${port}`, NODE_USE_ENV_PROXY: "1", NO_PROXY: "", no_proxy: "", ...env };
-  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, "../../fixtures/ask-yahoo.ts")], { env: { ...process.env, ...settings } });
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, "../../fixtures/ask-yahoo.ts")], {
+    env: { ...process.env, ...settings },
+  });
   return JSON.parse(stdout);
 }
 

@@ -9,7 +9,8 @@ import { redisPath, startRedis } from "../../fixtures/redis-server.ts";
 import type { RedisServer } from "../../fixtures/redis-server.ts";
 import { sharedStoreContract } from "./shared-store-contract.ts";
 
-if (redisPath === undefined) console.warn("SKIPPED: there is no redis-server here, so nothing of the Redis store is tested. On Debian: apt-get install redis-server");
+if (redisPath === undefined)
+  console.warn("SKIPPED: there is no redis-server here, so nothing of the Redis store is tested. On Debian: apt-get install redis-server");
 
 describe.skipIf(redisPath === undefined)("a real Redis", () => {
   let server: RedisServer;
@@ -101,7 +102,11 @@ describe.skipIf(redisPath === undefined)("a real Redis", () => {
     await (await link(own.url)).client.configSet("requirepass", "right");
     const made = redisLink({ url: own.url.replace("redis://", scheme), log: () => undefined });
     links.push(made);
-    const told = () => made.bounded((client) => client.get("k")).catch(() => undefined).then(() => made.state());
+    const told = () =>
+      made
+        .bounded((client) => client.get("k"))
+        .catch(() => undefined)
+        .then(() => made.state());
     await vi.waitFor(async () => expect(await told()).toMatchObject({ state: "away", reason }), { timeout: 5000 });
     await own.kill();
   });

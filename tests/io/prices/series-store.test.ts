@@ -44,7 +44,15 @@ function storeOf(mode: PricesMode, yahoo: PriceProvider, shared: SharedStore = m
 function store(mode: PricesMode, mood: Mood = "normal", shared?: SharedStore, quietMs?: number): SeriesStore {
   standIn.setMood("*", mood);
   const timeoutMs = mood === "hang" ? 200 : 30_000;
-  const yahoo = yahooProvider({ quoted, known: loadKnownDays(), log, origin: standIn.origin, timeoutMs, calendar: sessionCalendar((of) => snapshotFile(of).days), now: () => new Date(clock) });
+  const yahoo = yahooProvider({
+    quoted,
+    known: loadKnownDays(),
+    log,
+    origin: standIn.origin,
+    timeoutMs,
+    calendar: sessionCalendar((of) => snapshotFile(of).days),
+    now: () => new Date(clock),
+  });
   return storeOf(mode, yahoo, shared, quietMs);
 }
 
@@ -180,7 +188,12 @@ describe("how often Yahoo is asked", () => {
     await prices.read("NVDA", whole);
     expect(await statusOf(prices, "SPY")).toMatchObject({ kind: "yahoo-unreachable", reason: "rate-limited" });
     expect(standIn.requests).toHaveLength(1);
-    expect((await prices.vendors())["yahoo"]).toMatchObject({ breaker: "open", store: "memory", lastSuccess: null, lastFailure: { symbol: "NVDA", reason: "rate-limited" } });
+    expect((await prices.vendors())["yahoo"]).toMatchObject({
+      breaker: "open",
+      store: "memory",
+      lastSuccess: null,
+      lastFailure: { symbol: "NVDA", reason: "rate-limited" },
+    });
     standIn.setMood("*", "normal");
     await pause(breakerMs + 20);
     expect((await prices.vendors())["yahoo"]).toMatchObject({ breaker: "half-open" });
@@ -256,7 +269,9 @@ describe("what it has while Yahoo is in trouble", () => {
     const prices = store("auto", "newest-lies");
     const newest = async () => {
       const answer = await prices.read("NVDA");
-      return "failed" in answer ? answer : { day: answer.series.days.at(-1), level: answer.series.adjclose.at(-1) ?? NaN, before: answer.series.adjclose.at(-2) };
+      return "failed" in answer
+        ? answer
+        : { day: answer.series.days.at(-1), level: answer.series.adjclose.at(-1) ?? NaN, before: answer.series.adjclose.at(-2) };
     };
     const lie = await newest();
     standIn.setMood("*", "normal");
@@ -327,7 +342,12 @@ describe("two servers that share a store", () => {
 
   it("take nothing unreadable from it", async () => {
     const shared = memoryStore();
-    for (const text of ["", "{", '{"series":{},"checkedAt":1,"wholeAt":1}', JSON.stringify({ series: snapshotFile("SPY"), checkedAt: clock, wholeAt: clock })]) {
+    for (const text of [
+      "",
+      "{",
+      '{"series":{},"checkedAt":1,"wholeAt":1}',
+      JSON.stringify({ series: snapshotFile("SPY"), checkedAt: clock, wholeAt: clock }),
+    ]) {
       await shared.set("series:yahoo:NVDA", text, 60_000);
       expect(await statusOf(store("auto", "normal", shared))).toMatchObject({ kind: "yahoo-agrees" });
     }

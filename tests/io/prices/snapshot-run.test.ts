@@ -46,7 +46,12 @@ describe.skipIf(process.platform === "win32")("npm run snapshot", () => {
   it("ends when npm is killed outright, and turns a second run away meanwhile", { timeout: 60_000 }, async () => {
     const yahoo = await startYahooStandIn({ mood: "hang" });
     const root = join(import.meta.dirname, "../../..");
-    const start = (...args: string[]) => spawn("npm", ["run", "snapshot", "--", "--data", data, "--only", "NVDA", ...args], { cwd: root, env: { ...process.env, CLAIMTAPE_YAHOO_ORIGIN: yahoo.origin }, stdio: ["ignore", "pipe", "pipe"] });
+    const start = (...args: string[]) =>
+      spawn("npm", ["run", "snapshot", "--", "--data", data, "--only", "NVDA", ...args], {
+        cwd: root,
+        env: { ...process.env, CLAIMTAPE_YAHOO_ORIGIN: yahoo.origin },
+        stdio: ["ignore", "pipe", "pipe"],
+      });
     const first = start();
     await expect.poll(() => yahoo.requests.length, { timeout: 30_000 }).toBe(1);
     const running = Number(readFileSync(lock(), "utf8"));

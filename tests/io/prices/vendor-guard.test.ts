@@ -45,7 +45,10 @@ describe("asking again", () => {
   });
 
   it("after a wait anywhere between nothing and the doubled one", async () => {
-    for (const [random, least, most] of [[0, 0, 60], [0.999, 490, 700]] as const) {
+    for (const [random, least, most] of [
+      [0, 0, 60],
+      [0.999, 490, 700],
+    ] as const) {
       const { provider, calls } = vendor("offline", "good");
       await guard(provider, { random: () => random }).ask("NVDA", range);
       const waited = (calls[1] ?? 0) - (calls[0] ?? 0);

@@ -22,7 +22,12 @@ async function taken(...asked: Parameters<typeof given>): Promise<PriceSeries> {
 }
 
 describe("the newest session twice", () => {
-  const rows: Answer["rows"] = [["2026-11-24", 100], ["2026-11-25", 101], ["2026-11-27", 102], ["2026-11-27T18:00:00Z", 102.5]];
+  const rows: Answer["rows"] = [
+    ["2026-11-24", 100],
+    ["2026-11-25", 101],
+    ["2026-11-27", 102],
+    ["2026-11-27T18:00:00Z", 102.5],
+  ];
 
   it.each<[string, string, Answer["rows"]]>([
     ["with nothing after it", "2026-11-28T02:00:00Z", []],
@@ -45,7 +50,10 @@ describe("the newest session twice", () => {
 });
 
 describe("events of nothing", () => {
-  const rows: Answer["rows"] = [["2026-11-24", 100], ["2026-11-25", 100]];
+  const rows: Answer["rows"] = [
+    ["2026-11-24", 100],
+    ["2026-11-25", 100],
+  ];
   it.each<[string, Partial<Answer>]>([
     ["a dividend of 0", { dividends: [["2026-11-25", 0]] }],
     ["a split of 0 shares", { splits: [["2026-11-25", 0, 1]] }],
@@ -56,7 +64,17 @@ describe("events of nothing", () => {
 });
 
 describe("an index dated in Chicago", () => {
-  const answer: Answer = { zone: "America/Chicago", opens: "07:00", rows: [["2026-09-03", 14.3], ["2026-09-04", 14.5], ["2026-09-07", 15.3], ["2026-09-08", 15.7], ["2026-09-09", 16.1]] };
+  const answer: Answer = {
+    zone: "America/Chicago",
+    opens: "07:00",
+    rows: [
+      ["2026-09-03", 14.3],
+      ["2026-09-04", 14.5],
+      ["2026-09-07", 15.3],
+      ["2026-09-08", 15.7],
+      ["2026-09-09", 16.1],
+    ],
+  };
 
   it("is taken, without the row of a day New York rests and with today's as the latest price", async () => {
     const { days, latest } = await taken("2026-09-09T14:41:40Z", answer, index);
@@ -76,7 +94,10 @@ describe("an index dated in Chicago", () => {
 
 describe("a split that is told", () => {
   const days = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-27"];
-  const answer = (closes: number[], split: [number, number]): Answer => ({ rows: days.map((day, i) => [day, closes[i] ?? null]), splits: [["2026-11-25", ...split]] });
+  const answer = (closes: number[], split: [number, number]): Answer => ({
+    rows: days.map((day, i) => [day, closes[i] ?? null]),
+    splits: [["2026-11-25", ...split]],
+  });
 
   it.each<[string, number[], [number, number], string]>([
     ["3 for 2, not done", [150, 150, 100, 100], [3, 2], "a split of 1.5 for 1 is told, and the closes before it are not divided by it"],
@@ -109,7 +130,12 @@ describe("a split that is told", () => {
 
 describe("a dividend that is told", () => {
   const answer = (before: number, close = 94, amount = 6): Answer => ({
-    rows: [["2026-11-23", 100, before], ["2026-11-24", 100, before], ["2026-11-25", close], ["2026-11-27", close]],
+    rows: [
+      ["2026-11-23", 100, before],
+      ["2026-11-24", 100, before],
+      ["2026-11-25", close],
+      ["2026-11-27", close],
+    ],
     dividends: [["2026-11-25", amount]],
   });
 
@@ -136,17 +162,34 @@ describe("a dividend that is told", () => {
 });
 
 describe("a jump above 45 %", () => {
-  const rows = (closes: number[]): Answer["rows"] => closes.map((close, i) => [new Date(Date.UTC(2026, 9, 5 + i + 2 * Math.floor(i / 5))).toISOString().slice(0, 10), close]);
+  const rows = (closes: number[]): Answer["rows"] =>
+    closes.map((close, i) => [new Date(Date.UTC(2026, 9, 5 + i + 2 * Math.floor(i / 5))).toISOString().slice(0, 10), close]);
   const quiet = Array.from({ length: 10 }, () => 15);
 
   it("of an index is taken, with the day named, once the next session holds to it", async () => {
-    const { days, notes } = await taken("2026-11-30T12:00:00Z", { rows: [["2026-11-23", 15], ["2026-11-24", 24], ["2026-11-25", 22]] }, { ...share, kind: "index" });
+    const { days, notes } = await taken(
+      "2026-11-30T12:00:00Z",
+      {
+        rows: [
+          ["2026-11-23", 15],
+          ["2026-11-24", 24],
+          ["2026-11-25", 22],
+        ],
+      },
+      { ...share, kind: "index" },
+    );
     expect(days).toEqual(["2026-11-23", "2026-11-24", "2026-11-25"]);
     expect(notes).toEqual([{ day: "2026-11-24", note: "It moved by +60.0 % in one session; taken, for the next session held to it and no split is told." }]);
   });
 
   it("on the newest day waits, and holds up nothing before it", async () => {
-    const { days, notes } = await taken("2026-11-30T12:00:00Z", { rows: [["2026-11-23", 15], ["2026-11-24", 15.2], ["2026-11-25", 24]] });
+    const { days, notes } = await taken("2026-11-30T12:00:00Z", {
+      rows: [
+        ["2026-11-23", 15],
+        ["2026-11-24", 15.2],
+        ["2026-11-25", 24],
+      ],
+    });
     expect(days).toEqual(["2026-11-23", "2026-11-24"]);
     expect(notes).toEqual([{ day: "2026-11-25", note: "It moved by +57.9 % in one session, which nothing bears out yet: held back until more sessions do." }]);
   });
@@ -175,7 +218,13 @@ describe("a jump above 45 %", () => {
   });
 
   it("of the session still running is left out until it is over", async () => {
-    const answer = await taken("2026-11-25T17:00:00Z", { rows: [["2026-11-23", 15], ["2026-11-24", 15.2], ["2026-11-25T16:59:00Z", 24]] });
+    const answer = await taken("2026-11-25T17:00:00Z", {
+      rows: [
+        ["2026-11-23", 15],
+        ["2026-11-24", 15.2],
+        ["2026-11-25T16:59:00Z", 24],
+      ],
+    });
     expect(answer.days).toEqual(["2026-11-23", "2026-11-24"]);
     expect(answer).not.toHaveProperty("latest");
   });

@@ -53,10 +53,19 @@ describe("what it asks", () => {
   });
 
   it("takes another origin over https, and plain http from this machine alone", () => {
-    for (const origin of ["http://example.com", "https://example.com/x", "https://user@example.com", "http://127.0.0.1.example.com", "http://127.0.0.1:1/x", "file:///", "x"]) {
+    for (const origin of [
+      "http://example.com",
+      "https://example.com/x",
+      "https://user@example.com",
+      "http://127.0.0.1.example.com",
+      "http://127.0.0.1:1/x",
+      "file:///",
+      "x",
+    ]) {
       expect(() => yahooProvider({ quoted, known, log, origin })).toThrow(`CLAIMTAPE_YAHOO_ORIGIN is "${origin}"`);
     }
-    for (const origin of ["https://query1.finance.yahoo.com", "http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"]) yahooProvider({ quoted, known, log, origin });
+    for (const origin of ["https://query1.finance.yahoo.com", "http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"])
+      yahooProvider({ quoted, known, log, origin });
   });
 });
 
@@ -192,7 +201,10 @@ describe("every failure is a value in our own words", () => {
 
   it("digits that slipped, in a session still running and in one that is over -> invalid-answer", async () => {
     standIn.setMood("*", "slipped");
-    for (const [at, where] of [["2026-05-18T15:23:00Z", "latest.adjclose"], ["2026-05-19T09:00:00Z", "adjclose.12"]] as const) {
+    for (const [at, where] of [
+      ["2026-05-18T15:23:00Z", "latest.adjclose"],
+      ["2026-05-19T09:00:00Z", "adjclose.12"],
+    ] as const) {
       const provider = yahooProvider({ quoted, known, log, origin: standIn.origin, now: () => new Date(at), timeoutMs: 30_000 });
       const answer = await provider("NVDA", { from: "2026-05-01" });
       expect(answer).toMatchObject({ failed: "invalid-answer" });

@@ -2,7 +2,8 @@ import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
 import { createRasteriser, rasterise } from "../../../lib/io/process/raster.ts";
 
-const svg = (text: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><rect width="200" height="40" fill="#fff"/><text x="10" y="28" font-family="Inter, sans-serif" font-size="20">${text}</text></svg>`;
+const svg = (text: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><rect width="200" height="40" fill="#fff"/><text x="10" y="28" font-family="Inter, sans-serif" font-size="20">${text}</text></svg>`;
 
 /** A renderer that waits until it is let go, and counts. */
 function slow(bytes = 10) {

@@ -12,16 +12,36 @@ const refused: [name: string, value: string, sentence: string][] = [
   ["PORT", "-1", 'PORT is "-1"; allowed is a whole number from 0 to 65535.'],
   ["PRICES", "maybe", 'PRICES is "maybe"; allowed is auto or snapshot or yahoo.'],
   ["PRICES", "constructor", 'PRICES is "constructor"; allowed is auto or snapshot or yahoo.'],
-  ["NEXT_PUBLIC_SITE_URL", "claimtape.example", 'NEXT_PUBLIC_SITE_URL is "claimtape.example"; allowed is an address without a path, such as https://claimtape.example.'],
-  ["NEXT_PUBLIC_SITE_URL", "ftp://claimtape.example", 'NEXT_PUBLIC_SITE_URL is "ftp://claimtape.example"; allowed is an address without a path, such as https://claimtape.example.'],
-  ["NEXT_PUBLIC_SITE_URL", "https://claimtape.example/there", 'NEXT_PUBLIC_SITE_URL is "https://claimtape.example/there"; allowed is an address without a path, such as https://claimtape.example.'],
-  ["NEXT_PUBLIC_SITE_URL", "https://me@claimtape.example", 'NEXT_PUBLIC_SITE_URL is "https://me@claimtape.example"; allowed is an address without a path, such as https://claimtape.example.'],
+  [
+    "NEXT_PUBLIC_SITE_URL",
+    "claimtape.example",
+    'NEXT_PUBLIC_SITE_URL is "claimtape.example"; allowed is an address without a path, such as https://claimtape.example.',
+  ],
+  [
+    "NEXT_PUBLIC_SITE_URL",
+    "ftp://claimtape.example",
+    'NEXT_PUBLIC_SITE_URL is "ftp://claimtape.example"; allowed is an address without a path, such as https://claimtape.example.',
+  ],
+  [
+    "NEXT_PUBLIC_SITE_URL",
+    "https://claimtape.example/there",
+    'NEXT_PUBLIC_SITE_URL is "https://claimtape.example/there"; allowed is an address without a path, such as https://claimtape.example.',
+  ],
+  [
+    "NEXT_PUBLIC_SITE_URL",
+    "https://me@claimtape.example",
+    'NEXT_PUBLIC_SITE_URL is "https://me@claimtape.example"; allowed is an address without a path, such as https://claimtape.example.',
+  ],
   ["EXPORT_LEVELS", "yes", 'EXPORT_LEVELS is "yes"; allowed is 0 or 1.'],
   ["CLAIMTAPE_CACHE", "rel", 'CLAIMTAPE_CACHE is "rel"; allowed is the absolute path of a folder.'],
   ["CLAIMTAPE_YAHOO_TIMEOUT_MS", "1e3", 'CLAIMTAPE_YAHOO_TIMEOUT_MS is "1e3"; allowed is a whole number from 50 to 600000.'],
   ["CLAIMTAPE_YAHOO_BREAKER_MS", "3600001", 'CLAIMTAPE_YAHOO_BREAKER_MS is "3600001"; allowed is a whole number from 50 to 3600000.'],
   ["CLAIMTAPE_YAHOO_FRESH_MS", "49", 'CLAIMTAPE_YAHOO_FRESH_MS is "49"; allowed is a whole number from 50 to 86400000.'],
-  ["CLAIMTAPE_YAHOO_ORIGIN", "http://claimtape.example", 'CLAIMTAPE_YAHOO_ORIGIN is "http://claimtape.example"; allowed is an https address such as https://query1.finance.yahoo.com, or a loopback address such as http://127.0.0.1:4010.'],
+  [
+    "CLAIMTAPE_YAHOO_ORIGIN",
+    "http://claimtape.example",
+    'CLAIMTAPE_YAHOO_ORIGIN is "http://claimtape.example"; allowed is an https address such as https://query1.finance.yahoo.com, or a loopback address such as http://127.0.0.1:4010.',
+  ],
   ["CLAIMTAPE_YAHOO_USER_AGENT", "two\nlines", 'CLAIMTAPE_YAHOO_USER_AGENT is "two\\nlines"; allowed is up to 200 plain letters, digits and signs.'],
   ["RATE_LIMIT", "0", 'RATE_LIMIT is "0"; allowed is a whole number from 1 to 10000000, or off.'],
   ["RATE_LIMIT", "-1", 'RATE_LIMIT is "-1"; allowed is a whole number from 1 to 10000000, or off.'],
@@ -67,9 +87,28 @@ describe("settings", () => {
 
   it("are read", () => {
     const server = { PORT: "0", RATE_LIMIT: "off", TRUSTED_PROXIES: "2", HSTS: "on", REDIS_URL: "redis://127.0.0.1:6379", DRAIN_SECONDS: "5", LOG: "off" };
-    expect(readSettings(server)).toMatchObject({ port: 0, rateLimit: null, trustedProxies: 2, alwaysSecure: true, redisUrl: "redis://127.0.0.1:6379", drainSeconds: 5, logs: false });
-    const prices = { PRICES: "snapshot", EXPORT_LEVELS: "1", CLAIMTAPE_CACHE: "/var/cache/claimtape", CLAIMTAPE_YAHOO_ORIGIN: "http://127.0.0.1:4010", CLAIMTAPE_YAHOO_BREAKER_MS: "500" };
-    expect(readSettings(prices)).toMatchObject({ prices: "snapshot", exportLevels: true, cacheFolder: "/var/cache/claimtape", yahoo: { origin: "http://127.0.0.1:4010", breakerMs: 500, freshMs: 60_000 } });
+    expect(readSettings(server)).toMatchObject({
+      port: 0,
+      rateLimit: null,
+      trustedProxies: 2,
+      alwaysSecure: true,
+      redisUrl: "redis://127.0.0.1:6379",
+      drainSeconds: 5,
+      logs: false,
+    });
+    const prices = {
+      PRICES: "snapshot",
+      EXPORT_LEVELS: "1",
+      CLAIMTAPE_CACHE: "/var/cache/claimtape",
+      CLAIMTAPE_YAHOO_ORIGIN: "http://127.0.0.1:4010",
+      CLAIMTAPE_YAHOO_BREAKER_MS: "500",
+    };
+    expect(readSettings(prices)).toMatchObject({
+      prices: "snapshot",
+      exportLevels: true,
+      cacheFolder: "/var/cache/claimtape",
+      yahoo: { origin: "http://127.0.0.1:4010", breakerMs: 500, freshMs: 60_000 },
+    });
   });
 
   it.each(refused)("%s=%s is told in one sentence", (name, value, sentence) => expect(messageOf({ [name]: value })).toBe(sentence));
@@ -79,7 +118,11 @@ describe("settings", () => {
   });
 
   it("are told all at once, a line each", () => {
-    expect(messageOf({ HSTS: "1", RATE_LIMIT: "0", PRICES: "maybe" }).split("\n").map((line) => line.split(" ")[0])).toEqual(["PRICES", "RATE_LIMIT", "HSTS"]);
+    expect(
+      messageOf({ HSTS: "1", RATE_LIMIT: "0", PRICES: "maybe" })
+        .split("\n")
+        .map((line) => line.split(" ")[0]),
+    ).toEqual(["PRICES", "RATE_LIMIT", "HSTS"]);
   });
 });
 

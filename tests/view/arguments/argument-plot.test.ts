@@ -33,7 +33,10 @@ describe("one scale for all columns", () => {
   test("lengths are in proportion to the moves", () => {
     const lengthOf = (of: string, label: string) => row(plots, of, label).at - plots[0]!.zero;
     const percentOf = (of: string, label: string) => Number(row(plots, of, label).value.replace("−", "-").replace(/\s%$/, ""));
-    const [a, b] = [["brown-10", "Nvidia"], ["goldman-6", "DTCR for AI Data Centres"]] as const;
+    const [a, b] = [
+      ["brown-10", "Nvidia"],
+      ["goldman-6", "DTCR for AI Data Centres"],
+    ] as const;
     expect(lengthOf(...a) / lengthOf(...b)).toBeCloseTo(percentOf(...a) / percentOf(...b), 2);
   });
 
@@ -61,7 +64,11 @@ describe("what a column holds", () => {
     const written = (percent: number | undefined) => `${(percent ?? 0) < 0 ? "−" : "+"}${Math.abs(percent ?? 0).toFixed(2)}\u202F%`;
     const plots = plotsOf("chamath-4c", "brown-10");
     expect(row(plots, "brown-10", "Nvidia").value).toBe(written(printed.NVDA));
-    for (const [label, symbol] of [["Microsoft", "MSFT"], ["Meta", "META"], ["Alphabet", "GOOGL"]] as const) {
+    for (const [label, symbol] of [
+      ["Microsoft", "MSFT"],
+      ["Meta", "META"],
+      ["Alphabet", "GOOGL"],
+    ] as const) {
       expect(row(plots, "chamath-4c", label).value).toBe(written(printed[symbol]));
     }
   });
@@ -74,7 +81,10 @@ describe("what a column holds", () => {
 
   test("a group by its portfolio, with the members the claim does not name itself behind it", () => {
     const [nvidia, tesla] = plotsOf("chamath-4d", "chamath-4b");
-    expect(nvidia?.rows.map(({ label, members }) => [label, members.length])).toEqual([["Magnificent Seven", 6], ["Nvidia", 0]]);
+    expect(nvidia?.rows.map(({ label, members }) => [label, members.length])).toEqual([
+      ["Magnificent Seven", 6],
+      ["Nvidia", 0],
+    ]);
     expect(tesla?.behind[0]).toMatch(/^Behind Magnificent Seven: Apple \+3\.18\s%, .*Nvidia −16\.97\s%\.$/);
     expect(nvidia?.behind[0]).not.toContain("Nvidia");
   });
@@ -107,6 +117,7 @@ describe("what a column holds", () => {
   });
 
   test("the description holds every number", () => {
-    for (const { rows, description } of plotsOf("goldman-6", "chamath-4c")) for (const { label, value } of rows) expect(description).toContain(`${label} ${value}`);
+    for (const { rows, description } of plotsOf("goldman-6", "chamath-4c"))
+      for (const { label, value } of rows) expect(description).toContain(`${label} ${value}`);
   });
 });

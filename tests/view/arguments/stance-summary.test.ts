@@ -19,7 +19,9 @@ describe("a reader's stances beside the verdicts", () => {
   });
 
   test("a zero is said of the two ways prices can come out", () => {
-    expect(stanceSummary({ c0: "agree" }, chips(["split"]))).toEqual(["You agree with 1 claim: prices came out consistent with 0, opposite to 0, can’t tell for 1."]);
+    expect(stanceSummary({ c0: "agree" }, chips(["split"]))).toEqual([
+      "You agree with 1 claim: prices came out consistent with 0, opposite to 0, can’t tell for 1.",
+    ]);
   });
 
   test("a sentence for each stance taken, in one order", () => {

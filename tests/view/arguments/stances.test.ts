@@ -85,15 +85,25 @@ describe("what a browser has kept", () => {
     expect(storedStances(withStances(before, "one", { nothing: null }), "one")).toEqual({ a: "agree", b: "unsure" });
   });
 
-  test.each([null, "", "{", "null", "7", "[]", '"agree"', '{"one":7}', '{"one":null}', '{"one":["agree"]}', '{"one":{"a":"maybe"}}', '{"one":{"a":{"b":"agree"}}}'])(
-    "%s holds nothing that can be used wrongly, and can be written over",
-    (text) => {
-      // A list's places are no claims of any article: they are kept and shown nowhere.
-      const { a = null, b = null } = storedStances(text, "one");
-      expect([a, b]).toEqual([null, null]);
-      expect(storedStances(withStances(text, "one", { a: "agree" }), "one").a).toBe("agree");
-    },
-  );
+  test.each([
+    null,
+    "",
+    "{",
+    "null",
+    "7",
+    "[]",
+    '"agree"',
+    '{"one":7}',
+    '{"one":null}',
+    '{"one":["agree"]}',
+    '{"one":{"a":"maybe"}}',
+    '{"one":{"a":{"b":"agree"}}}',
+  ])("%s holds nothing that can be used wrongly, and can be written over", (text) => {
+    // A list's places are no claims of any article: they are kept and shown nowhere.
+    const { a = null, b = null } = storedStances(text, "one");
+    expect([a, b]).toEqual([null, null]);
+    expect(storedStances(withStances(text, "one", { a: "agree" }), "one").a).toBe("agree");
+  });
 
   test("a broken entry does not take the others with it", () => {
     expect(storedStances('{"one":{"a":"maybe","b":"agree"}}', "one")).toEqual({ b: "agree" });

@@ -7,7 +7,13 @@ import type { Cursor } from "../../../lib/view/chart/chart-cursor.ts";
 const stops = Array.from({ length: 26 }, (_, i) => ({ offset: i - 5, day: "2025-01-27" }));
 
 function chart(lines: number): ChartModel {
-  const drawn = Array.from({ length: lines }, (_, i) => ({ id: `${i}`, label: `${i}`, name: `${i}`, role: "main" as const, points: stops.map((stop) => ({ ...stop, value: i })) }));
+  const drawn = Array.from({ length: lines }, (_, i) => ({
+    id: `${i}`,
+    label: `${i}`,
+    name: `${i}`,
+    role: "main" as const,
+    points: stops.map((stop) => ({ ...stop, value: i })),
+  }));
   const model = chartModel(drawn, {
     title: "",
     scale: { measure: "change", currency: null },

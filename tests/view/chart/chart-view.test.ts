@@ -19,7 +19,10 @@ const SLUG = "deepseek-sputnik";
 let available: Record<string, Line | Absence>;
 let compare: ChartSubject;
 beforeAll(async () => {
-  available = await linesFor(SLUG, drawable().map(({ id }) => id));
+  available = await linesFor(
+    SLUG,
+    drawable().map(({ id }) => id),
+  );
   compare = compareSubject(await impactOf(SLUG));
 });
 
@@ -95,8 +98,14 @@ describe("what a view draws", () => {
   test("what excludes itself falls back and is reported", () => {
     expect(see(["NVDA"], { log: true })).toMatchObject({ view: { log: false }, problems: [{ parameter: "log" }] });
     expect(see(["NVDA"], { measure: "abnormal", base: "open" })).toMatchObject({ view: { base: "close" }, problems: [{ parameter: "base", value: "open" }] });
-    expect(see(["AMD"], { range: { preset: "day" } })).toMatchObject({ view: { range: { preset: "event" } }, problems: [{ parameter: "range", value: "day" }] });
-    expect(see(["NVDA"], { range: { preset: "day" }, measure: "abnormal" })).toMatchObject({ view: { measure: "change" }, problems: [{ parameter: "measure" }] });
+    expect(see(["AMD"], { range: { preset: "day" } })).toMatchObject({
+      view: { range: { preset: "event" } },
+      problems: [{ parameter: "range", value: "day" }],
+    });
+    expect(see(["NVDA"], { range: { preset: "day" }, measure: "abnormal" })).toMatchObject({
+      view: { measure: "change" },
+      problems: [{ parameter: "measure" }],
+    });
     expect(see(["MAG7"], { measure: "price" })).toMatchObject({ view: { measure: "change" }, problems: [{ parameter: "measure", value: "price" }] });
   });
 

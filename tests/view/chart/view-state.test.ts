@@ -83,7 +83,9 @@ describe("a view in an address", () => {
   });
 
   test("whatever stands in a query, there is a view, and each value that was not used is named", () => {
-    const noise = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...VIEW_KEYS), fc.string()), fc.oneof(fc.string({ maxLength: 200 }), fc.string({ unit: "binary" }))));
+    const noise = fc.array(
+      fc.tuple(fc.oneof(fc.constantFrom(...VIEW_KEYS), fc.string()), fc.oneof(fc.string({ maxLength: 200 }), fc.string({ unit: "binary" }))),
+    );
     fc.assert(
       fc.property(noise, (pairs) => {
         const { view: seen, problems } = readView(pairs, vocabulary);

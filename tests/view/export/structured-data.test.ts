@@ -5,7 +5,8 @@ import { claimReview, instrumentDataset } from "../../../lib/view/export/structu
 const report = await impactOf("deepseek-sputnik");
 const judgement = await judgementOf("deepseek-sputnik");
 const verdicts = "absent" in judgement ? null : judgement.verdicts;
-const review = (id: string) => claimReview({ report, verdicts, claim: report.article.claims.find((claim) => claim.id === id) ?? null, finding: "Found." }, "https://claimtape.example");
+const review = (id: string) =>
+  claimReview({ report, verdicts, claim: report.article.claims.find((claim) => claim.id === id) ?? null, finding: "Found." }, "https://claimtape.example");
 
 test("a claim that was judged is a ClaimReview with a word and no number", () => {
   expect(review("brown-10")).toMatchObject({
@@ -27,6 +28,10 @@ test("an instrument with prices of its own is a Dataset; one without is none", (
     if (one === undefined) throw new Error(symbol);
     return instrumentDataset(one, "https://claimtape.example");
   };
-  expect(of("NVDA")).toMatchObject({ "@type": "Dataset", url: "https://claimtape.example/tickers/NVDA", distribution: [{ contentUrl: "https://claimtape.example/api/tickers/NVDA/prices" }] });
+  expect(of("NVDA")).toMatchObject({
+    "@type": "Dataset",
+    url: "https://claimtape.example/tickers/NVDA",
+    distribution: [{ contentUrl: "https://claimtape.example/api/tickers/NVDA/prices" }],
+  });
   expect(of("OPENAI")).toBeNull();
 });

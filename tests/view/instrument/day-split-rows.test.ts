@@ -6,7 +6,10 @@ import type { DaySplitTable } from "../../../lib/view/instrument/day-split-rows.
 const report = await impactOf("deepseek-sputnik");
 const plain = (text: string) => text.replaceAll("\u202F", " ");
 const table = (...symbols: string[]): DaySplitTable | null =>
-  daySplitTable(symbols.flatMap((symbol) => report.instruments[symbol] ?? []), report.instruments);
+  daySplitTable(
+    symbols.flatMap((symbol) => report.instruments[symbol] ?? []),
+    report.instruments,
+  );
 const row = (model: DaySplitTable | null, id: string) => {
   const found = model?.rows.find((one) => one.id === id);
   if (found === undefined) throw new Error(`no row ${id}`);

@@ -23,22 +23,16 @@ const hongKong: EventDay = { ...tokyo, exchange: "HKEX", timeZone: "Asia/Hong_Ko
 
 describe("event day", () => {
   test("before the open", () => {
-    expect(plain(describeEventDay(newYork))).toBe(
-      "Published at 06:10 in New York, 3 h 20 min before the open; the first price is Monday’s open.",
-    );
+    expect(plain(describeEventDay(newYork))).toBe("Published at 06:10 in New York, 3 h 20 min before the open; the first price is Monday’s open.");
   });
   test("after the close", () => {
-    expect(describeEventDay(tokyo)).toBe(
-      "Published at 20:10 in Tokyo, after the close; the first session that could react is Tuesday 28 January 2025.",
-    );
+    expect(describeEventDay(tokyo)).toBe("Published at 20:10 in Tokyo, after the close; the first session that could react is Tuesday 28 January 2025.");
   });
   test("in session and on a day without one", () => {
     expect(describeEventDay({ ...newYork, phase: "in-session", minutesToOpen: null, publishedTime: "11:00" })).toBe(
       "Published at 11:00 in New York, during the session; its event day is Monday 27 January 2025, measured from the close of Friday 24 January 2025.",
     );
-    expect(
-      describeEventDay({ ...newYork, phase: "no-session-that-day", minutesToOpen: null, publishedDay: "2025-01-26" }),
-    ).toBe(
+    expect(describeEventDay({ ...newYork, phase: "no-session-that-day", minutesToOpen: null, publishedDay: "2025-01-26" })).toBe(
       "Published at 06:10 in New York on Sunday 26 January 2025, no trading day there; the first session that could react is Monday 27 January 2025.",
     );
   });

@@ -19,7 +19,13 @@ const agrees = { kind: "yahoo-agrees", asOf: "2026-05-18T14:57:10Z", cached: nul
 const snapshot = { kind: "yahoo-unreachable", asOf: "2026-05-15", reason: "offline", detail: "" } as const;
 
 function answer(statuses: Record<string, SeriesStatus>, symbol = "NVDA"): SinceAnswer {
-  return { symbol, benchmark: "SPY", market: { phase: "open", next: "2026-05-18T20:00:00.000Z", timeZone: "America/New_York", why: null, listed: true }, rows, statuses };
+  return {
+    symbol,
+    benchmark: "SPY",
+    market: { phase: "open", next: "2026-05-18T20:00:00.000Z", timeZone: "America/New_York", why: null, listed: true },
+    rows,
+    statuses,
+  };
 }
 
 const notes = (statuses: Record<string, SeriesStatus>, symbol?: string) => sinceTable(rows, frame, answer(statuses, symbol), null, now).notes;
@@ -34,7 +40,11 @@ describe("since the article, in words", () => {
   });
 
   it("says of each series whether it is live, cached and how old, or the snapshot's", () => {
-    expect(notes({ NVDA: agrees, SPY: agrees })).toEqual(["NVDA, asked two minutes ago: Yahoo, live, agrees with the snapshot; one newer day.", "Market open until 16:00 in New York.", ""]);
+    expect(notes({ NVDA: agrees, SPY: agrees })).toEqual([
+      "NVDA, asked two minutes ago: Yahoo, live, agrees with the snapshot; one newer day.",
+      "Market open until 16:00 in New York.",
+      "",
+    ]);
     expect(notes({ NVDA: { ...agrees, cached: { reason: "rate-limited", detail: "" } }, SPY: snapshot })).toEqual([
       "NVDA: Yahoo, cached two minutes ago, agrees with the snapshot; one newer day; now it asks us to wait.",
       "Market open until 16:00 in New York.",
@@ -49,13 +59,20 @@ describe("since the article, in words", () => {
 
   it("names the missing ones of a group", () => {
     const statuses = { AAPL: agrees, MSFT: snapshot, TSLA: snapshot, SPY: { ...agrees, cached: { reason: "timeout", detail: "" } } } as const;
-    expect(notes(statuses, "MAG7")).toEqual(["1 of 4 series, asked two minutes ago: Yahoo, live.", "Market open until 16:00 in New York.", "Cached: SPY. From the snapshot: MSFT and TSLA."]);
+    expect(notes(statuses, "MAG7")).toEqual([
+      "1 of 4 series, asked two minutes ago: Yahoo, live.",
+      "Market open until 16:00 in New York.",
+      "Cached: SPY. From the snapshot: MSFT and TSLA.",
+    ]);
     expect(notes({ AAPL: snapshot, SPY: snapshot }, "MAG7")[0]).toBe("None of the two series is live.");
     expect(notes({ AAPL: agrees, MSFT: agrees, SPY: agrees }, "MAG7")[0]).toBe("All three series, asked two minutes ago: Yahoo, live.");
   });
 
   it("knows when the market is closed, and until when by its hours", () => {
-    const closed = { ...answer({ NVDA: agrees, SPY: agrees }), market: { phase: "closed", next: "2026-05-18T13:30:00.000Z", timeZone: "America/New_York", why: null, listed: false } } as const;
+    const closed = {
+      ...answer({ NVDA: agrees, SPY: agrees }),
+      market: { phase: "closed", next: "2026-05-18T13:30:00.000Z", timeZone: "America/New_York", why: null, listed: false },
+    } as const;
     expect(sinceTable(rows, frame, closed, null, now).notes[1]).toBe("Market closed until Mon 18 May, 09:30 in New York, unless a holiday.");
     const listed = { ...closed, market: { ...closed.market, listed: true } };
     expect(sinceTable(rows, frame, listed, null, now).notes[1]).toBe("Market closed until Mon 18 May, 09:30 in New York.");
@@ -65,7 +82,9 @@ describe("since the article, in words", () => {
     const market = { phase: "open", next: "2026-11-27T18:00:00.000Z", timeZone: "America/New_York", why: "the day after Thanksgiving", listed: true } as const;
     const note = (state: SinceAnswer["market"]) => sinceTable(rows, frame, { ...answer({ NVDA: agrees, SPY: agrees }), market: state }, null, now).notes[1];
     expect(note(market)).toBe("Market open until 13:00 in New York, early for the day after Thanksgiving.");
-    expect(note({ ...market, phase: "closed", next: "2026-11-27T14:30:00.000Z", why: "Thanksgiving" })).toBe("Market closed for Thanksgiving until Fri 27 Nov, 09:30 in New York.");
+    expect(note({ ...market, phase: "closed", next: "2026-11-27T14:30:00.000Z", why: "Thanksgiving" })).toBe(
+      "Market closed for Thanksgiving until Fri 27 Nov, 09:30 in New York.",
+    );
   });
 
   it("says why there is no price after a later split", () => {
@@ -73,10 +92,18 @@ describe("since the article, in words", () => {
     const split = { ...agrees, splitSince: 9.9996 };
     const table = sinceTable(priceless, frame, { ...answer({ NVDA: split, SPY: agrees }), rows: priceless }, null, now);
     expect(table.latest).toBe("Close of Monday 18 May 2026");
-    expect(table.notes[2]).toBe("NVDA has split 10:1 since the snapshot: prices before and after are not on one scale, so no newer price is shown; moves count through the split.");
+    expect(table.notes[2]).toBe(
+      "NVDA has split 10:1 since the snapshot: prices before and after are not on one scale, so no newer price is shown; moves count through the split.",
+    );
   });
 
-  it.each([[10, "10:1"], [4.0003, "4:1"], [1.5, "3:2"], [0.125, "1:8"], [1.0417, "25:24"]])("a factor of %d is a split of %s", (factor, split) => expect(formatSplit(factor)).toBe(split));
+  it.each([
+    [10, "10:1"],
+    [4.0003, "4:1"],
+    [1.5, "3:2"],
+    [0.125, "1:8"],
+    [1.0417, "25:24"],
+  ])("a factor of %d is a split of %s", (factor, split) => expect(formatSplit(factor)).toBe(split));
 
   it("says a reason once", async () => {
     const table = sinceTable(await sinceArticleOf(slug, "SPY"), { ...frame, symbol: "SPY" }, null, "2026-05-15", 0);
@@ -96,7 +123,11 @@ describe("an age", () => {
   it("never says live of what is cached", () => {
     for (const reason of ["not-found", "invalid-answer", "rate-limited", "timeout", "offline"] as const) {
       const cached = { reason, detail: "" };
-      const kinds: SeriesStatus[] = [{ ...agrees, cached }, { ...agrees, cached, kind: "yahoo-differs", days: ["2025-01-27"] }, { kind: "yahoo", asOf: agrees.asOf, cached }];
+      const kinds: SeriesStatus[] = [
+        { ...agrees, cached },
+        { ...agrees, cached, kind: "yahoo-differs", days: ["2025-01-27"] },
+        { kind: "yahoo", asOf: agrees.asOf, cached },
+      ];
       for (const status of kinds) expect(describeStatus(status, now)).not.toMatch(/live/);
     }
   });
@@ -107,7 +138,14 @@ describe("what a page takes for an answer", () => {
     const good = answer({ NVDA: agrees, SPY: snapshot });
     expect(isSinceAnswer(JSON.parse(JSON.stringify(good)))).toBe(true);
     expect(isSinceAnswer({ ...good, market: null })).toBe(true);
-    for (const part of [{ symbol: 1 }, { rows: [{}] }, { rows: [{ ...rows[0], move: null }] }, { statuses: { NVDA: {} } }, { statuses: null }, { market: {} }]) {
+    for (const part of [
+      { symbol: 1 },
+      { rows: [{}] },
+      { rows: [{ ...rows[0], move: null }] },
+      { statuses: { NVDA: {} } },
+      { statuses: null },
+      { market: {} },
+    ]) {
       expect(isSinceAnswer({ ...good, ...part })).toBe(false);
     }
     for (const other of ["", null, undefined, [], { error: { symbol: "NVDA" } }]) expect(isSinceAnswer(other)).toBe(false);

@@ -19,7 +19,11 @@ describe("stand-ins beside what was reported", () => {
   // Funds: a second download of Yahoo’s history, worked out apart. Reported: Goldman Sachs, exhibit 4 of its comment of 2026.
   it("Power Up America: two judged, one shown, and the reported line", () => {
     const model = plot("GSENEPOW");
-    expect(moves(model)).toEqual([["UTES", "−10.46 %", false], ["GSENEPOW-LIST", "−12.89 %", false], ["VOLT", "−10.96 %", true]]);
+    expect(moves(model)).toEqual([
+      ["UTES", "−10.46 %", false],
+      ["GSENEPOW-LIST", "−12.89 %", false],
+      ["VOLT", "−10.96 %", true],
+    ]);
     expect(model.references.map(({ label }) => plain(label))).toEqual(["Goldman Sachs reported −13.7 %"]);
     // −13.7 lies left of every dot.
     for (const { at } of model.rows) expect(at).toBeGreaterThan(model.references[0]?.at ?? 100);
@@ -44,7 +48,10 @@ describe("stand-ins beside what was reported", () => {
   // The press’s seven moves sum to −20.30: without Nvidia −3.33 / 6, without Apple −23.48 / 6.
   it("a group stands with its members, and hangs on Nvidia", () => {
     const model = plot("MAG7");
-    expect(moves(model).slice(0, 2)).toEqual([["MAG7", "−2.90 %", false], ["AAPL", "+3.18 %", true]]);
+    expect(moves(model).slice(0, 2)).toEqual([
+      ["MAG7", "−2.90 %", false],
+      ["AAPL", "+3.18 %", true],
+    ]);
     expect(plain(model.rows[0]?.range?.sentence ?? "")).toContain("between −3.9 % without Apple and −0.6 % without Nvidia");
     expect(model.rows.slice(1).every(({ range }) => range === null)).toBe(true);
     expect(model.references).toEqual([]);

@@ -57,7 +57,8 @@ describe("a card", () => {
   test("is 1200 × 630 and says all of it", () => {
     const svg = shareCardSvg(card);
     expect(svg).toMatch(/^<svg [^>]*width="1200" height="630"/);
-    for (const said of ["Claimtape", "Somebody, item 1", "The claim in our words", "not detectable", "too small to tell", "It names nothing that has a price."]) expect(svg).toContain(said);
+    for (const said of ["Claimtape", "Somebody, item 1", "The claim in our words", "not detectable", "too small to tell", "It names nothing that has a price."])
+      expect(svg).toContain(said);
   });
 
   test("of the same input is the same bytes", () => {
@@ -71,8 +72,26 @@ describe("a card", () => {
   });
 
   test("draws a glyph for every word, and no two alike", () => {
-    const words = ["consistent", "opposite", "not-detectable", "split", "mixed", "matches", "overstated", "understated", "disputed", "unsourced", "not-testable", "no-price"] as const;
-    const glyphs = words.map((word) => /<g transform[^>]*scale\([^)]*\)">((?:<(?:path|circle)[^>]*stroke-?[^>]*>|<(?:path|circle)[^>]*>)+)<\/g><text[^>]*font-weight="600">x<\/text>/.exec(shareCardSvg({ ...card, words: [{ word, text: "x", why: null }] }))?.[1]);
+    const words = [
+      "consistent",
+      "opposite",
+      "not-detectable",
+      "split",
+      "mixed",
+      "matches",
+      "overstated",
+      "understated",
+      "disputed",
+      "unsourced",
+      "not-testable",
+      "no-price",
+    ] as const;
+    const glyphs = words.map(
+      (word) =>
+        /<g transform[^>]*scale\([^)]*\)">((?:<(?:path|circle)[^>]*stroke-?[^>]*>|<(?:path|circle)[^>]*>)+)<\/g><text[^>]*font-weight="600">x<\/text>/.exec(
+          shareCardSvg({ ...card, words: [{ word, text: "x", why: null }] }),
+        )?.[1],
+    );
     expect(glyphs.every((glyph) => glyph !== undefined)).toBe(true);
     expect(new Set(glyphs).size).toBe(words.length);
   });

@@ -17,7 +17,14 @@ describe("the index", () => {
     expect(count("claim")).toBe(articles.reduce((n, { claims }) => n + claims.length, 0));
     expect(count("instrument")).toBe(instruments.length);
     expect(count("speaker")).toBe(articles.reduce((n, { speakers }) => n + speakers.length, 0));
-    expect(index.filter(({ kind }) => kind === "page").map(({ title }) => title)).toEqual([...articles.map(() => "Board"), "Tickers", "Compare", ...articles.map(() => "Arguments"), "API", "Method"]);
+    expect(index.filter(({ kind }) => kind === "page").map(({ title }) => title)).toEqual([
+      ...articles.map(() => "Board"),
+      "Tickers",
+      "Compare",
+      ...articles.map(() => "Arguments"),
+      "API",
+      "Method",
+    ]);
     expect(new Set(index.map(({ href }) => href)).size).toBe(index.length);
   });
 

@@ -39,7 +39,14 @@ test("a copied table has numbers that a spreadsheet reads, and the days of anoth
       { id: "NVDA", label: "NVDA", name: "Nvidia", role: "main", points },
       { id: "9984.T", label: "9984.T", name: "SoftBank", role: "main", points: points.map((point) => ({ ...point, day: `${point.day.slice(0, 9)}8` })) },
     ],
-    { title: "", scale: { measure: "change", currency: null }, since: "", stops: points.map(({ offset, day }) => ({ offset, day })), x: { domain: [-1, 0], ticks: [], bands: [] }, publication: null },
+    {
+      title: "",
+      scale: { measure: "change", currency: null },
+      since: "",
+      stops: points.map(({ offset, day }) => ({ offset, day })),
+      x: { domain: [-1, 0], ticks: [], bands: [] },
+      publication: null,
+    },
   );
   const { text, html } = copiedTable(chart === null ? [] : [chart], null);
   expect(text.split("\n")).toEqual(["Session\tNVDA\t9984.T\t9984.T day", "2025-01-24\t0.00%\t0.00%\t2025-01-28", "2025-01-27\t-16.97%\t-16.97%\t2025-01-28"]);

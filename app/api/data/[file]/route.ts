@@ -16,7 +16,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   const file = decodeSegment((await params).file);
   const all = await downloads();
   const download = all.find((one) => one.file === file);
-  if (download === undefined) return notFound("file", file, all.map((one) => one.file));
+  if (download === undefined)
+    return notFound(
+      "file",
+      file,
+      all.map((one) => one.file),
+    );
   const text = texts.get(file) ?? (await tagged(download.text));
   texts.set(file, text);
   return etagResponse(request, text, { "content-type": download.type, "content-disposition": `inline; filename="claimtape-${file}"` });

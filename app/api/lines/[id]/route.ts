@@ -17,6 +17,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const lines = await liveLinesFor(query.article, [id], "chart");
   // An object answers to names like "constructor" that nobody put there.
   const line = Object.hasOwn(lines, id) ? lines[id] : undefined;
-  if (line === undefined) return notFound("id", id, drawable().map((name) => name.id));
+  if (line === undefined)
+    return notFound(
+      "id",
+      id,
+      drawable().map((name) => name.id),
+    );
   return answerJson(request, line, isAbsent(line) ? undefined : cacheControl(Object.values(line.live?.statuses ?? {})));
 }

@@ -30,5 +30,7 @@ export default async function ArgumentsRoute({ params }: Props) {
   const { slug } = await params;
   if (!articleSlugs().includes(slug)) notFound();
   const [report, verdicts] = await Promise.all([impactOf(slug), verdictsOf(slug)]);
-  return <ArgumentsPage report={report} eventDay={marketEventDay(report)} verdicts={verdicts} choice={{ claims: [], problems: [] }} sender={{}} problems={[]} />;
+  return (
+    <ArgumentsPage report={report} eventDay={marketEventDay(report)} verdicts={verdicts} choice={{ claims: [], problems: [] }} sender={{}} problems={[]} />
+  );
 }

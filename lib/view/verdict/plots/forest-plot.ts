@@ -100,8 +100,13 @@ export function pairForest({ findings }: PairOutcome, names: Names): ForestPlot 
 function forest(rows: Estimates[], what: string): ForestPlot | null {
   const windows = rows.flatMap(({ estimates }) => estimates.map(({ window }) => window));
   if (windows.length === 0) return null;
-  const { at, zero, ticks } = percentScale(windows.flatMap(({ ci95 }) => ci95), { range: [2, 98], count: 3, label: bareAxisPoints, halved: true });
-  const sorted = rows.toSorted((a, b) => Number(a.judged === null) - Number(b.judged === null) || (a.estimates[0]?.window.car ?? Infinity) - (b.estimates[0]?.window.car ?? Infinity));
+  const { at, zero, ticks } = percentScale(
+    windows.flatMap(({ ci95 }) => ci95),
+    { range: [2, 98], count: 3, label: bareAxisPoints, halved: true },
+  );
+  const sorted = rows.toSorted(
+    (a, b) => Number(a.judged === null) - Number(b.judged === null) || (a.estimates[0]?.window.car ?? Infinity) - (b.estimates[0]?.window.car ?? Infinity),
+  );
   return {
     rows: sorted.map(({ id, label, estimates, why, judged }) => ({
       id,

@@ -86,9 +86,7 @@ function rungOf(rung: Rung | AbsentRung, at: (value: number) => number): LadderR
   const [own] = rung.against;
   if (own === undefined) return [];
   const { relative, test } = own;
-  const band = isAbsent(test)
-    ? null
-    : { low: at(test.band[0]), high: at(test.band[1]), label: formatMoveRange(test.band[0], test.band[1], 0) };
+  const band = isAbsent(test) ? null : { low: at(test.band[0]), high: at(test.band[1]), label: formatMoveRange(test.band[0], test.band[1], 0) };
   return [
     {
       horizon: rung.horizon,

@@ -34,7 +34,13 @@ const INTERVALS = "Points beyond what each benchmark explains, with 95\u202F% in
 const NONE: TestPictures = { strips: [], moreStrips: [], forest: null, scatter: null, ladders: null };
 
 /** @param strips by unit, one per benchmark */
-export function testPictures(outcome: TestOutcome, verdict: ClaimVerdict, verdicts: ArticleVerdicts, strips: Record<string, Strip[]>, names: Names): TestPictures {
+export function testPictures(
+  outcome: TestOutcome,
+  verdict: ClaimVerdict,
+  verdicts: ArticleVerdicts,
+  strips: Record<string, Strip[]>,
+  names: Names,
+): TestPictures {
   const around = verdict.units.flatMap((id) => verdicts.evidence[id] ?? []);
   switch (outcome.kind) {
     case "direction": {
@@ -52,7 +58,10 @@ export function testPictures(outcome: TestOutcome, verdict: ClaimVerdict, verdic
     }
     case "ranking": {
       const plot = rankingForest(outcome, names);
-      return { ...NONE, forest: plot === null ? null : { plot, title: `${names[outcome.symbol]?.shortName ?? outcome.symbol} minus each of the others`, note: INTERVALS } };
+      return {
+        ...NONE,
+        forest: plot === null ? null : { plot, title: `${names[outcome.symbol]?.shortName ?? outcome.symbol} minus each of the others`, note: INTERVALS },
+      };
     }
     case "pair": {
       const plot = pairForest(outcome, names);

@@ -10,7 +10,9 @@ import type { Names } from "../../words/names.ts";
 /** What a group's members did together; null for a unit that is no group or list. Shown, never a verdict. */
 export function crossSectionTable({ unit, crossSections }: Evidence, names: Names): NumberTable | null {
   const rows = Object.entries(crossSections).flatMap(([benchmark, windows]) =>
-    windows.flatMap((found) => (isAbsent(found) ? [] : [{ id: `${benchmark}-${found.to}`, name: `${windowName(found.from, found.to)}, ${benchmark}`, cells: cellsOf(found) }])),
+    windows.flatMap((found) =>
+      isAbsent(found) ? [] : [{ id: `${benchmark}-${found.to}`, name: `${windowName(found.from, found.to)}, ${benchmark}`, cells: cellsOf(found) }],
+    ),
   );
   if (rows.length === 0) return null;
   const mean = { label: "Mean, points", to: "cross-section" as const };
@@ -43,7 +45,9 @@ export function dropOneText({ unit, dropOne }: Evidence, names: Names): string |
     const sorted = cars.toSorted((a, b) => a.car - b.car);
     const [low, high] = [sorted[0], sorted.at(-1)];
     if (low === undefined || high === undefined) return [];
-    return [`${formatSignedPoints(low.car)} (without ${unitName(low.without, names)}) to ${formatSignedPoints(high.car)} (without ${unitName(high.without, names)}) beyond ${benchmark}`];
+    return [
+      `${formatSignedPoints(low.car)} (without ${unitName(low.without, names)}) to ${formatSignedPoints(high.car)} (without ${unitName(high.without, names)}) beyond ${benchmark}`,
+    ];
   });
   return ranges.length === 0 ? null : `Leaving one member of ${groupName(unit.id, names)} out at a time: ${ranges.join("; ")}.`;
 }

@@ -56,7 +56,13 @@ function referenceShown(title: ReferenceShown["title"], referred: Referred | Abs
   return {
     title,
     value: quantityOf(referred, like),
-    arithmetic: rule === undefined ? null : arithmetic(rule, inputs.map(({ value }) => value)),
+    arithmetic:
+      rule === undefined
+        ? null
+        : arithmetic(
+            rule,
+            inputs.map(({ value }) => value),
+          ),
     inputs,
   };
 }

@@ -49,7 +49,9 @@ export function rungRows(rung: Rung | AbsentRung, role: Ladder["role"]): NumberR
     under: at > 0,
     cells: [
       ...holdingCells(against),
-      ...(isAbsent(against.test) ? ["—", "—", "—"] : [formatMoveRange(against.test.band[0], against.test.band[1], 1), formatSigned(against.test.t), bareP(against.test.p)]),
+      ...(isAbsent(against.test)
+        ? ["—", "—", "—"]
+        : [formatMoveRange(against.test.band[0], against.test.band[1], 1), formatSigned(against.test.t), bareP(against.test.p)]),
       at > 0 ? "" : isAbsent(rung.pair) ? "—" : bareP(rung.adjusted),
       at > 0 ? "" : role === "shown" ? "—" : { judged: rung.judged },
     ],

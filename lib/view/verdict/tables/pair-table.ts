@@ -20,13 +20,11 @@ const estimateColumns: NumberTable["columns"] = [
 
 /** One table per window that carries a word, [0,0] first; then groups without each member; then the holdings. */
 export function pairTables({ windows, findings }: PairOutcome, names: Names): NumberTable[] {
-  const worded = windows.map(
-    ({ from, to }, i): NumberTable => ({
-      caption: `${windowName(from, to)}: one return less the other, points beyond what each benchmark explains, unadjusted 95\u202F% interval; Holm over ${formatCount(findings.length, "pair")}.`,
-      columns: [...estimateColumns, { label: "Holm p", to: "holm" }, { label: "Word", to: "words" }],
-      rows: findings.flatMap((finding) => windowRows(finding, i, names)),
-    }),
-  );
+  const worded = windows.map(({ from, to }, i): NumberTable => ({
+    caption: `${windowName(from, to)}: one return less the other, points beyond what each benchmark explains, unadjusted 95\u202F% interval; Holm over ${formatCount(findings.length, "pair")}.`,
+    columns: [...estimateColumns, { label: "Holm p", to: "holm" }, { label: "Word", to: "words" }],
+    rows: findings.flatMap((finding) => windowRows(finding, i, names)),
+  }));
   return [...worded, ...findings.flatMap((finding) => [...withoutTable(finding, names), ...heldTable(finding, names)])];
 }
 

@@ -57,5 +57,11 @@ function measureName({ measure }: HeldRank): string {
 }
 
 function rankCells({ signed, absolute, of, heldSigned, heldAbsolute, heldClaimed }: HeldRank): string[] {
-  return [`${formatOrdinal(signed)} of ${of}`, formatShare(heldSigned, 0), `${formatOrdinal(absolute)} of ${of}`, formatShare(heldAbsolute, 0), formatShare(heldClaimed, 0)];
+  return [
+    `${formatOrdinal(signed)} of ${of}`,
+    formatShare(heldSigned, 0),
+    `${formatOrdinal(absolute)} of ${of}`,
+    formatShare(heldAbsolute, 0),
+    formatShare(heldClaimed, 0),
+  ];
 }

@@ -28,7 +28,8 @@ export function relationTables(outcome: RelationOutcome, names: Names): NumberTa
       })),
     },
     {
-      caption: "Rank correlation in the order that is judged, and in others written down beforehand: shown, never judged. — where no ρ, however strong, reaches the 5\u202F% level.",
+      caption:
+        "Rank correlation in the order that is judged, and in others written down beforehand: shown, never judged. — where no ρ, however strong, reaches the 5\u202F% level.",
       columns: [
         { label: "n", to: "relation" },
         ...benchmarks.flatMap((benchmark) => [

@@ -16,7 +16,13 @@ import { volatilityTables } from "./volatility-table.ts";
  *
  * @param test as it was written down
  */
-export function testTables(outcome: TestOutcome, test: ClaimTest | undefined, verdict: ClaimVerdict, { evidence }: ArticleVerdicts, names: Names): { tables: NumberTable[]; notes: string[] } {
+export function testTables(
+  outcome: TestOutcome,
+  test: ClaimTest | undefined,
+  verdict: ClaimVerdict,
+  { evidence }: ArticleVerdicts,
+  names: Names,
+): { tables: NumberTable[]; notes: string[] } {
   switch (outcome.kind) {
     case "direction": {
       const tested = outcome.findings.flatMap(({ unit }) => evidence[unit] ?? []);

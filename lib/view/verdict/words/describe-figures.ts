@@ -29,12 +29,19 @@ export function describeFigures(outcome: FigureOutcome, test: ClaimTest | undefi
   });
   const [only] = results;
   if (only === undefined) return "Not judged: no number is stated.";
-  if (results.length === 1) return `${capitalised(clause(only))}: ${only.finding.judged.word === "matches" ? "it matches" : wordLabels[only.finding.judged.word]}.`;
+  if (results.length === 1)
+    return `${capitalised(clause(only))}: ${only.finding.judged.word === "matches" ? "it matches" : wordLabels[only.finding.judged.word]}.`;
   const groups = NOTABLE.map((word) => results.filter(({ finding }) => finding.judged.word === word)).filter((group) => group.length > 0);
   const [lead = [], ...rest] = groups;
   if (rest.length === 0) return allAlike(lead);
   const opening = `${openingOf(lead, results.length)}: ${lead.length === 1 ? lead.map(clause).join("; ") : formatList(lead.map(brief))}.`;
-  const said = (named: boolean) => `${opening} ${capitalised(rest.toReversed().map((group) => otherGroup(group, rest.length === 1, named)).join("; "))}.`;
+  const said = (named: boolean) =>
+    `${opening} ${capitalised(
+      rest
+        .toReversed()
+        .map((group) => otherGroup(group, rest.length === 1, named))
+        .join("; "),
+    )}.`;
   const full = said(true);
   return full.split(/\s+/).length <= WORDS ? full : said(false);
 }
@@ -56,7 +63,8 @@ function openingOf(lead: FigureResult[], of: number): string {
 function otherGroup(group: FigureResult[], last: boolean, named: boolean): string {
   const [only] = group;
   const word = only?.finding.judged.word ?? "not-testable";
-  if (only === undefined || (group.length > 1 && last)) return `the other ${countWord(group.length)} ${word === "matches" ? "match" : `are ${wordLabels[word]}`}`;
+  if (only === undefined || (group.length > 1 && last))
+    return `the other ${countWord(group.length)} ${word === "matches" ? "match" : `are ${wordLabels[word]}`}`;
   // The clause ends with its last name where no source is said to stand behind it, else it goes on.
   const end = (i: number) => (word === "unsourced" && i === group.length - 1 ? "" : ",");
   const names = formatList(group.map(({ figure }, i) => (named ? `${figure.subject}, ${figure.stated.text}${end(i)}` : figure.stated.text)));
@@ -68,7 +76,11 @@ function otherGroup(group: FigureResult[], last: boolean, named: boolean): strin
 /** "Nvidia’s market value is stated as $2T; price of 24 January 2025 times shares outstanding gives $3.49T". */
 function clause({ figure, finding: { judged, reference, alternative } }: FigureResult): string {
   const { subject, stated } = figure;
-  const amount = stated.text.includes("→") ? `${stated.text} (${formatQuantity(stated.value, stated.unit)})` : stated.text.startsWith("<") ? `fewer than ${formatNumber(stated.value)}` : stated.text;
+  const amount = stated.text.includes("→")
+    ? `${stated.text} (${formatQuantity(stated.value, stated.unit)})`
+    : stated.text.startsWith("<")
+      ? `fewer than ${formatNumber(stated.value)}`
+      : stated.text;
   const said = `${subject} is stated as ${amount}`;
   if (judged.word === "unsourced") return `${said}; ${isAbsent(reference) ? "no source measures it" : "its reference rests on memory alone"}`;
   if (isAbsent(reference)) return `${said}; ${reference.why.replace(/\.$/, "")}`;

@@ -40,14 +40,18 @@ export function describeRelation(outcome: RelationOutcome): string {
   if (isAbsent(primary)) return primary.why;
   const n = formatCount(primary.order.fromMost.length, "company", "companies");
   const takes = primary.critical === null ? null : formatNumber(claimedSign === "negative" ? -primary.critical : primary.critical, 2);
-  const needed = takes === null ? `with ${n} none, however strong, would count` : `with ${n} only ${takes} or ${claimedSign === "negative" ? "lower" : "higher"} would count as detectable (5\u202F% level)`;
+  const needed =
+    takes === null
+      ? `with ${n} none, however strong, would count`
+      : `with ${n} only ${takes} or ${claimedSign === "negative" ? "lower" : "higher"} would count as detectable (5\u202F% level)`;
   return `The rank correlation of announced spending with the day’s move beyond what the market explains is ${found(primary)}, where the claim needs a ${claimedSign} one; ${needed}.`;
 }
 
 function found({ estimates }: RelationVariant): string {
   const values = estimates.map(({ rho }) => formatSigned(rho));
   const [only] = new Set(values);
-  if (only !== undefined && new Set(values).size === 1) return `${only} on ${formatList(estimates.map(({ benchmark }) => benchmark))}${estimates.length > 1 ? " alike" : ""}`;
+  if (only !== undefined && new Set(values).size === 1)
+    return `${only} on ${formatList(estimates.map(({ benchmark }) => benchmark))}${estimates.length > 1 ? " alike" : ""}`;
   return formatList(estimates.map(({ benchmark }, i) => `${values[i] ?? ""} on ${benchmark}`));
 }
 

@@ -33,5 +33,10 @@ export function describeOutcome(outcome: TestOutcome, test: ClaimTest | undefine
 
 /** What its instruments did; where they have nothing to show, why nothing is judged. */
 function describeNothing({ note }: NoOutcome, claim: Claim, context: SentenceContext): string {
-  return describeMoves(claim.exposures.map(({ symbol }) => symbol), context) ?? note;
+  return (
+    describeMoves(
+      claim.exposures.map(({ symbol }) => symbol),
+      context,
+    ) ?? note
+  );
 }

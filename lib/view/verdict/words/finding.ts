@@ -18,7 +18,10 @@ const MOST_NAMED = 3;
 export function claimFinding(report: ImpactReport, verdicts: ArticleVerdicts | null, claim: Claim): string {
   const speaker = report.article.speakers.find(({ id }) => id === claim.speaker)?.name ?? "the article";
   const verdict = verdicts?.claims[claim.id];
-  const moved = movesSentence(claim.exposures.flatMap(({ symbol }) => report.instruments[symbol] ?? []), report);
+  const moved = movesSentence(
+    claim.exposures.flatMap(({ symbol }) => report.instruments[symbol] ?? []),
+    report,
+  );
   const word = verdict === undefined ? "not judged" : verdictText(verdict);
   return `${moved ?? "Nothing it names has a price of its own"}; the verdict on ${possessive(speaker)} claim: ${word}.`;
 }
@@ -35,7 +38,9 @@ export function tickerFinding(report: ImpactReport, instrument: InstrumentReport
 export function articleFinding(report: ImpactReport, verdicts: ArticleVerdicts | null): string {
   const { claims, speakers } = report.article;
   const opening = `${capitalised(formatCount(claims.length, "claim"))} of ${formatCount(speakers.length, "speaker")} beside what the market did`;
-  return verdicts === null ? `${opening}.` : `${opening}: ${formatList(wordCounts(verdicts).map(({ word, count }) => `${countWord(count)} ${wordLabels[word]}`))}.`;
+  return verdicts === null
+    ? `${opening}.`
+    : `${opening}: ${formatList(wordCounts(verdicts).map(({ word, count }) => `${countWord(count)} ${wordLabels[word]}`))}.`;
 }
 
 /** How often each word was given as a claim’s first. */
@@ -71,7 +76,9 @@ function movesSentence(reports: InstrumentReport[], report: ImpactReport): strin
   });
   if (moved.length === 0) return null;
   const shown = moved.slice(0, MOST_NAMED);
-  const days = [...new Set(shown.map(({ day }) => day))].map((day) => `${formatList(shown.filter((one) => one.day === day).map(({ words }) => words))} on ${formatDay(day)}`);
+  const days = [...new Set(shown.map(({ day }) => day))].map(
+    (day) => `${formatList(shown.filter((one) => one.day === day).map(({ words }) => words))} on ${formatDay(day)}`,
+  );
   const more = moved.length - shown.length;
   return capitalised(`${formatList(days)}, close to close${more === 0 ? "" : ` (${more} more on the page)`}`);
 }

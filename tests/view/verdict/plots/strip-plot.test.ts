@@ -27,7 +27,10 @@ describe("a swarm", () => {
   });
 
   it("leaves no hole: below a dot stands another too near to pass", () => {
-    const dots = swarm(heap(250).map((value) => value * 8 + 0.5), 0.012);
+    const dots = swarm(
+      heap(250).map((value) => value * 8 + 0.5),
+      0.012,
+    );
     for (const dot of dots.filter(({ level }) => level > 0)) {
       expect(dots.some((other) => other.level === dot.level - 1 && Math.abs(other.x - dot.x) < 0.012)).toBe(true);
     }

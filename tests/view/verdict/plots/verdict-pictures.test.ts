@@ -121,7 +121,10 @@ describe("the forest plot", () => {
 
   it("leads with what is judged, and says what stands beside", () => {
     const led = unitForest(seven, names, { MAG7: { word: "not-detectable", reasons: [] } });
-    expect(led?.rows.map(({ id, judged }) => [id, judged === null]).slice(0, 2)).toEqual([["MAG7", false], ["NVDA", true]]);
+    expect(led?.rows.map(({ id, judged }) => [id, judged === null]).slice(0, 2)).toEqual([
+      ["MAG7", false],
+      ["NVDA", true],
+    ]);
     expect(led?.rows[0]?.marks[0]?.value).toMatch(/points$/);
   });
 
@@ -130,7 +133,12 @@ describe("the forest plot", () => {
   });
 
   it("draws nothing where there is no study", () => {
-    expect(unitForest([verdicts.evidence.DEEPSEEK].flatMap((one) => one ?? []), names)).toBeNull();
+    expect(
+      unitForest(
+        [verdicts.evidence.DEEPSEEK].flatMap((one) => one ?? []),
+        names,
+      ),
+    ).toBeNull();
   });
 });
 
@@ -146,7 +154,8 @@ describe("the scoreboard", () => {
   it("keeps a row where nobody got the word, and none for a figure's word that does not occur", () => {
     const words = score.rows.map(({ word }) => word);
     expect(words).toEqual(expect.arrayContaining(["consistent", "opposite", "split", "mixed", "not-detectable", "not-testable"]));
-    for (const { word, claims } of score.rows) if (["matches", "overstated", "understated", "disputed", "unsourced"].includes(word)) expect(claims).toBeGreaterThan(0);
+    for (const { word, claims } of score.rows)
+      if (["matches", "overstated", "understated", "disputed", "unsourced"].includes(word)) expect(claims).toBeGreaterThan(0);
   });
 
   it("adds up on screen", () => {

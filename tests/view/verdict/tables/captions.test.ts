@@ -26,7 +26,11 @@ const volatility: ClaimTest = { kind: "volatility", index: "VIX", group: "G" };
 it("a volatility test names its index, its group and how many sessions came after", () => {
   const [table] = told(volatility).tables;
   expect(table?.caption).toMatch(/beside 250 ordinary days, .* corrected over the three\./);
-  expect(table?.rows.map(({ name }) => name)).toEqual(["Fear, change that day", "Spread of the Grove, that day", "Spread of their portfolio, next 20 sessions"]);
+  expect(table?.rows.map(({ name }) => name)).toEqual([
+    "Fear, change that day",
+    "Spread of the Grove, that day",
+    "Spread of their portfolio, next 20 sessions",
+  ]);
 });
 
 it("counts the ordinary days of its own window", () => {

@@ -9,7 +9,18 @@ if (isAbsent(judgement)) throw new Error(judgement.why);
 const { claims } = judgement.verdicts;
 
 describe("the rank beside Student’s t", () => {
-  const estimate = { benchmark: "SPY", from: 0, to: 0, return: 0, benchmarkReturn: 0, car: -0.02, se: 0.01, t: -2, p: 0.0466, ci95: [-0.04, 0] as [number, number] };
+  const estimate = {
+    benchmark: "SPY",
+    from: 0,
+    to: 0,
+    return: 0,
+    benchmarkReturn: 0,
+    car: -0.02,
+    se: 0.01,
+    t: -2,
+    p: 0.0466,
+    ci95: [-0.04, 0] as [number, number],
+  };
 
   it("counts the days as far from zero either way, with the p that count gives", () => {
     // 3 as low and 9 more as high: a two-sided t is to be set beside 12, (1 + 12)/251 = 0.0518.
@@ -20,7 +31,9 @@ describe("the rank beside Student’s t", () => {
 
   it("stands in every table that has a t of an abnormal return", () => {
     const tables = Object.values(claims).flatMap(({ outcomes }) =>
-      outcomes.flatMap((outcome) => (outcome.kind === "direction" ? directionTables(outcome, {}) : outcome.kind === "ranking" ? rankingTables(outcome, {}).slice(0, 1) : [])),
+      outcomes.flatMap((outcome) =>
+        outcome.kind === "direction" ? directionTables(outcome, {}) : outcome.kind === "ranking" ? rankingTables(outcome, {}).slice(0, 1) : [],
+      ),
     );
     expect(tables.length).toBeGreaterThan(10);
     for (const { columns, rows } of tables) {

@@ -20,11 +20,16 @@ beforeAll(async () => {
   if (event === undefined || isAbsent(event)) throw new Error(event?.why ?? "no such exchange");
   const names = loadInstruments();
   const compositions = loadCompositions();
-  const symbols = [...Object.keys(names), ...Object.values(compositions).flatMap((c) => (c.kind === "group" ? c.members : c.proxies.flatMap((p) => p.members)).map((m) => m.symbol))];
-  const series = Object.fromEntries(symbols.flatMap((symbol) => {
-    const found = readPriceSeries(symbol);
-    return found === null ? [] : [[symbol, found]];
-  }));
+  const symbols = [
+    ...Object.keys(names),
+    ...Object.values(compositions).flatMap((c) => (c.kind === "group" ? c.members : c.proxies.flatMap((p) => p.members)).map((m) => m.symbol)),
+  ];
+  const series = Object.fromEntries(
+    symbols.flatMap((symbol) => {
+      const found = readPriceSeries(symbol);
+      return found === null ? [] : [[symbol, found]];
+    }),
+  );
   context = { names, verdicts: judgeArticle({ article, instruments: names, compositions, capex: loadCapex(), series, benchmarks: ["SPY", "RSP"], event }) };
 });
 
@@ -52,7 +57,9 @@ describe("the first sentence", () => {
     expect(sentence("goldman-4")).toBe(
       "One of the four numbers is understated: Stargate’s planned spending in a year is stated as $100bn a year; the reference gives $125bn. The other three match.",
     );
-    expect(sentence("brown-0a")).toBe("Nvidia’s market value is stated as $2T; the price of 24 January 2025 times shares outstanding gives $3.49T: understated.");
+    expect(sentence("brown-0a")).toBe(
+      "Nvidia’s market value is stated as $2T; the price of 24 January 2025 times shares outstanding gives $3.49T: understated.",
+    );
   });
 
   it("says at which horizons anything could be told", () => {
@@ -62,7 +69,9 @@ describe("the first sentence", () => {
   });
 
   it("says which part of a mixed direction did and which did not", () => {
-    expect(sentence("brown-13")).toMatch(/^Semiconductors and AI Data Centres fell beyond what the market explains; the Magnificent Seven did not detectably\. /);
+    expect(sentence("brown-13")).toMatch(
+      /^Semiconductors and AI Data Centres fell beyond what the market explains; the Magnificent Seven did not detectably\. /,
+    );
   });
 
   it("exists for every outcome, is short, and never says why", () => {

@@ -24,7 +24,9 @@ describe("what a page found", () => {
   });
 
   test("of a claim without a price says so", () => {
-    expect(claimFinding(report, verdicts, find("chamath-6"))).toBe("Nothing it names has a price of its own; the verdict on Chamath Palihapitiya’s claim: no price.");
+    expect(claimFinding(report, verdicts, find("chamath-6"))).toBe(
+      "Nothing it names has a price of its own; the verdict on Chamath Palihapitiya’s claim: no price.",
+    );
   });
 
   test("of what trades elsewhere names its own day", () => {
@@ -38,7 +40,9 @@ describe("what a page found", () => {
 
   test.each(claims.map((claim) => [claim.id, claim] as const))("%s: a sign, a number and a verdict where there are some", (_, claim) => {
     const said = claimFinding(report, verdicts, claim);
-    const priced = claim.exposures.some(({ symbol }) => !("absent" in (report.instruments[symbol]?.moves ?? { absent: "" })) || report.instruments[symbol]?.instrument.kind === "basket");
+    const priced = claim.exposures.some(
+      ({ symbol }) => !("absent" in (report.instruments[symbol]?.moves ?? { absent: "" })) || report.instruments[symbol]?.instrument.kind === "basket",
+    );
     if (priced) expect(said).toMatch(/(fell|rose|moved −|moved \+) ?\d[\d.]*/);
     expect(Object.values(wordLabels).some((word) => said.includes(word))).toBe(true);
   });

@@ -23,14 +23,22 @@ function told(test: ClaimTest) {
   const [outcome] = verdict?.outcomes ?? [];
   if (verdict === undefined || outcome === undefined) throw new Error("not judged");
   const claim: Claim = { id: "c", speaker: "s", locator: "", label: "", wording: "", quote: null, types: ["ranking"], exposures: [], tests: [test] };
-  return { sentence: describeOutcome(outcome, test, claim, { verdicts, names }), rule: describeRule(outcome, verdicts), written: describeTest(test, names), tables: testTables(outcome, test, verdict, verdicts, names).tables, outcome };
+  return {
+    sentence: describeOutcome(outcome, test, claim, { verdicts, names }),
+    rule: describeRule(outcome, verdicts),
+    written: describeTest(test, names),
+    tables: testTables(outcome, test, verdict, verdicts, names).tables,
+    outcome,
+  };
 }
 const above = (...pairs: [string, string][]): ClaimTest => ({ kind: "pair", expected: pairs.map(([higher, lower]) => ({ higher, lower })) });
 
 describe("one above another, in words", () => {
   it("says what the one gained on the other, or lost to it, and whether chance allows it", () => {
     const { sentence } = told(above(["D", "A"], ["A", "B"], ["D", "G"]));
-    expect(sentence).toMatch(/^Date gained [\d.]+ points on Alder beyond what M1 explains, more than chance allows \(p .* after correction\)\. Alder lost [\d.]+ points to Birch/);
+    expect(sentence).toMatch(
+      /^Date gained [\d.]+ points on Alder beyond what M1 explains, more than chance allows \(p .* after correction\)\. Alder lost [\d.]+ points to Birch/,
+    );
     expect(sentence).toMatch(/Date gained [\d.]+ points on the Grove portfolio/);
     expect(sentence).not.toMatch(/because/);
   });
@@ -66,7 +74,9 @@ describe("one above another, in words", () => {
 
 describe("a ranking, in words", () => {
   it("names a set of the claim’s own, and the reading by size", () => {
-    expect(told({ kind: "ranking", symbol: "A", among: ["A", "B", "D"], claimed: "highest", by: "size" }).written).toBe("Rank: Alder comes first of Alder, Birch and Date by the size of its move");
+    expect(told({ kind: "ranking", symbol: "A", among: ["A", "B", "D"], claimed: "highest", by: "size" }).written).toBe(
+      "Rank: Alder comes first of Alder, Birch and Date by the size of its move",
+    );
     expect(told({ kind: "ranking", symbol: "A", among: "G", claimed: "highest", by: "size" }).rule).toMatch(/^By the size of the move/);
     expect(told({ kind: "ranking", symbol: "A", among: "G", claimed: "lowest" }).written).toBe("Rank: Alder comes last of the Grove");
   });

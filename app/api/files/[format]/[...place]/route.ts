@@ -32,7 +32,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
   if (format === undefined || (ending !== "query" && !FILE_ENDINGS.includes(format))) {
     return badRequest({ parameter: "format", value: asked, allowed: ending === "query" ? [...FILE_FORMATS] : [...FILE_ENDINGS] });
   }
-  const wrong = onlyParameters(request, fileParameters(format).filter((name) => ending === "query" || name !== "format"));
+  const wrong = onlyParameters(
+    request,
+    fileParameters(format).filter((name) => ending === "query" || name !== "format"),
+  );
   if (wrong !== null) return wrong;
   const query = readFileQuery(search);
   if ("parameter" in query) return badRequest(query);
@@ -60,9 +63,22 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
 /** From which the levels of a view of prices could be read off. */
 const HOLDS_FIGURES: readonly FileFormat[] = ["csv", "json", "svg", "png"];
 
-const ENDINGS: Record<FileFormat, string> = { csv: "csv", json: "json", "metadata.json": "metadata.json", svg: "svg", png: "png", citation: "txt", bibtex: "bib", csl: "csl.json" };
+const ENDINGS: Record<FileFormat, string> = {
+  csv: "csv",
+  json: "json",
+  "metadata.json": "metadata.json",
+  svg: "svg",
+  png: "png",
+  citation: "txt",
+  bibtex: "bib",
+  csl: "csl.json",
+};
 
-async function written(format: FileFormat, view: SeenView, { theme, scale }: FileQuery): Promise<{ body: string | Uint8Array<ArrayBuffer>; type: string; inline: boolean }> {
+async function written(
+  format: FileFormat,
+  view: SeenView,
+  { theme, scale }: FileQuery,
+): Promise<{ body: string | Uint8Array<ArrayBuffer>; type: string; inline: boolean }> {
   const json = (content: unknown, indent = 2) => ({ body: `${JSON.stringify(content, null, indent)}\n`, type: "application/json", inline: true });
   const cited = () => citation(view, new Date().toISOString().slice(0, 10));
   switch (format) {

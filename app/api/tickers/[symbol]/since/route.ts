@@ -45,7 +45,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
     symbol,
     benchmark,
     market: marketState(exchange, new Date().toISOString(), sessions),
-    rows: await sinceArticleOf(slug, symbol, live, lost.map((failure) => failure.symbol)),
+    rows: await sinceArticleOf(
+      slug,
+      symbol,
+      live,
+      lost.map((failure) => failure.symbol),
+    ),
     statuses: Object.fromEntries(found.map(({ name, status }) => [name, status])),
   };
   return answerJson(request, answer, cacheControl(found.map(({ status }) => status)));

@@ -36,7 +36,13 @@ export default async function ChosenArgumentsRoute({ params, searchParams }: Pro
   const { stances, bad } = readStances(query.stance, (id) => report.article.claims.some((claim) => claim.id === id));
   // A form sends one value per list; what is shared afterwards is the short address.
   if (asked && choice.problems.length === 0 && bad.length === 0 && !isShort(query.claims, choice.claims)) {
-    redirect(argumentsHref(slug, choice.claims.map(({ id }) => id), writeStances(stances)));
+    redirect(
+      argumentsHref(
+        slug,
+        choice.claims.map(({ id }) => id),
+        writeStances(stances),
+      ),
+    );
   }
   return (
     <ArgumentsPage

@@ -26,7 +26,15 @@ export async function ClaimView({ params, query }: { params: ClaimParams; query?
   return (
     <>
       <StructuredData data={claimReview(page, SITE_URL.origin)} />
-      <ClaimPage report={report} eventDay={marketEventDay(report)} claim={claim} speaker={speaker} chart={chart} judgement={isAbsent(judgement) ? null : judgement} share={shareText(page)} />
+      <ClaimPage
+        report={report}
+        eventDay={marketEventDay(report)}
+        claim={claim}
+        speaker={speaker}
+        chart={chart}
+        judgement={isAbsent(judgement) ? null : judgement}
+        share={shareText(page)}
+      />
     </>
   );
 }
