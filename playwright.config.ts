@@ -10,6 +10,9 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "reports/browser.json" }]],
   workers: 2,
   retries: 0,
+  // Many times what the longest needs, so that a machine busy with something else does not fail it.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env.CI !== undefined,
   use: {
     baseURL: `http://127.0.0.1:${port}`,
@@ -34,6 +37,7 @@ export default defineConfig({
     command: `node server/serve.ts --port ${port} --hostname 127.0.0.1`,
     url: `http://127.0.0.1:${port}/`,
     env: { PRICES: process.env.PRICES ?? "auto", TZ: timeZone, LOG: "off", RATE_LIMIT: "off" },
+    timeout: 180_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
     reuseExistingServer: false,
   },

@@ -1,13 +1,27 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { loadInstruments } from "./lib/io/data/data-files.ts";
+import { logToStderr } from "./lib/io/process/event-log.ts";
 import { endingOf } from "./lib/view/export/file-formats.ts";
+import { causeOf, oncePerKind } from "./server/failures.ts";
+
+const complain = oncePerKind(logToStderr);
 
 /**
  * Addresses that are nearly right, before any page sees them: a ticker in small letters is sent on with
  * its view, an unknown one gets a 404 that offers the nearest, and a broken percent-encoding a plain 400.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const { pathname, search, searchParams } = new URL(request.url);
+  const url = new URL(request.url);
+  try {
+    return answerFor(url);
+  } catch (error) {
+    // Next would print the whole of it for every reader. The page that is asked for says 500 by itself.
+    complain("failed", { path: url.pathname.slice(0, 200), route: "proxy", ...causeOf(error) });
+    return NextResponse.next();
+  }
+}
+
+function answerFor({ href, pathname, search, searchParams }: URL): NextResponse {
   const decoded = decode(pathname);
   if (decoded === null) {
     return new NextResponse(`The address “${pathname.slice(0, 100)}” is not valid percent-encoding.`, {
@@ -21,12 +35,12 @@ export function proxy(request: NextRequest): NextResponse {
   const symbol = file?.name ?? asked;
   const upper = symbol.toUpperCase();
   if (isKnown(upper) && upper !== symbol) {
-    return NextResponse.redirect(new URL(`/tickers/${encodeURIComponent(upper)}${file === null ? "" : `.${file.format}`}${search}`, request.url), 308);
+    return NextResponse.redirect(new URL(`/tickers/${encodeURIComponent(upper)}${file === null ? "" : `.${file.format}`}${search}`, href), 308);
   }
   // A file answers for itself, also that there is none.
   if (file !== null || searchParams.has("format")) return NextResponse.next();
   // To a page of this very server: Next draws it in this process, so no header decides where it comes from.
-  return NextResponse.rewrite(new URL(`/no-such-ticker/${encodeURIComponent(symbol)}`, request.url), { status: 404 });
+  return NextResponse.rewrite(new URL(`/no-such-ticker/${encodeURIComponent(symbol)}`, href), { status: 404 });
 }
 
 function isKnown(symbol: string): boolean {

@@ -10,6 +10,9 @@ export default defineConfig({
     exclude: ["tests/e2e/**", "tests/fixtures/**", "**/node_modules/**"],
     environment: "node",
     pool: "forks",
+    // Many times what the longest needs, so that a machine busy with something else does not fail it.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: ["tests/house/no-network.ts"],
   },
 });

@@ -1,5 +1,6 @@
 "use client";
 
+import { ReadingAttributes } from "../components/site/reading-attributes.tsx";
 import { Message } from "../components/ui/message.tsx";
 import "./globals.css";
 
@@ -8,6 +9,7 @@ export default function GlobalErrorPage() {
   return (
     <html lang="en">
       <body>
+        <ReadingAttributes />
         <title>This page failed to draw</title>
         <Message title="This page failed to draw">
           <p>

@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
+import { ReadingAttributes } from "../components/site/reading-attributes.tsx";
 import { SiteFooter } from "../components/site/site-footer.tsx";
 import { SiteHeader } from "../components/site/site-header.tsx";
 import { articleSlugs } from "../lib/io/data/data-files.ts";
 import { boardHref } from "../lib/view/words/links.ts";
 import { pictureHref } from "../lib/view/words/page-address.ts";
-import { readingScript } from "../lib/view/site/reading-settings.ts";
+import { readingScript } from "../lib/view/site/reader-preferences.ts";
 import { CARD } from "../lib/view/picture/share-card-svg.ts";
 import "./globals.css";
 import { SITE_URL } from "./site-url.ts";
@@ -67,6 +68,7 @@ export default function RootLayout({ children, header, footer }: Props) {
         <script dangerouslySetInnerHTML={{ __html: readingScript }} />
       </head>
       <body>
+        <ReadingAttributes />
         {header ?? <SiteHeader firstArticle={articleSlugs()[0] ?? null} />}
         {children}
         {footer ?? <SiteFooter />}

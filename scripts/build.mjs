@@ -21,6 +21,7 @@ const inputs = [
   "instrumentation-client.ts",
   "scripts/hash-scripts.ts",
   "server/built-answers.ts",
+  "server/failures.ts",
   "server/response-headers.ts",
   "server/script-policies.ts",
   ".env",

@@ -21,14 +21,18 @@ export interface DrawnAnswersOptions {
   everywhere: string[];
   failureStyles: string[];
   keepBytes?: number;
+  /** A page is drawn from the build's own data and from its address: it is the same until another build. */
+  keepPagesMs?: number;
+  /** A file or a picture may hold what a vendor said a moment ago. */
   keepMs?: number;
+  now?: () => number;
 }
 
 /** Draws with a nonce, for as long as `gone` has not fired. */
 export type Draw = (nonce: string, gone: AbortSignal) => Promise<Drawn>;
 
 /**
- * Drawn answers, kept for a minute: a link that many follow is drawn once, those who ask while it is being
+ * Drawn answers, kept for a while: a link that many follow is drawn once, those who ask while it is being
  * drawn share the one drawing, and a download is compressed once.
  */
 export class DrawnAnswers {
@@ -41,6 +45,8 @@ export class DrawnAnswers {
     this.#kept = new LRUCache({
       maxSize: options.keepBytes ?? 48 * 2 ** 20,
       ttl: options.keepMs ?? 60_000,
+      ttlResolution: 0,
+      perf: { now: options.now ?? (() => performance.now()) },
       sizeCalculation: ({ body, gzip: zipped }, key) => body.length + (zipped?.length ?? 0) + key.length + 1000,
     });
   }
@@ -75,7 +81,7 @@ export class DrawnAnswers {
     const answer = draw(nonce, abandon.signal)
       .then((drawn) => this.#make(drawn, nonce, true))
       .then((made) => {
-        if (made.status === 200) this.#kept.set(key, made);
+        if (made.status === 200) this.#kept.set(key, made, isPage(made) ? { ttl: this.#options.keepPagesMs ?? 3_600_000 } : {});
         return made;
       })
       .finally(() => this.#flights.get(key)?.abandon === abandon && this.#flights.delete(key));
@@ -104,6 +110,11 @@ function hashesWithNonce(html: string, nonce: string): string[] {
   return [...html.matchAll(/<script(?<attributes>[^>]*)>(?<text>[\s\S]*?)<\/script>/gi)]
     .filter(({ groups }) => groups?.["attributes"]?.includes(` nonce="${nonce}"`) === true && !/\ssrc\s*=/i.test(groups["attributes"]))
     .map(({ groups }) => `'sha256-${createHash("sha256").update(groups?.["text"] ?? "").digest("base64")}'`);
+}
+
+/** As a browser asks for it, or as Next's router does. */
+function isPage({ headers }: DrawnAnswer): boolean {
+  return /^text\/(?:html|x-component)\b/.test(headers["content-type"] ?? "");
 }
 
 function isText(type: string): boolean {

@@ -14,7 +14,7 @@ import type { DrawingQueue } from "./drawing-queue.ts";
 import { causeOf, oncePerKind } from "./failures.ts";
 import { laneHeader, laneOf } from "./lanes.ts";
 import type { Lane } from "./lanes.ts";
-import { isInternal, placeOf, queryOf } from "./places.ts";
+import { isInternal, placeOf, queryOf } from "./internal-addresses.ts";
 import { pointsFor, pointsForBytes } from "./rate-limit.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { Readiness } from "./readiness.ts";

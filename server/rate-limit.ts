@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import type { RateLimiterAbstract } from "rate-limiter-flexible";
 import type { RedisLink } from "../lib/io/process/redis-link.ts";
 
 /** Seconds to wait before asking again, or null for a request that may pass. */
@@ -8,33 +9,28 @@ const perSeconds = 60;
 
 /** `points` per minute for each client, counted in this process. */
 export function memoryRateLimit(points: number): RateLimit {
-  return rateLimitBy(new RateLimiterMemory({ points, duration: perSeconds }));
+  const limiter = new RateLimiterMemory({ points, duration: perSeconds });
+  return (client, cost) => secondsToWait(limiter, client, cost);
 }
 
-/** The same, counted for all servers together; while Redis is away each counts for itself. */
+/** The same, counted for all servers together; while Redis is away, or takes nothing new, each counts for itself. */
 export function redisRateLimit(points: number, link: RedisLink, keyPrefix = "claimtape:rate"): RateLimit {
   const options = { points, duration: perSeconds };
   const together = new RateLimiterRedis({ ...options, keyPrefix, storeClient: link.client, useRedisPackage: true });
   const alone = new RateLimiterMemory(options);
-  return rateLimitBy({
-    consume: (client, cost) =>
-      link
-        .bounded(() => together.consume(client, cost))
-        .catch((refused: unknown) => (refused instanceof RateLimiterRes ? Promise.reject(refused) : alone.consume(client, cost))),
-  });
+  return (client, cost) => link.written(() => secondsToWait(together, client, cost)).catch(() => secondsToWait(alone, client, cost));
 }
 
-/** A limiter that fails lets pass: a reader is not turned away for a fault of ours. */
-function rateLimitBy(limiter: { consume(client: string, points: number): Promise<unknown> }): RateLimit {
-  return async (client, points) => {
-    if (points === 0) return null;
-    try {
-      await limiter.consume(client, points);
-      return null;
-    } catch (refused) {
-      return refused instanceof RateLimiterRes ? Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) : null;
-    }
-  };
+/** A limiter rejects for a client that has used its points, and for a failure of its own: the second is thrown. */
+async function secondsToWait(limiter: RateLimiterAbstract, client: string, cost: number): Promise<number | null> {
+  if (cost === 0) return null;
+  try {
+    await limiter.consume(client, cost);
+    return null;
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+  }
 }
 
 /** Points for each of these many bytes of an answer that is counted, beside what it cost to make. */

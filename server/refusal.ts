@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { placeOf, queryOf } from "./places.ts";
+import { placeOf, queryOf } from "./internal-addresses.ts";
 
 /** A request answered before anything is looked up for it. */
 export interface Refusal {

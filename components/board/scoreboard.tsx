@@ -34,7 +34,7 @@ export function Scoreboard({ article, verdicts }: { article: Article; verdicts: 
             <td />
             {score.speakers.map((speaker) => (
               <th key={speaker.id} scope="col">
-                {speaker.name}
+                <span className={styles.name}>{speaker.name}</span>
               </th>
             ))}
             <th scope="col" className={styles.all}>

@@ -37,6 +37,8 @@ export function InteractiveChart({ title, charts, height, drawings }: Props) {
   if (first === undefined) return null;
 
   const apart = charts.length > 1;
+  // The charts share an axis, so where one name needs more room at its end, all get it.
+  const small = !apart ? "" : charts.some(({ lines }) => lines.some(({ label }) => label.length > LONGEST_SYMBOL)) ? `${styles.small} ${styles.longNames}` : styles.small;
   const room = first.markers.length === 0 ? "" : first.markers.length <= 9 ? styles.oneRow : styles.twoRows;
   return (
     <div>
@@ -59,7 +61,7 @@ export function InteractiveChart({ title, charts, height, drawings }: Props) {
           return (
             <div key={chart.lines[0]?.id ?? i} className={apart ? styles.cell : undefined}>
               {apart && <p className={styles.cellTitle}>{chart.title}</p>}
-              <div data-plot="" className={`${styles.plot} ${room} ${apart ? styles.small : ""}`}>
+              <div data-plot="" className={`${styles.plot} ${room} ${small}`}>
                 {drawings[i]}
                 {overlay !== null && reached === charts && (
                   <div className={`${styles.overlay} ${room}`} data-testid="recharts">
@@ -83,6 +85,9 @@ export function InteractiveChart({ title, charts, height, drawings }: Props) {
     </div>
   );
 }
+
+/** In characters: a symbol with its exchange, as 005930.KS. Stand-ins of a basket have longer names. */
+const LONGEST_SYMBOL = 9;
 
 /** For the eye: what is spoken is said apart, and only where a key was pressed. */
 function Readout({ chart, stop, chosen, className }: { chart: ChartModel; stop: number; chosen: number; className: string | undefined }) {

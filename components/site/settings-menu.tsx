@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
-import { readChoice, type ReadingChoice, type ReadingSetting } from "../../lib/view/site/reading-settings.ts";
+import { readChoice, type ReadingChoice, type ReadingSetting } from "../../lib/view/site/reader-preferences.ts";
 import { choose, useReadingChoice } from "./use-reading-choice.ts";
 import styles from "./settings-menu.module.css";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { defaultChoice, readChoice, type ReadingChoice, type ReadingSetting, readingSettings, storageKey } from "../../lib/view/site/reading-settings.ts";
+import { defaultChoice, readChoice, type ReadingChoice, type ReadingSetting, readingSettings, storageKey } from "../../lib/view/site/reader-preferences.ts";
 
 // The html element holds what is in force: the script in the head set it before React was there.
 
@@ -27,6 +27,20 @@ export function useReadingChoice<S extends ReadingSetting>(setting: S): ReadingC
     () => currentChoice(setting),
     () => defaultChoice(setting),
   );
+}
+
+/** What the script in the head does. */
+export function showStored(): void {
+  document.documentElement.dataset["script"] = "";
+  for (const setting of readingSettings) show(setting, readChoice(setting, stored(setting)));
+}
+
+function stored(setting: ReadingSetting): string | null {
+  try {
+    return localStorage.getItem(storageKey(setting));
+  } catch {
+    return null;
+  }
 }
 
 function show<S extends ReadingSetting>(setting: S, choice: ReadingChoice<S>): void {

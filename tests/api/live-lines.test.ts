@@ -15,9 +15,10 @@ import type { YahooStandIn } from "../fixtures/yahoo-stand-in.ts";
 const slug = "deepseek-sputnik";
 let yahoo: YahooStandIn;
 
-/** The store is made at its first use: all of this file meets one stand-in, in which everything has three newer sessions. */
+/** The store is made at its first use: all of this file meets one stand-in, in which everything has three sessions after the snapshot. The clock stands in the evening of the third: later, newer ones would be missing. */
 beforeAll(async () => {
-  yahoo = await startYahooStandIn({ mood: "newer" });
+  vi.setSystemTime("2026-05-20T23:00:00Z");
+  yahoo = await startYahooStandIn({ mood: "newer", until: "2026-05-15" });
   yahoo.setMood("GOOGL", "html-200");
   yahoo.setMood("MSFT", "differs");
   yahoo.setMood("AVGO", "split-newer");
@@ -28,7 +29,10 @@ beforeAll(async () => {
   const quoted = Object.values(loadInstruments()).filter((one) => "symbol" in one.yahoo);
   await Promise.all(quoted.map(({ symbol }) => seriesStore().read(symbol)));
 }, 60_000);
-afterAll(() => yahoo.close());
+afterAll(async () => {
+  vi.useRealTimers();
+  await yahoo.close();
+});
 
 const isLine = (line: Line | Absence | undefined): line is Line => line !== undefined && !("absent" in line);
 const lineAt = async (id: string, headers: Record<string, string> = {}) => getLine(new Request(`http://localhost/api/lines/${encodeURIComponent(id)}`, { headers }), { params: Promise.resolve({ id: encodeURIComponent(id) }) });

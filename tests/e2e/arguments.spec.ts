@@ -15,14 +15,14 @@ const visit = async (page: Page, address: string) => {
 test("the overview leads to each disagreement, and from it back", async ({ page }) => {
   await page.goto(home);
   const questions = page.getByRole("heading", { level: 2 }).filter({ hasText: /\?$/ });
-  await expect(questions).toHaveCount(8);
+  await expect(questions).toHaveCount(9);
   await page.getByRole("link", { name: "Stay with the AI trade, or expect far less hardware?", exact: true }).click();
   await expect(page).toHaveURL(`${home}?claims=goldman-6,brown-13`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Stay with the AI trade, or expect far less hardware?");
   await expect(page.getByRole("article")).toHaveCount(2);
   await page.goBack();
   await expect(page).toHaveURL(home);
-  await expect(questions).toHaveCount(8);
+  await expect(questions).toHaveCount(9);
 });
 
 test("two claims are chosen with the mouse, and the address is the short one", async ({ page }) => {
@@ -64,7 +64,7 @@ test("the same claims are swapped, removed and added to", async ({ page }) => {
   await expect(page.getByRole("article")).toHaveCount(2);
   await page.getByRole("link", { name: /^Remove ?: “Scary for Nvidia”/ }).click();
   await expect(page.getByRole("alert").filter({ hasText: "is only one" })).toBeVisible();
-  await expect(page.getByRole("heading", { level: 2 }).filter({ hasText: /\?$/ })).toHaveCount(8);
+  await expect(page.getByRole("heading", { level: 2 }).filter({ hasText: /\?$/ })).toHaveCount(9);
 });
 
 // The page stretches, so the same share of the width is the same move in each column.

@@ -68,13 +68,11 @@ for (const [i, { path, keys }] of pages.entries()) {
   });
 }
 
-test("the API answers any query with an answer or a 400 that names the parameter", async ({ request }) => {
-  test.setTimeout(60_000);
-  const addresses = ["/api/tickers/NVDA/prices", "/api/tickers/NVDA/study", "/api/tickers/NVDA", "/api/lines/NVDA", "/api/articles/deepseek-sputnik"];
-  const keys = ["from", "to", "base", "benchmark", "event", "estimation", "gap"];
-  let refused = 0;
-  for (const [i, path] of addresses.entries()) {
-    await inTurns(queries(keys, SEED + 10 + i, 24), async (pairs) => {
+const apiKeys = ["from", "to", "base", "benchmark", "event", "estimation", "gap"];
+for (const [i, path] of ["/api/tickers/NVDA/prices", "/api/tickers/NVDA/study", "/api/tickers/NVDA", "/api/lines/NVDA", "/api/articles/deepseek-sputnik"].entries()) {
+  test(`${path} answers any query with an answer or a 400 that names the parameter`, async ({ request }) => {
+    let refused = 0;
+    await inTurns(queries(apiKeys, SEED + 10 + i, 24), async (pairs) => {
       const address = `${path}?${searchOf(pairs)}`;
       const answer = await request.get(address);
       expect([200, 400], `${address}: ${answer.status()}`).toContain(answer.status());
@@ -83,13 +81,13 @@ test("the API answers any query with an answer or a 400 that names the parameter
         expect(pairs.map(({ key }) => key), address).toContain((await answer.json()).error.parameter);
       }
     });
-  }
-  expect(refused).toBeGreaterThan(50);
-});
+    expect(refused).toBeGreaterThan(5);
+  });
+}
 
-test("the API answers any name: what is unknown is a 404", async ({ request }) => {
-  const names = fc.sample(junk.filter((name) => !/^[./]|%|\u0000/.test(name)), { seed: SEED, numRuns: 40 });
-  for (const folder of ["/api/tickers", "/api/lines", "/api/articles"]) {
+for (const folder of ["/api/tickers", "/api/lines", "/api/articles"]) {
+  test(`${folder} answers any name: what is unknown is a 404`, async ({ request }) => {
+    const names = fc.sample(junk.filter((name) => !/^[./]|%|\u0000/.test(name)), { seed: SEED, numRuns: 40 });
     await inTurns(names, async (name) => {
       const part = encodeURIComponent(name);
       const address = `${folder}/${part}`;
@@ -97,8 +95,8 @@ test("the API answers any name: what is unknown is a 404", async ({ request }) =
       const status = part.length > 200 ? 414 : part.includes("%5C") ? 400 : 404;
       expect((await request.get(address)).status(), address).toBe(status);
     });
-  }
-});
+  });
+}
 
 /**
  * Bad values of view keys are named on the pages that have a view, in the order given or as a repetition.

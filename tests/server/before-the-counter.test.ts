@@ -3,7 +3,7 @@ import { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
 import { clientKey } from "../../server/client-key.ts";
 import { encodingFor, holds } from "../../server/content-encoding.ts";
-import { isInternal, placeOf } from "../../server/places.ts";
+import { isInternal, placeOf } from "../../server/internal-addresses.ts";
 import { refusalOf } from "../../server/refusal.ts";
 import { keptHeaders } from "../../server/request-headers.ts";
 import { staticAnswers } from "../../server/static-answers.ts";

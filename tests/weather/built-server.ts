@@ -18,22 +18,28 @@ export interface BuiltServer {
 
 const root = join(import.meta.dirname, "../..");
 
-/** The built site on a free port of this machine, with that environment on top of this one. */
-export async function startBuiltServer(env: Record<string, string>): Promise<BuiltServer> {
+/**
+ * The built site on a free port of this machine, with that environment on top of this one.
+ *
+ * @param folder where its data are
+ */
+export async function startBuiltServer(env: Record<string, string>, folder = root): Promise<BuiltServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, [join(root, "server/serve.ts"), "--port", `${port}`, "--hostname", "127.0.0.1"], {
-    cwd: root,
+    cwd: folder,
     env: { ...process.env, RATE_LIMIT: "off", ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";
   server.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
   const ended = new Promise<void>((resolve) => server.on("exit", () => resolve()));
-  for (let waited = 0; ; waited += 100) {
-    const up = await fetch(`${origin}/api/health`).then(({ ok }) => ok, () => false);
-    if (up) break;
-    if (server.exitCode !== null || waited > 30_000) throw new Error(`The built site did not start: ${said || "is there a build? `npm test build` makes one"}`);
+  const isUp = () => fetch(`${origin}/api/health`).then(({ ok }) => ok, () => false);
+  for (let waited = 0; !(await isUp()); waited += 100) {
+    if (server.exitCode !== null || waited > 30_000) {
+      server.kill();
+      throw new Error(`The built site did not start: ${said || "is there a build? `npm test build` makes one"}`);
+    }
     await pause(100);
   }
   return {

@@ -1,6 +1,6 @@
 import { articleSlugs, loadArticle } from "../../../lib/io/data/data-files.ts";
 import { unknownParameter } from "../problem.ts";
-import { answerJson } from "../tagged-text.ts";
+import { answerJson } from "../etag-response.ts";
 
 export { OPTIONS } from "../cross-origin.ts";
 

@@ -2,7 +2,7 @@ import { articleSlugs, loadInstruments, readPriceSeries } from "../../../lib/io/
 import { redisFromEnvironment } from "../../../lib/io/process/redis-link.ts";
 import { seriesStore } from "../../../lib/io/prices/series-store.ts";
 import { unknownParameter } from "../problem.ts";
-import { answerJson } from "../tagged-text.ts";
+import { answerJson } from "../etag-response.ts";
 
 export { OPTIONS } from "../cross-origin.ts";
 

@@ -4,7 +4,7 @@ import { articleSlugs } from "../../../lib/io/data/data-files.ts";
 import { lineCatalogue } from "../../../lib/domain/report/line-catalogue.ts";
 import { cacheControl } from "../cache-control.ts";
 import { queryOf } from "../problem.ts";
-import { answerJson } from "../tagged-text.ts";
+import { answerJson } from "../etag-response.ts";
 
 export { OPTIONS } from "../cross-origin.ts";
 

@@ -8,7 +8,7 @@ import { CARD } from "../../../lib/view/picture/share-card-svg.ts";
 import { pageView, shareText } from "../../page-view.ts";
 import { SITE_URL } from "../../site-url.ts";
 import { problem, queryOf } from "../problem.ts";
-import { etagResponse, taggedJson } from "../tagged-text.ts";
+import { etagResponse, taggedJson } from "../etag-response.ts";
 
 export { OPTIONS } from "../cross-origin.ts";
 

@@ -1,7 +1,7 @@
 import { openApiDocument } from "../../../lib/io/contract/openapi.ts";
 import { apiFacts } from "../api-facts.ts";
 import { unknownParameter } from "../problem.ts";
-import { type TaggedText, etagResponse, taggedJson } from "../tagged-text.ts";
+import { type TaggedText, etagResponse, taggedJson } from "../etag-response.ts";
 
 export { OPTIONS } from "../cross-origin.ts";
 

@@ -1,7 +1,7 @@
 import { loadInstruments } from "../../../lib/io/data/data-files.ts";
 import { tickerHref } from "../../../lib/view/words/links.ts";
 import { unknownParameter } from "../problem.ts";
-import { answerJson } from "../tagged-text.ts";
+import { answerJson } from "../etag-response.ts";
 
 export { OPTIONS } from "../cross-origin.ts";
 

@@ -3,7 +3,7 @@ import { pageAddress } from "../../../lib/view/words/page-address.ts";
 import { shareCardSvg } from "../../../lib/view/picture/share-card-svg.ts";
 import { VIEW_KEYS } from "../../../lib/view/chart/view-keys.ts";
 import { onlyParameters, problem, tooManyPictures } from "../../api/problem.ts";
-import { etagResponse, notModified, tagged } from "../../api/tagged-text.ts";
+import { etagResponse, notModified, tagged } from "../../api/etag-response.ts";
 import { cardOf, pageView } from "../../page-view.ts";
 
 export { OPTIONS } from "../../api/cross-origin.ts";

@@ -8,7 +8,7 @@ export const articleList = z.strictObject({
       title: text,
       publisher: text,
       author: text,
-      language: text.describe("Of the article, ISO 639."),
+      language: text.describe("Of the article, in words."),
       publishedAt: instant,
       claims: z.int().describe("How many."),
     }),

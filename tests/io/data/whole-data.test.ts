@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { DataError } from "../../../lib/io/data/data-error.ts";
+import { articleSlugs } from "../../../lib/io/data/data-files.ts";
 import { checkWholeData } from "../../../lib/io/data/whole-data.ts";
 import { copyOfData } from "../../fixtures/copy-of-data.ts";
 import type { Change, Json } from "../../fixtures/copy-of-data.ts";
@@ -81,7 +82,7 @@ describe("the check before a start", () => {
     ["a publication before all data", { [article]: (c) => { c.publishedAt = "2015-01-27T12:10:00+01:00"; } }, article, /^publishedAt$/, /"2015/],
     ["prices of nobody", { "prices/ZZZ.json": () => "{}" }, "prices/ZZZ.json", /^$/, /"ZZZ"; expected the symbol of a quoted instrument/],
     ["bars of what is not quoted", { "intraday/MAG7.json": () => "{}" }, "intraday/MAG7.json", /^$/, /"MAG7"; expected the symbol of a quoted/],
-    ["no article", { [article]: () => null }, "articles", /^$/, /nothing there; expected at least one article/],
+    ["no article", Object.fromEntries(articleSlugs().map((slug): [string, Change] => [`articles/${slug}.json`, () => null])), "articles", /^$/, /nothing there; expected at least one article/],
     ["a known day of what is not quoted", { "known-days.json": known("jumps", { symbol: "MAG7", day: "2025-01-27" }) }, "known-days.json", /^jumps\[\d+\]\.symbol$/, /"MAG7".*quoted/],
     ["a known day without reason", { "known-days.json": (c: Json) => { c.gaps = [{ symbol: "NVDA", day: "2025-01-27", reason: "" }]; } }, "known-days.json", /^gaps\[0\]\.reason$/, /""; expected some text/],
   ])("stops at %s, with file, path and value", (_, changes, file, path, message) => {

@@ -21,7 +21,7 @@ let proxy: Server;
 /** A proxy that knows one way: whatever host is asked for, it leads to the stand-in. */
 beforeAll(async () => {
   if (authority === null) return;
-  yahoo = await startSecureYahoo(authority, 0);
+  yahoo = await startSecureYahoo(authority, 0, { until: "2026-05-15" });
   proxy = createServer().on("connect", (request, client) => {
     tunnels.push(request.url ?? "");
     const server = connect(yahoo.port, "127.0.0.1", () => {

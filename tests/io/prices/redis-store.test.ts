@@ -78,6 +78,19 @@ describe.skipIf(redisPath === undefined)("a real Redis", () => {
       expect(lines).toHaveLength(2);
       await own.kill();
     });
+
+    it("leaves each server its own count, says so, and counts for all together again once it takes something", async () => {
+      const { own, made, lines } = await refusing((client) => client.sendCommand(["CONFIG", "SET", "maxmemory", "1"]));
+      const limit = redisRateLimit(2, made);
+      expect([await limit("a", 1), await limit("a", 1), (await limit("a", 1)) !== null]).toEqual([null, null, true]);
+      expect(made.state()).toMatchObject({ state: "refusing", reason: "full" });
+      expect(lines).toEqual([{ event: "redis", state: "refusing", reason: "full" }]);
+      await made.bounded((client) => client.sendCommand(["CONFIG", "SET", "maxmemory", "0"]));
+      // Refused by the count, which Redis had to take for that.
+      expect(await limit("b", 3)).not.toBeNull();
+      expect(made.state().state).toBe("ready");
+      await own.kill();
+    });
   });
 
   it.each([

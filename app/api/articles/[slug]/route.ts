@@ -4,8 +4,8 @@ import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
 import type { ArticleAnswer } from "../../../../lib/io/contract/report-schema.ts";
 import { decodeSegment } from "../../../../lib/view/words/links.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
-import { etagResponse, taggedJson } from "../../tagged-text.ts";
-import type { TaggedText } from "../../tagged-text.ts";
+import { etagResponse, taggedJson } from "../../etag-response.ts";
+import type { TaggedText } from "../../etag-response.ts";
 
 export { OPTIONS } from "../../cross-origin.ts";
 

@@ -1,7 +1,7 @@
 import { decodeSegment } from "../../../../lib/view/words/links.ts";
 import { notFound, unknownParameter } from "../../problem.ts";
-import { etagResponse, tagged } from "../../tagged-text.ts";
-import type { TaggedText } from "../../tagged-text.ts";
+import { etagResponse, tagged } from "../../etag-response.ts";
+import type { TaggedText } from "../../etag-response.ts";
 import { downloads } from "../../../downloads.ts";
 
 export { OPTIONS } from "../../cross-origin.ts";

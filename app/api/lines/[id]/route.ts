@@ -5,7 +5,7 @@ import { articleSlugs } from "../../../../lib/io/data/data-files.ts";
 import { decodeSegment } from "../../../../lib/view/words/links.ts";
 import { cacheControl } from "../../cache-control.ts";
 import { notFound, queryOf } from "../../problem.ts";
-import { answerJson } from "../../tagged-text.ts";
+import { answerJson } from "../../etag-response.ts";
 
 export { OPTIONS } from "../../cross-origin.ts";
 

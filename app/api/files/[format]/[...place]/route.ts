@@ -11,7 +11,7 @@ import type { FileQuery } from "../../../../../lib/view/export/file-query.ts";
 import { tidyTable } from "../../../../../lib/view/export/tidy-table.ts";
 import { cacheControl } from "../../../cache-control.ts";
 import { badRequest, onlyParameters, problem, tooManyPictures } from "../../../problem.ts";
-import { etagResponse, tagged } from "../../../tagged-text.ts";
+import { etagResponse, tagged } from "../../../etag-response.ts";
 import { viewAt } from "../../../../view-at.ts";
 
 export { OPTIONS } from "../../../cross-origin.ts";

@@ -6,7 +6,7 @@ import { standIns } from "../../../../../lib/domain/report/stand-ins.ts";
 import { decodeSegment } from "../../../../../lib/view/words/links.ts";
 import { cacheControl } from "../../../cache-control.ts";
 import { badRequest, notFound, problem, queryOf } from "../../../problem.ts";
-import { answerJson } from "../../../tagged-text.ts";
+import { answerJson } from "../../../etag-response.ts";
 
 export { OPTIONS } from "../../../cross-origin.ts";
 

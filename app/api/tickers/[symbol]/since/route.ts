@@ -8,7 +8,7 @@ import { marketState } from "../../../../../lib/domain/report/market-state.ts";
 import type { SinceAnswer } from "../../../../../lib/domain/report/since-answer.ts";
 import { cacheControl } from "../../../cache-control.ts";
 import { notFound, problem, queryOf } from "../../../problem.ts";
-import { answerJson } from "../../../tagged-text.ts";
+import { answerJson } from "../../../etag-response.ts";
 
 export { OPTIONS } from "../../../cross-origin.ts";
 

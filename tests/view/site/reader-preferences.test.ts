@@ -1,6 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { readingScript, readChoice, readingSettings, storageKey } from "../../../lib/view/site/reading-settings.ts";
+import { readingScript, readChoice, readingSettings, storageKey } from "../../../lib/view/site/reader-preferences.ts";
 
 /** What the script in the head makes of what a browser has stored. */
 function attributesFor(stored: Record<string, string>, shut = false): Record<string, string> {
