@@ -11,7 +11,7 @@ export interface Reach {
   after: number;
 }
 
-/** Five sessions before, twenty after: what a small chart shows. */
+/** What a small chart shows, and a large one until another range is asked for. */
 export const AROUND: Reach = { before: 5, after: 20 };
 
 /** All that the data hold, for a long chart. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "../../domain/market/days.ts";
 import type { Day } from "../../domain/market/series.ts";
+import { STUDY_OPTIONS } from "../../domain/study/event-study.ts";
 
 /** What a wrong question is answered with: which part, what it was, what it could be. */
 interface BadParameter {
@@ -54,9 +55,14 @@ export function studyQuery({ benchmarks, eventDay }: { benchmarks: string[]; eve
       .default(benchmarks[0] ?? "")
       .describe("What the market is."),
     event: dayParameter.default(eventDay).describe("Any session that the data hold with enough days around it."),
-    estimation: wholeNumber(40, 500).default(250).describe("Sessions the market model is fitted over."),
-    gap: wholeNumber(1, 60).default(10).describe("Sessions left out between them and the event."),
+    estimation: wholeNumber(40, 500).default(STUDY_OPTIONS.estimation).describe("Sessions the market model is fitted over."),
+    gap: wholeNumber(1, 60).default(STUDY_OPTIONS.gap).describe("Sessions left out between them and the event."),
   });
+}
+
+/** Returns a study asked for in an address must have: who asks for a shorter sample than usual needs all of it. */
+export function fewestReturns({ estimation }: { estimation: number }): number {
+  return Math.min(estimation, STUDY_OPTIONS.minimum);
 }
 
 const oembedPixels = wholeNumber(1, 99_999).optional();

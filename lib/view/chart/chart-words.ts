@@ -1,9 +1,10 @@
+import { AROUND } from "../../domain/moves/path.ts";
 import type { Edition } from "../../domain/edition.ts";
 import type { ChartModel } from "./chart-model.ts";
 import type { ChartSubject } from "./chart-subject.ts";
 import type { ChartView } from "./chart-view.ts";
 import { viewHref } from "./view-state.ts";
-import { formatDay, formatDays, formatList, formatCount } from "../words/format.ts";
+import { countWord, formatCount, formatDay, formatDays, formatList } from "../words/format.ts";
 import type { Measure, Range, RangePreset } from "./view-state.ts";
 import { answersOf, liveText } from "./live-words.ts";
 import type { ShownLine } from "./live-words.ts";
@@ -76,7 +77,7 @@ export function permanentLink({ path }: ChartSubject, { view }: Pick<ChartView, 
 
 const MEASURES: Record<Measure, string> = { change: "the change from the base", price: "prices", index: "an index of 100", abnormal: "abnormal returns" };
 const RANGES: Record<Exclude<RangePreset, "day">, string> = {
-  event: "five sessions before to twenty after",
+  event: `${formatCount(AROUND.before, "session")} before to ${countWord(AROUND.after)} after`,
   "3m": "three months",
   "1y": "one year",
   all: "all days held",

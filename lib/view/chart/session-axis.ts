@@ -1,4 +1,6 @@
 import type { Line } from "../../domain/report/line.ts";
+import { AROUND } from "../../domain/moves/path.ts";
+import type { Reach } from "../../domain/moves/path.ts";
 import type { Day } from "../../domain/market/series.ts";
 import type { Stop } from "./chart-model.ts";
 import type { Tick } from "../words/percent-scale.ts";
@@ -6,8 +8,8 @@ import { formatDay } from "../words/format.ts";
 import type { Range, RangePreset } from "./view-state.ts";
 
 /** Sessions before and after the event day of each preset. A year is 252 sessions, a month 21. */
-const REACH: Record<Exclude<RangePreset, "day">, { before: number; after: number }> = {
-  event: { before: 5, after: 20 },
+const REACH: Record<Exclude<RangePreset, "day">, Reach> = {
+  event: AROUND,
   "3m": { before: 21, after: 42 },
   "1y": { before: 63, after: 189 },
   all: { before: Infinity, after: Infinity },

@@ -1,6 +1,6 @@
 import { isAbsent } from "../../../../../lib/domain/market/series.ts";
 import { studyAround } from "../../../../../lib/impact.ts";
-import { studyQuery } from "../../../../../lib/io/contract/api-query.ts";
+import { fewestReturns, studyQuery } from "../../../../../lib/io/contract/api-query.ts";
 import { loadCompositions, loadInstruments } from "../../../../../lib/io/data/data-files.ts";
 import type { StudyAnswer } from "../../../../../lib/io/contract/study-schema.ts";
 import { standIns } from "../../../../../lib/domain/report/stand-ins.ts";
@@ -23,9 +23,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ symb
   if (instrument.kind === "basket" || instrument.kind === "private") {
     return problem(404, { parameter: "symbol", value: symbol, ...standIns(instrument, loadCompositions()[symbol]) });
   }
-  // Asked as 120 or fewer, the reader has chosen a shorter sample: then all of it is needed.
-  const minimum = Math.min(query.estimation, 120);
-  const study = studyAround(symbol, query.benchmark, query.event, { ...query, minimum });
+  const study = studyAround(symbol, query.benchmark, query.event, { ...query, minimum: fewestReturns(query) });
   if (isAbsent(study)) return problem(422, { symbol, event: query.event, reason: study.absent, detail: study.why });
   const answer: StudyAnswer = { ...study, note: unadjusted };
   return answerJson(request, answer);
