@@ -21,9 +21,10 @@ const root = join(import.meta.dirname, "../..");
 /**
  * The built site on a free port of this machine, with that environment on top of this one.
  *
- * @param folder where its data are
+ * @param options.folder where its data are
+ * @param options.up what is answered once it is up
  */
-export async function startBuiltServer(env: Record<string, string>, folder = root): Promise<BuiltServer> {
+export async function startBuiltServer(env: Record<string, string>, { folder = root, up = "/api/health" } = {}): Promise<BuiltServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, [join(root, "server/serve.ts"), "--port", `${port}`, "--hostname", "127.0.0.1"], {
@@ -35,7 +36,7 @@ export async function startBuiltServer(env: Record<string, string>, folder = roo
   server.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
   const ended = new Promise<void>((resolve) => server.on("exit", () => resolve()));
   const isUp = () =>
-    fetch(`${origin}/api/health`).then(
+    fetch(origin + up).then(
       ({ ok }) => ok,
       () => false,
     );

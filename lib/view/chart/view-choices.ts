@@ -25,7 +25,13 @@ export interface ChoiceGroup {
 }
 
 const MEASURE_LABELS: Record<Measure, string> = { change: "% from base", price: "Price", index: "Index 100", abnormal: "Abnormal" };
-const RANGE_LABELS: Record<RangePreset, string> = { day: "The day, by 5 minutes", event: `−${AROUND.before}…+${AROUND.after} sessions`, "3m": "3 months", "1y": "1 year", all: "All" };
+const RANGE_LABELS: Record<RangePreset, string> = {
+  day: "The day, by 5 minutes",
+  event: `−${AROUND.before}…+${AROUND.after} sessions`,
+  "3m": "3 months",
+  "1y": "1 year",
+  all: "All",
+};
 
 /** Everything that can be chosen from here, each as the address that shows it. */
 export function viewChoices(subject: ChartSubject, view: ViewState, lines: Line[]): ChoiceGroup[] {
