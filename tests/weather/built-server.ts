@@ -41,7 +41,7 @@ export async function startBuiltServer(env: Record<string, string>, { folder = r
       () => false,
     );
   for (let waited = 0; !(await isUp()); waited += 100) {
-    if (server.exitCode !== null || waited > 30_000) {
+    if (server.exitCode !== null || waited > 120_000) {
       server.kill();
       throw new Error(`The built site did not start: ${said || "is there a build? `npm test build` makes one"}`);
     }

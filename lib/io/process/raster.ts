@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { renderAsync } from "@resvg/resvg-js";
+import { BulkheadRejectedError, bulkhead } from "cockatiel";
+import { LRUCache } from "lru-cache";
 
 /** Pictures could not be drawn now: as many wait already as may. */
 export class RasterBusy extends Error {
@@ -30,65 +32,30 @@ const FONTS = [
  * is bounded, so that nobody can fill a machine with pictures.
  */
 export function createRasteriser({ render = draw, keep = 32 * 2 ** 20, atOnce = 2, waiting = 24 } = {}): Rasteriser {
-  // In the order of use: the first is the one to go.
-  const made = new Map<string, Uint8Array<ArrayBuffer>>();
-  const flights = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
-  const queue: (() => void)[] = [];
-  let held = 0;
-  let busy = 0;
-
-  async function turn(): Promise<void> {
-    if (busy < atOnce) {
-      busy += 1;
-      return;
-    }
-    if (queue.length >= waiting) throw new RasterBusy("Too many pictures are being drawn.");
-    // Whoever is called takes over the place of the one that leaves.
-    await new Promise<void>((resolve) => queue.push(resolve));
-  }
-
-  function leave(): void {
-    const next = queue.shift();
-    if (next === undefined) busy -= 1;
-    else next();
-  }
+  const made = new LRUCache<string, Uint8Array<ArrayBuffer>>({ maxSize: keep, sizeCalculation: ({ byteLength }) => byteLength });
+  const inFlight = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  const turns = bulkhead(atOnce, waiting);
 
   async function fresh(key: string, svg: string, options: RasterOptions): Promise<Uint8Array<ArrayBuffer>> {
-    await turn();
     try {
-      const png = await render(svg, options);
-      store(key, png);
+      const png = await turns.execute(() => render(svg, options));
+      made.set(key, png);
       return png;
+    } catch (error) {
+      throw error instanceof BulkheadRejectedError ? new RasterBusy("Too many pictures are being drawn.") : error;
     } finally {
-      leave();
-    }
-  }
-
-  function store(key: string, png: Uint8Array<ArrayBuffer>): void {
-    if (png.byteLength > keep) return;
-    made.set(key, png);
-    held += png.byteLength;
-    for (const [oldest, { byteLength }] of made) {
-      if (held <= keep) return;
-      made.delete(oldest);
-      held -= byteLength;
+      inFlight.delete(key);
     }
   }
 
   return {
     rasterise(svg, options) {
       const key = `${options.scale} ${createHash("sha256").update(svg).digest("base64")}`;
-      const known = made.get(key);
-      if (known !== undefined) {
-        made.delete(key);
-        made.set(key, known);
-        return Promise.resolve(known);
-      }
-      const flying = flights.get(key);
-      if (flying !== undefined) return flying;
-      const flight = fresh(key, svg, options).finally(() => flights.delete(key));
-      flights.set(key, flight);
-      return flight;
+      const known = made.get(key) ?? inFlight.get(key);
+      if (known !== undefined) return Promise.resolve(known);
+      const drawing = fresh(key, svg, options);
+      inFlight.set(key, drawing);
+      return drawing;
     },
   };
 }
@@ -105,8 +72,8 @@ async function draw(svg: string, { scale }: RasterOptions): Promise<Uint8Array<A
 
 /** The rasteriser of this process: one, whichever bundle a route is built into, so that its bounds hold. */
 export function rasterise(svg: string, options: RasterOptions): Promise<Uint8Array<ArrayBuffer>> {
-  return (keeper[rasterKey] ??= createRasteriser()).rasterise(svg, options);
+  return (processGlobals[rasterKey] ??= createRasteriser()).rasterise(svg, options);
 }
 
 const rasterKey = Symbol.for("claimtape.rasteriser");
-const keeper = globalThis as { [rasterKey]?: Rasteriser };
+const processGlobals = globalThis as { [rasterKey]?: Rasteriser };
