@@ -31,12 +31,15 @@ export interface PercentScale {
   ticks: Tick[];
 }
 
+/** Below any digit that is shown, and far above what has no ticks because doubles end there. */
+const SMALLEST_SPREAD = 1e-9;
+
 /** The values and zero on one axis. Where nothing differs from zero there is an axis of 1 % either way. */
 export function percentScale(values: number[], { range, count, label, halved = false, air = 0 }: PercentAxis): PercentScale {
   const [low = 0, high = 0] = extent([0, ...values]);
   const beyond = (high - low) * air;
   const scale = scaleLinear()
-    .domain(low === high ? [low - 0.01, high + 0.01] : [low - beyond, high + beyond])
+    .domain(high - low < SMALLEST_SPREAD ? [low - 0.01, high + 0.01] : [low - beyond, high + beyond])
     .range(range);
   const at = (value: number) => Math.round(scale(value) * 100) / 100;
   const ticks = scale.ticks(count);

@@ -30,7 +30,7 @@ describe("a scale of one drawing", () => {
     expect([at(-0.1), at(0), at(1), at(1.1)]).toEqual([0, 10, 110, 120]);
   });
 
-  it.each([[[]], [[0, 0]]])("has zero in the middle where nothing differs from it: %j", (values) => {
+  it.each([[[]], [[0, 0]], [[5e-324, -5e-324]]])("has zero in the middle where nothing differs from it: %j", (values) => {
     expect(percentScale(values, axis).zero).toBe(50);
   });
 
